@@ -1,0 +1,84 @@
+import { type Static, Type } from 'typebox';
+
+/**
+ * The facets of Find, in screen order.
+ *
+ * The last two depend on this council's own work and on this device's journal, so the
+ * worker feeds them to the index; the others are columns of the pool.
+ */
+export const FACET_IDS = [
+  'availability',
+  'specialism',
+  'role',
+  'region',
+  'council',
+  'register',
+  'annotation',
+  'employment',
+  'hours',
+  'practiceEducator',
+  'caseSystem',
+  'dbs',
+  'heard',
+  'ours',
+  'shortlisted',
+] as const;
+/** One facet of Find. */
+export type FacetId = (typeof FACET_IDS)[number];
+
+/** Availability as a time horizon from today (features.md 4.6). */
+export const AVAILABILITY_VALUES = ['now', '30_days', '60_days', 'later', 'not_known'] as const;
+/** Whether anyone of any council has spoken to them. */
+export const HEARD_VALUES = ['unheard', 'tried', 'spoken'] as const;
+/** What our own council has done. */
+export const OURS_VALUES = ['never', 'tried', 'spoken', 'do_not_contact'] as const;
+/** Whether they are on a shortlist of ours. */
+export const SHORTLISTED_VALUES = ['yes', 'no'] as const;
+
+/** The named orders; every one is total, ties by id (features.md F12). */
+export const ORDERS = [
+  'best_match',
+  'nearest',
+  'longest_unheard',
+  'newest',
+  'soonest_available',
+  'recently_checked',
+] as const;
+/** A named order. */
+export type Order = (typeof ORDERS)[number];
+
+/**
+ * The one query object behind list, count, charts and saved searches.
+ *
+ * Values inside one facet are joined by OR, facets by AND. `near` keeps people whose
+ * home point is within `radiusMiles` of the base; `withinTheirLimit` also asks their own
+ * travel limit. People who did not state one are kept and counted apart.
+ */
+export const FindQuery = Type.Object({
+  text: Type.String({ maxLength: 300 }),
+  facets: Type.Partial(
+    Type.Record(Type.Enum([...FACET_IDS]), Type.Array(Type.String({ maxLength: 60 }))),
+  ),
+  near: Type.Optional(
+    Type.Object({
+      label: Type.String({ maxLength: 80 }),
+      lat: Type.Number(),
+      lon: Type.Number(),
+      radiusMiles: Type.Optional(Type.Number({ minimum: 1, maximum: 500 })),
+      withinTheirLimit: Type.Boolean(),
+    }),
+  ),
+  order: Type.Enum([...ORDERS]),
+  /** Also people who are paused, placed, or may not be contacted by us. */
+  includeHidden: Type.Boolean(),
+});
+/** The one query object behind list, count, charts and saved searches. */
+export type FindQuery = Static<typeof FindQuery>;
+
+/** A query that asks for nothing: everybody, the longest unheard first. */
+export const EVERYBODY: FindQuery = {
+  text: '',
+  facets: {},
+  order: 'longest_unheard',
+  includeHidden: false,
+};

@@ -1,0 +1,26 @@
+/**
+ * Every path of the centre, in one place for client, server and OpenAPI.
+ *
+ * Headers of every sync call: `Authorization: Bearer`, `SWT-Protocol`, `SWT-Client`,
+ * `SWT-Device`, `SWT-Request`. Answers: `SWT-Epoch` where one stream is concerned,
+ * `Cache-Control: no-store`, RateLimit headers; problems as RFC 9457.
+ */
+export const ENDPOINTS = {
+  live: '/livez',
+  ready: '/readyz',
+  metrics: '/metrics',
+  openapi: '/openapi.json',
+  signIn: '/v1/sign-in',
+  session: '/v1/sync/session',
+  heads: '/v1/sync/heads',
+  /** Server-sent events: `event: heads`, data = `Heads` of the caller's streams. */
+  events: '/v1/sync/events',
+  changes: '/v1/sync/streams/:stream/changes',
+  manifest: '/v1/sync/pool/manifest',
+  /** Body: the deflate-raw bytes of `core/codec/bucket`; `ETag` as in the manifest. */
+  bucket: '/v1/sync/pool/buckets/:b',
+  push: '/v1/sync/push',
+  programmeStatus: '/v1/programme/status',
+  withdrawals: '/v1/programme/withdrawals',
+  publishStory: '/v1/programme/stories/:id/publish',
+} as const;

@@ -1,0 +1,54 @@
+import { type Static, Type } from 'typebox';
+import { CouncilId, IsoInstant, RecruiterId, StreamId } from '../brands.ts';
+import { Programme } from '../records/programme.ts';
+import { RecruiterRole } from '../vocabulary.ts';
+
+/** One stream the caller may read. */
+export const Grant = Type.Object({
+  stream: StreamId,
+  epoch: Type.String(),
+  head: Type.Integer({ minimum: 0 }),
+  access: Type.Enum(['r', 'rw']),
+});
+export type Grant = Static<typeof Grant>;
+
+/** `POST /v1/sync/session`: hello. */
+export const SessionRequest = Type.Object({
+  device: Type.String({ minLength: 8, maxLength: 64 }),
+  appVersion: Type.String({ maxLength: 40 }),
+});
+export type SessionRequest = Static<typeof SessionRequest>;
+
+/** Who is calling, what they may read, and the centre's own clock. */
+export const Session = Type.Object({
+  now: IsoInstant,
+  protocol: Type.Object({ min: Type.Integer(), max: Type.Integer() }),
+  grantsRev: Type.Integer(),
+  grants: Type.Array(Grant),
+  recruiter: Type.Object({
+    id: RecruiterId,
+    name: Type.String(),
+    email: Type.String(),
+    jobTitle: Type.String(),
+    role: RecruiterRole,
+  }),
+  councils: Type.Array(
+    Type.Object({
+      id: CouncilId,
+      name: Type.String(),
+      region: Type.String(),
+      /** The council's base for distance. */
+      lat: Type.Number(),
+      lon: Type.Number(),
+    }),
+  ),
+  programme: Programme,
+  /** The highest order number the centre holds of this device. */
+  lastN: Type.Integer({ minimum: 0 }),
+  limits: Type.Object({
+    pushCount: Type.Integer(),
+    pushBytes: Type.Integer(),
+    pollMs: Type.Integer(),
+  }),
+});
+export type Session = Static<typeof Session>;

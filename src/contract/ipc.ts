@@ -1,0 +1,139 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { RecordId } from './brands.ts';
+import type { Result } from './errors.ts';
+import type { JournalEntry } from './journal.ts';
+import type { SessionState, SyncStatus } from './sync-state.ts';
+
+const Nothing = Type.Object({});
+
+/**
+ * What the page may ask of main: name -> schema of its one argument.
+ *
+ * Main checks the sender and the argument, and answers a `Result`. The outputs are
+ * types only: main is the trusted side. Adding a name without a handler does not compile.
+ */
+export const REQUESTS = {
+  'session.read': Nothing,
+  'session.sign-in': Type.Object({ login: Type.Optional(Type.String({ maxLength: 120 })) }),
+  'session.cancel-sign-in': Nothing,
+  /** Refused with `RULE_REFUSED` and the count while work is not sent, unless `anyway`. */
+  'session.sign-out': Type.Object({ anyway: Type.Boolean() }),
+  'sync.read': Nothing,
+  'sync.now': Nothing,
+  'journal.list': Nothing,
+  'journal.retry': Type.Object({ id: RecordId }),
+  /** Takes back a change the centre has not acknowledged, or drops a refused one. */
+  'journal.discard': Type.Object({ id: RecordId }),
+  /** A text being written: durable within a second, one per place (features.md C15). */
+  'draft.read': Type.Object({ key: Type.String({ maxLength: 120 }) }),
+  'draft.write': Type.Object({
+    key: Type.String({ maxLength: 120 }),
+    /** Empty removes it. */
+    text: Type.String({ maxLength: 20_000 }),
+  }),
+  'settings.read': Nothing,
+  'settings.write': Type.Object({
+    theme: Type.Optional(Type.Enum(['system', 'light', 'dark'])),
+    density: Type.Optional(Type.Enum(['dense', 'roomy'])),
+    singleKeys: Type.Optional(Type.Boolean()),
+  }),
+  'app.read': Nothing,
+  /** Opens `tel:`, `mailto:` or an https page of the allow-list outside the app. */
+  'desk.open': Type.Object({ url: Type.String({ maxLength: 400 }) }),
+  'desk.print': Nothing,
+  /** Asks where, then writes a file the page has made (an export). */
+  'desk.save-file': Type.Object({
+    suggestedName: Type.String({ maxLength: 120 }),
+    text: Type.String({ maxLength: 20_000_000 }),
+  }),
+} as const satisfies Record<string, TSchema>;
+
+/** The name of a request. */
+export type RequestName = keyof typeof REQUESTS;
+
+/** The argument of each request. */
+export type RequestInput = { readonly [Name in RequestName]: Static<(typeof REQUESTS)[Name]> };
+
+/** Settings of this recruiter on this device. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly density: 'dense' | 'roomy';
+  /** Single-letter keys on or off (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+}
+
+/** Versions and health, for Sync and records and About. */
+export interface AppInfo {
+  readonly appVersion: string;
+  readonly protocol: number;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly platform: string;
+  readonly apiUrl: string;
+  /** Whether personal data may be kept on this device's disk (decision S6). */
+  readonly persisted: boolean;
+  readonly keyStore: string;
+}
+
+/** What each request gives back. */
+export interface RequestOutput {
+  readonly 'session.read': SessionState;
+  readonly 'session.sign-in': SessionState;
+  readonly 'session.cancel-sign-in': SessionState;
+  readonly 'session.sign-out': SessionState;
+  readonly 'sync.read': SyncStatus;
+  readonly 'sync.now': SyncStatus;
+  readonly 'journal.list': readonly JournalEntry[];
+  readonly 'journal.retry': readonly JournalEntry[];
+  readonly 'journal.discard': readonly JournalEntry[];
+  readonly 'draft.read': string;
+  readonly 'draft.write': null;
+  readonly 'settings.read': Settings;
+  readonly 'settings.write': Settings;
+  readonly 'app.read': AppInfo;
+  readonly 'desk.open': null;
+  readonly 'desk.print': null;
+  /** The path written, or null when the recruiter changed their mind. */
+  readonly 'desk.save-file': string | null;
+}
+
+/** What main tells the page without being asked. */
+export interface Pushes {
+  readonly 'session.changed': SessionState;
+  readonly 'sync.changed': SyncStatus;
+  readonly 'journal.changed': readonly JournalEntry[];
+  readonly 'settings.changed': Settings;
+  /** A menu item or shortcut of the window: a command id of `renderer/app/keys.ts`. */
+  readonly 'menu.command': string;
+}
+
+/** Every push, for preload and its test. */
+export const PUSH_NAMES = [
+  'session.changed',
+  'sync.changed',
+  'journal.changed',
+  'settings.changed',
+  'menu.command',
+] as const satisfies readonly (keyof Pushes)[];
+
+/** The one channel of requests; the name travels inside. */
+export const REQUEST_CHANNEL = 'swt.request';
+/** The one channel of pushes. */
+export const PUSH_CHANNEL = 'swt.push';
+/** The channel on which main hands over the data worker's port. */
+export const PORT_CHANNEL = 'swt.port';
+
+/** What preload puts on `window.swt`. */
+export interface Bridge {
+  request<Name extends RequestName>(
+    name: Name,
+    input: RequestInput[Name],
+  ): Promise<Result<RequestOutput[Name]>>;
+  /** Returns the remover. */
+  subscribe<Name extends keyof Pushes>(
+    name: Name,
+    listener: (value: Pushes[Name]) => void,
+  ): () => void;
+  /** Asks main for a fresh port; it arrives as a window message `PORT_CHANNEL`. */
+  connect(): void;
+}

@@ -1,0 +1,296 @@
+import type { CandidateId, IsoDate, IsoInstant, RecordId } from './brands.ts';
+import type { Result } from './errors.ts';
+import type { FacetId, FindQuery } from './find-query.ts';
+import type { JournalState } from './journal.ts';
+import type { MutationDraft } from './mutations.ts';
+import type { Candidate } from './records/candidate.ts';
+import type {
+  Colleague,
+  ContactLog,
+  DoNotContact,
+  FollowUp,
+  ShortlistEntry,
+  Vacancy,
+} from './records/council-work.ts';
+import type { Programme, SuccessStory } from './records/programme.ts';
+
+/** A row of our own work as the screen shows it: confirmed rows + replay of the journal. */
+export interface Shown<Record_> {
+  readonly record: Record_;
+  /** Stream sequence of the confirmed row; 0 when the centre has not confirmed any. */
+  readonly seq: number;
+  /** True while a change to it is not acknowledged by the centre: "Not sent yet". */
+  readonly notSentYet: boolean;
+}
+
+/** One person as a list shows them, drawn from memory (decision Q5). */
+export interface Card {
+  readonly id: CandidateId;
+  readonly name: string;
+  readonly ref: string;
+  readonly registrationNumber: string | null;
+  /** Why they are here, in words: "AMHP, child protection, free now". */
+  readonly why: string;
+  readonly town: string | null;
+  /** Whole miles from the query's base, straight line; null = not known. */
+  readonly distanceMiles: number | null;
+  /** Their own limit; null = not stated, 999 = any. */
+  readonly willTravelMiles: number | null;
+  readonly availability: string;
+  readonly registrationStatus: string;
+  /** Working days since they came forward while nobody has spoken to them; null = spoken to. */
+  readonly unheardDays: number | null;
+  readonly ours: 'never' | 'tried' | 'spoken' | 'do_not_contact';
+  readonly shortlistedFor: readonly string[];
+  readonly notSentYet: boolean;
+}
+
+/** The answer to a find: rows are read by `find.rows` while `resultId` is the newest. */
+export interface FindAnswer {
+  readonly resultId: number;
+  readonly total: number;
+  /** Matches hidden because not available, placed, paused or not to be contacted. */
+  readonly hidden: number;
+  /** Of `total`: those who stated no travel limit, when the query asks for it. */
+  readonly limitNotStated: number;
+  /** Exact, disjunctive: a facet's counts ignore its own choice. */
+  readonly facets: Readonly<Partial<Record<FacetId, readonly FacetCount[]>>>;
+  /** How the box was read, as a sentence. */
+  readonly reading: string;
+  /** The order, as a sentence. */
+  readonly orderWords: string;
+  /** Synonyms that were added to the text, to be shown. */
+  readonly alsoSearched: readonly string[];
+  /** The first rows, so that a keystroke needs one round trip. */
+  readonly rows: readonly Card[];
+  /** Milliseconds in the worker. */
+  readonly tookMs: number;
+}
+
+/** One value of a facet with its exact count. */
+export interface FacetCount {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** One event of a person's history, newest first. */
+export interface TimelineItem {
+  readonly id: string;
+  readonly type: 'contact' | 'stage' | 'follow-up' | 'system' | 'do-not-contact';
+  readonly at: IsoInstant | IsoDate;
+  readonly title: string;
+  readonly by: string | null;
+  readonly body: string | null;
+  readonly notSentYet: boolean;
+}
+
+/** Everything the Person screen shows. */
+export type PersonView =
+  | {
+      readonly is: 'held';
+      readonly candidate: Candidate;
+      readonly card: Card;
+      readonly timeline: readonly TimelineItem[];
+      readonly contacts: readonly Shown<ContactLog>[];
+      readonly followUps: readonly Shown<FollowUp>[];
+      readonly onLists: readonly {
+        readonly vacancy: Vacancy;
+        readonly entry: Shown<ShortlistEntry>;
+      }[];
+      readonly doNotContact: Shown<DoNotContact> | null;
+    }
+  /** They withdrew; nothing of them is on this device. */
+  | { readonly is: 'withdrawn'; readonly on: IsoDate | null }
+  /** Not on this device: never synced, or hidden from this council. */
+  | { readonly is: 'not-held' };
+
+/** A follow-up with the person it is about; name null once they have withdrawn. */
+export interface DueFollowUp {
+  readonly followUp: Shown<FollowUp>;
+  readonly name: string | null;
+  readonly overdueDays: number;
+}
+
+/** What Today shows, groups in order of need. */
+export interface TodayView {
+  readonly today: IsoDate;
+  readonly followUps: readonly DueFollowUp[];
+  /** People in our reach nobody has spoken to, the longest first. */
+  readonly unheard: {
+    readonly total: number;
+    readonly longestDays: number;
+    readonly rows: readonly Card[];
+    readonly query: FindQuery;
+  };
+  readonly notSent: readonly PendingChange[];
+  readonly refused: readonly PendingChange[];
+  readonly doneToday: { readonly contacts: number; readonly spoken: number };
+  /** People held on this device. */
+  readonly people: number;
+}
+
+/** One change that is not sent, or was refused, in words. */
+export interface PendingChange {
+  readonly id: RecordId;
+  readonly at: IsoInstant;
+  /** "Contact with Priya Nair: left a message". */
+  readonly words: string;
+  readonly candidateId: CandidateId | null;
+  readonly vacancyId: RecordId | null;
+  readonly state: JournalState;
+}
+
+/** A vacancy with what its list adds up to. */
+export interface VacancySummary {
+  readonly vacancy: Shown<Vacancy>;
+  readonly onList: number;
+  readonly spokenTo: number;
+  readonly placed: number;
+}
+
+/** One person on a shortlist. */
+export interface ListedPerson {
+  readonly entry: Shown<ShortlistEntry>;
+  /** Null once they have withdrawn. */
+  readonly card: Card | null;
+  /** Whole days in the present stage. */
+  readonly daysHere: number;
+}
+
+/** A vacancy and the people on its list. */
+export interface VacancyView {
+  readonly vacancy: Shown<Vacancy>;
+  readonly people: readonly ListedPerson[];
+}
+
+/** One bar of a chart, and the query whose result is exactly those people. */
+export interface ChartMark {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly query: FindQuery;
+}
+
+/** One chart of Insights. */
+export interface Chart {
+  readonly id: 'expertise' | 'region' | 'availability' | 'funnel';
+  readonly title: string;
+  /** The finding, as a sentence. */
+  readonly finding: string;
+  /** A note a reader needs, e.g. that people are counted once per bar. */
+  readonly note: string | null;
+  readonly marks: readonly ChartMark[];
+}
+
+/** What Insights shows. */
+export interface InsightsView {
+  readonly people: number;
+  readonly unheard: number;
+  readonly charts: readonly Chart[];
+}
+
+/** What of this device Sync and records shows. */
+export interface StoreView {
+  readonly people: number;
+  readonly peopleAsAt: IsoInstant | null;
+  readonly pending: readonly PendingChange[];
+  readonly setAside: number;
+  readonly indexBytes: number;
+  readonly streams: readonly { readonly stream: string; readonly seq: number }[];
+}
+
+/** What the page may ask of the data worker: name -> input and output. */
+export interface Queries {
+  readonly 'find.run': {
+    readonly input: { readonly query: FindQuery; readonly first: number };
+    readonly output: FindAnswer;
+  };
+  readonly 'find.rows': {
+    readonly input: { readonly resultId: number; readonly from: number; readonly count: number };
+    /** Empty when a newer result has replaced this one. */
+    readonly output: readonly Card[];
+  };
+  /** The neighbours of a person in the newest result, for next and previous. */
+  readonly 'find.neighbours': {
+    readonly input: { readonly id: CandidateId };
+    readonly output: {
+      readonly position: number;
+      readonly total: number;
+      readonly previous: CandidateId | null;
+      readonly next: CandidateId | null;
+    } | null;
+  };
+  readonly 'person.read': {
+    readonly input: { readonly id: CandidateId };
+    readonly output: PersonView;
+  };
+  readonly 'today.read': { readonly input: Record<string, never>; readonly output: TodayView };
+  readonly 'vacancies.read': {
+    readonly input: Record<string, never>;
+    readonly output: readonly VacancySummary[];
+  };
+  readonly 'vacancy.read': {
+    readonly input: { readonly id: RecordId };
+    readonly output: VacancyView | null;
+  };
+  readonly 'insights.read': {
+    readonly input: Record<string, never>;
+    readonly output: InsightsView;
+  };
+  readonly 'stories.read': {
+    readonly input: Record<string, never>;
+    readonly output: readonly Shown<SuccessStory>[];
+  };
+  readonly 'programme.read': {
+    readonly input: Record<string, never>;
+    readonly output: Programme | null;
+  };
+  readonly 'colleagues.read': {
+    readonly input: Record<string, never>;
+    readonly output: readonly Colleague[];
+  };
+  readonly 'store.read': { readonly input: Record<string, never>; readonly output: StoreView };
+  /** Resolves a typed place: town, council, outward code. Empty when unknown. */
+  readonly 'places.suggest': {
+    readonly input: { readonly text: string };
+    readonly output: readonly {
+      readonly label: string;
+      readonly lat: number;
+      readonly lon: number;
+    }[];
+  };
+  /** Checks the rule, writes to the journal, answers when it is durable: this is "Saved". */
+  readonly command: {
+    readonly input: { readonly drafts: readonly CommandDraft[] };
+    readonly output: Result<{ readonly saved: readonly RecordId[] }>;
+  };
+}
+
+/** The name of a query. */
+export type QueryName = keyof Queries;
+
+/** A change as a screen asks for it; the worker adds stream, entity and base. */
+export type CommandDraft = Pick<MutationDraft, 'kind' | 'args'>;
+
+/** Page to worker. */
+export type WorkerRequest = {
+  readonly [Name in QueryName]: {
+    readonly id: number;
+    readonly name: Name;
+    readonly input: Queries[Name]['input'];
+  };
+}[QueryName];
+
+/** What the worker says without being asked: which groups of data changed. */
+export const TOPICS = ['people', 'work', 'programme', 'store'] as const;
+/** A group of data that changes together. */
+export type Topic = (typeof TOPICS)[number];
+
+/** Worker to page. `id` answers a request; `changed` invites live queries to read again. */
+export type WorkerMessage =
+  | { readonly id: number; readonly result: Result<unknown> }
+  | { readonly changed: readonly Topic[] };
+
+/** Page to worker, once per window load: the port to main travels beside it. */
+export const WORKER_PORT_MESSAGE = { port: true } as const;

@@ -1,0 +1,111 @@
+import { type Static, Type } from 'typebox';
+import { CandidateId, CouncilId, IsoDate, IsoInstant, RecordId, RecruiterId } from '../brands.ts';
+import {
+  Channel,
+  EmploymentType,
+  Outcome,
+  RecruiterRole,
+  RoleGroup,
+  SpecialismId,
+  Stage,
+} from '../vocabulary.ts';
+
+/** Who did it: an id for rules, a name because a colleague may have left since. */
+export const Actor = Type.Object({ id: RecruiterId, name: Type.String({ maxLength: 120 }) });
+export type Actor = Static<typeof Actor>;
+
+/** A vacancy and, with its entries, the shortlist for it. */
+export const Vacancy = Type.Object({
+  id: RecordId,
+  councilId: CouncilId,
+  /** Short name on screen, e.g. `SW-114`. */
+  ref: Type.String({ minLength: 1, maxLength: 24 }),
+  title: Type.String({ minLength: 1, maxLength: 120 }),
+  team: Type.Optional(Type.String({ maxLength: 80 })),
+  roleGroup: RoleGroup,
+  specialisms: Type.Array(SpecialismId, { minItems: 1, maxItems: 8 }),
+  posts: Type.Integer({ minimum: 1, maximum: 99 }),
+  hoursPerWeek: Type.Optional(Type.Number({ minimum: 1, maximum: 48 })),
+  employmentTypes: Type.Array(EmploymentType, { maxItems: 7 }),
+  /** Where the team works; the council's base when absent. */
+  base: Type.Optional(
+    Type.Object({ label: Type.String({ maxLength: 80 }), lat: Type.Number(), lon: Type.Number() }),
+  ),
+  closesOn: Type.Optional(IsoDate),
+  status: Type.Enum(['open', 'closed']),
+  createdBy: Actor,
+  createdAt: IsoInstant,
+});
+export type Vacancy = Static<typeof Vacancy>;
+
+/** One move of a person on a shortlist; never edited, never removed. */
+export const StageMove = Type.Object({
+  at: IsoInstant,
+  by: Actor,
+  to: Stage,
+  from: Type.Optional(Stage),
+  reason: Type.Optional(Type.String({ maxLength: 300 })),
+});
+export type StageMove = Static<typeof StageMove>;
+
+/** A person on a vacancy's shortlist. `id` is the v5 of vacancy and person. */
+export const ShortlistEntry = Type.Object({
+  id: RecordId,
+  vacancyId: RecordId,
+  candidateId: CandidateId,
+  stage: Stage,
+  removed: Type.Boolean(),
+  /** Oldest first; the last one made `stage`. */
+  history: Type.Array(StageMove, { minItems: 1, maxItems: 500 }),
+});
+export type ShortlistEntry = Static<typeof ShortlistEntry>;
+
+/** One contact with a person. Append only: a correction is a new row. */
+export const ContactLog = Type.Object({
+  id: RecordId,
+  candidateId: CandidateId,
+  vacancyId: Type.Optional(RecordId),
+  by: Actor,
+  /** When it happened, as the recruiter says. */
+  at: IsoInstant,
+  channel: Channel,
+  direction: Type.Enum(['out', 'in']),
+  outcome: Outcome,
+  note: Type.Optional(Type.String({ maxLength: 1000 })),
+  correctionOf: Type.Optional(RecordId),
+});
+export type ContactLog = Static<typeof ContactLog>;
+
+/** Something to do about a person on a day; a promise when they were told. */
+export const FollowUp = Type.Object({
+  id: RecordId,
+  candidateId: CandidateId,
+  what: Type.String({ minLength: 1, maxLength: 200 }),
+  dueOn: IsoDate,
+  /** `HH:MM` in London, if a time was agreed. */
+  dueTime: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
+  promise: Type.Boolean(),
+  owner: Actor,
+  createdAt: IsoInstant,
+  done: Type.Optional(Type.Object({ at: IsoInstant, by: Actor })),
+});
+export type FollowUp = Static<typeof FollowUp>;
+
+/** A person this council must not contact. `id` equals the person's id. */
+export const DoNotContact = Type.Object({
+  id: CandidateId,
+  candidateId: CandidateId,
+  reason: Type.String({ maxLength: 300 }),
+  at: IsoInstant,
+  by: Actor,
+});
+export type DoNotContact = Static<typeof DoNotContact>;
+
+/** A colleague of the council, for names and hand-over. */
+export const Colleague = Type.Object({
+  id: RecruiterId,
+  name: Type.String({ maxLength: 120 }),
+  jobTitle: Type.String({ maxLength: 120 }),
+  role: RecruiterRole,
+});
+export type Colleague = Static<typeof Colleague>;

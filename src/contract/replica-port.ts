@@ -1,0 +1,139 @@
+import type { RecruiterId, StreamId } from './brands.ts';
+import type { Failure, Result } from './errors.ts';
+import type { PoolManifest } from './http/streams.ts';
+import type { JournalEntry } from './journal.ts';
+import type { MutationDraft } from './mutations.ts';
+import type { CouncilInfo } from './sync-state.ts';
+
+/** Where a stream's copy on this device stands; null = nothing held. */
+export interface StreamCursor {
+  readonly stream: StreamId;
+  readonly epoch: string;
+  readonly seq: number;
+  /** While a snapshot is being paged: the head at its first page. */
+  readonly snapAt?: number;
+}
+
+/** A data key as raw bytes; wiped by the receiver after import. */
+export interface StreamKey {
+  readonly stream: StreamId;
+  readonly keyId: string;
+  readonly raw: Uint8Array<ArrayBuffer>;
+}
+
+/** Who the cache is for; another recruiter's cache is never opened. */
+export interface ReplicaOwner {
+  readonly recruiterId: RecruiterId;
+  readonly recruiterName: string;
+  readonly council: CouncilInfo;
+  readonly streams: readonly StreamId[];
+}
+
+/** What the worker holds after opening. */
+export interface ReplicaState {
+  readonly cursors: readonly StreamCursor[];
+  /** Buckets held for the manifest last accepted, by number. */
+  readonly buckets: readonly { readonly b: number; readonly etag: string }[];
+  readonly people: number;
+  /** Why the cache was started anew, if it was. */
+  readonly rebuilt: 'empty' | 'damaged' | 'newer-version' | 'other-generation' | null;
+}
+
+/** What applying a page did. */
+export interface Applied {
+  readonly cursor: StreamCursor | null;
+  /** Rows set aside because they do not have the agreed form. */
+  readonly setAside: number;
+}
+
+/**
+ * What main asks of the data worker: name -> input and output.
+ *
+ * One port, at most two requests in flight (decision S3). Bytes are transferred.
+ */
+export interface ReplicaCalls {
+  /** `persist` false keeps everything in memory (decision S6). */
+  readonly open: {
+    readonly input: {
+      readonly owner: ReplicaOwner;
+      readonly keys: readonly StreamKey[];
+      readonly generation: string;
+      readonly persist: boolean;
+    };
+    readonly output: ReplicaState;
+  };
+  /** Announces the pool's buckets; the worker drops those that no longer fit and says what it lacks. */
+  readonly manifest: {
+    readonly input: PoolManifest;
+    readonly output: { readonly missing: readonly number[] };
+  };
+  /** One deflated bucket as the centre sent it; checked, sealed, stored and indexed. */
+  readonly bucket: {
+    readonly input: {
+      readonly b: number;
+      readonly etag: string;
+      readonly upTo: number;
+      readonly epoch: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+    };
+    readonly output: { readonly people: number; readonly setAside: number };
+  };
+  /** All buckets of a manifest are here: the pool's cursor may stand at the lowest `upTo`. */
+  readonly 'buckets-done': {
+    readonly input: { readonly epoch: string; readonly upTo: number };
+    readonly output: Applied;
+  };
+  /** One page of changes, as the UTF-8 JSON the centre sent. Rows and cursor in one transaction. */
+  readonly page: {
+    readonly input: {
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** The first page of a snapshot marks; the last one sweeps what it did not touch. */
+      readonly snapshot: 'none' | 'first' | 'more';
+    };
+    readonly output: Applied;
+  };
+  /** All streams are at their heads: every view may now agree (sync.md 1a). */
+  readonly 'caught-up': {
+    readonly input: { readonly at: string };
+    readonly output: { readonly people: number };
+  };
+  /** The journal as it is now; the worker lays it over the confirmed rows. */
+  readonly journal: {
+    readonly input: { readonly entries: readonly JournalEntry[] };
+    readonly output: null;
+  };
+  /** Removes a stream and its rows; main has destroyed the key first. */
+  readonly purge: {
+    readonly input: { readonly stream: StreamId };
+    readonly output: null;
+  };
+  /** Forgets keys and memory, closes the databases. */
+  readonly lock: { readonly input: Record<string, never>; readonly output: null };
+}
+
+/** What the data worker asks of main. */
+export interface ReplicaAsks {
+  /** Writes to the journal; answers only when it is on the disk: this is "Saved". */
+  readonly append: {
+    readonly input: { readonly drafts: readonly MutationDraft[] };
+    readonly output: Result<readonly JournalEntry[]>;
+  };
+}
+
+/** A request over the port, in either direction. */
+export interface PortRequest {
+  readonly id: number;
+  readonly call: keyof ReplicaCalls | keyof ReplicaAsks;
+  readonly input: unknown;
+}
+
+/** The answer to a request over the port. */
+export interface PortReply {
+  readonly id: number;
+  readonly result:
+    | { readonly ok: true; readonly value: unknown }
+    | { readonly ok: false; readonly error: Failure };
+}
+
+/** What travels over the port. */
+export type PortMessage = PortRequest | PortReply;

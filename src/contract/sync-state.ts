@@ -1,0 +1,91 @@
+import type { CouncilId, IsoInstant, RecruiterId } from './brands.ts';
+import type { ErrorCode } from './errors.ts';
+import type { Programme } from './records/programme.ts';
+import type { RecruiterRole } from './vocabulary.ts';
+
+/**
+ * What the header says about sync: the only six (features.md 4.7).
+ *
+ * Truth comes from the centre's acknowledgements against the journal, never from a
+ * network flag. `notSent` counts what the journal holds unacknowledged.
+ */
+export type SyncWord =
+  | { readonly is: 'all-sent'; readonly at: IsoInstant | null }
+  | { readonly is: 'sending'; readonly done: number; readonly of: number }
+  | { readonly is: 'not-sent'; readonly count: number; readonly oldestAt: IsoInstant }
+  | { readonly is: 'offline'; readonly notSent: number; readonly oldestAt: IsoInstant | null }
+  | { readonly is: 'needs-decision'; readonly count: number }
+  | {
+      readonly is: 'cannot-send';
+      readonly why: 'sign-in-again' | 'update-needed' | 'service-refused';
+      readonly notSent: number;
+    };
+
+/** What the engine is doing, for Sync and records and for the first-sync screen. */
+export type SyncPhase =
+  | { readonly is: 'idle' }
+  | { readonly is: 'hello' }
+  | { readonly is: 'first-sync'; readonly people: number; readonly of: number }
+  | { readonly is: 'catching-up' }
+  | { readonly is: 'pushing' }
+  | { readonly is: 'waiting'; readonly untilMs: number; readonly why: ErrorCode }
+  | { readonly is: 'parked'; readonly why: ErrorCode };
+
+/** Everything the page shows about sync, pushed by main at each change. */
+export interface SyncStatus {
+  readonly word: SyncWord;
+  readonly phase: SyncPhase;
+  readonly lastSyncAt: IsoInstant | null;
+  readonly nextTryAt: IsoInstant | null;
+  /** Records that did not have the agreed form, set aside since the last full sync. */
+  readonly setAside: number;
+  /** How far the laptop's clock is from the centre's, when over two minutes. */
+  readonly clockOffByMs: number | null;
+  /** Said once in words when something was rebuilt, refused or cannot be kept. */
+  readonly notices: readonly ErrorCode[];
+}
+
+/** Who is using the app, pushed by main at each change. */
+export type SessionState =
+  | {
+      readonly is: 'signed-out';
+      readonly apiUrl: string;
+      readonly programmeName: string | null;
+      /** Made-up people of the embedded issuer; empty in real use. */
+      readonly madeUpAccounts: readonly MadeUpAccount[];
+      readonly problem: ErrorCode | null;
+    }
+  | { readonly is: 'signing-in'; readonly startedAt: IsoInstant }
+  | ({ readonly is: 'signed-in' } & SignedIn);
+
+/** A made-up recruiter that the embedded issuer lets anyone be. */
+export interface MadeUpAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly council: string;
+  readonly role: string;
+}
+
+/** The signed-in recruiter, as last confirmed by the centre. */
+export interface SignedIn {
+  readonly recruiter: {
+    readonly id: RecruiterId;
+    readonly name: string;
+    readonly email: string;
+    readonly jobTitle: string;
+    readonly role: RecruiterRole;
+  };
+  readonly councils: readonly CouncilInfo[];
+  /** The council being worked for; one of `councils`. */
+  readonly councilId: CouncilId;
+  readonly programme: Programme;
+}
+
+/** A council, with its base point for distance. */
+export interface CouncilInfo {
+  readonly id: CouncilId;
+  readonly name: string;
+  readonly region: string;
+  readonly lat: number;
+  readonly lon: number;
+}
