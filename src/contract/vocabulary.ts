@@ -196,7 +196,7 @@ export const SPOKEN_OUTCOMES: readonly Outcome[] = [
   'asked_to_be_removed',
 ];
 
-/** Outcomes that are refused without a follow-up date (domain.md section 5). */
+/** Outcomes for which the log asks for a follow-up day (domain.md section 5). */
 export const OUTCOMES_NEEDING_FOLLOW_UP: readonly Outcome[] = [
   'callback_requested',
   'spoke_maybe_later',

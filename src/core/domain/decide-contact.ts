@@ -1,0 +1,77 @@
+import type { MutationArgs } from '#contract/mutations.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { ContactLog } from '#contract/records/council-work.ts';
+import { SPOKEN_OUTCOMES } from '#contract/vocabulary.ts';
+import { londonDay } from './days.ts';
+import { type Deciding, type RowChange, type Rows, refuse, type Verdict } from './verdict.ts';
+
+/**
+ * Records a contact. Append only: the same id merges, a correction is a new row (DM8).
+ *
+ * An outbound contact with someone who asked not to be contacted is refused unless it
+ * only records that wish again (DM9). "Do not contact" takes effect in the same change.
+ */
+export function decideContact(
+  args: MutationArgs['contact.log'],
+  rows: Rows,
+  context: Deciding,
+): Verdict {
+  if (rows.get('contact', args.id)) return { outcome: 'merged' };
+  if (!context.personHeld(args.candidateId)) {
+    return refuse('rule', 'This person has withdrawn from the programme.');
+  }
+  if (args.correctionOf && !rows.get('contact', args.correctionOf)) {
+    return refuse('not-found', 'The contact this corrects is not there any more.');
+  }
+  const blocked = rows.get('do-not-contact', args.candidateId);
+  const leaveAlone = args.outcome === 'asked_not_to_be_contacted';
+  if (blocked && args.direction === 'out' && !leaveAlone && args.at > blocked.record.at) {
+    return refuse('rule', 'This person has asked this council not to contact them.');
+  }
+  const record: ContactLog = { ...args, by: context.actor };
+  const changes: RowChange[] = [{ kind: 'contact', id: args.id, record }];
+  if (leaveAlone && !blocked) {
+    const { candidateId } = args;
+    changes.push({
+      kind: 'do-not-contact',
+      id: candidateId,
+      record: {
+        id: candidateId,
+        candidateId,
+        reason: 'Asked not to be contacted',
+        at: args.at,
+        by: context.actor,
+      },
+    });
+  }
+  return { outcome: 'applied', changes };
+}
+
+/** Whether someone was really spoken to, or rang or wrote to us. */
+export function wasSpoken(contact: Pick<ContactLog, 'outcome' | 'direction'>): boolean {
+  return contact.direction === 'in' || SPOKEN_OUTCOMES.includes(contact.outcome);
+}
+
+/**
+ * Returns the person as the pool knows them after a contact, or null when unchanged.
+ *
+ * Only days go to the pool, never who or what: other councils learn that someone has
+ * been in touch, and nothing else (decision P4). Rule DM10.
+ */
+export function heardAfter(
+  candidate: Candidate,
+  contact: Pick<ContactLog, 'outcome' | 'direction' | 'at'>,
+): Candidate | null {
+  const day = londonDay(contact.at);
+  const spoken = wasSpoken(contact);
+  const first = candidate.firstSpokenOn;
+  const last = candidate.lastTriedOn;
+  const firstSpokenOn = spoken && (!first || day < first) ? day : first;
+  const lastTriedOn = !last || day > last ? day : last;
+  if (firstSpokenOn === first && lastTriedOn === last) return null;
+  return {
+    ...candidate,
+    ...(firstSpokenOn ? { firstSpokenOn } : {}),
+    ...(lastTriedOn ? { lastTriedOn } : {}),
+  };
+}

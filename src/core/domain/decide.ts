@@ -1,0 +1,167 @@
+import type { CandidateId, RecordId } from '#contract/brands.ts';
+import type { MutationArgs, MutationDraft, MutationKind } from '#contract/mutations.ts';
+import type { RecruiterRole } from '#contract/vocabulary.ts';
+import { decideContact } from './decide-contact.ts';
+import { decideDoNotContact, decideFollowUpDone, decideFollowUpSet } from './decide-follow-up.ts';
+import { decideAdd, decideMove, decideRemove } from './decide-shortlist.ts';
+import { decideCreateVacancy, decideEditVacancy } from './decide-vacancy.ts';
+import { shortlistEntryId } from './ids.ts';
+import { type Deciding, type Need, type Rows, refuse, type Verdict } from './verdict.ts';
+
+/** Roles that may change a council's work (features.md A01). */
+const WRITERS: readonly RecruiterRole[] = ['recruiter', 'hiring_manager', 'council_admin'];
+
+/** Changes that start something new, and so are refused while the programme is closed. */
+const STARTS_SOMETHING: readonly MutationKind[] = [
+  'vacancy.create',
+  'vacancy.edit',
+  'shortlist.add',
+  'shortlist.move',
+  'contact.log',
+  'follow-up.set',
+];
+
+/**
+ * Decides one change against the rows as they are. Rules DM1 to DM14 of SPEC.md.
+ *
+ * Total: every change of the contract gets a verdict, and nothing is thrown for what a
+ * recruiter or another laptop can cause.
+ */
+export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): Verdict {
+  if (mutation.kind === 'noop' || mutation.kind === 'audit.record') {
+    return { outcome: 'applied', changes: [] };
+  }
+  if (!WRITERS.includes(context.role)) {
+    return refuse('not-allowed', 'Your role can read but not change this council’s work.');
+  }
+  // A closed programme stops new work but never a person's wish to be left alone (Y5).
+  const closed = context.programme === 'closed' || context.programme === 'planned';
+  if (closed && STARTS_SOMETHING.includes(mutation.kind) && !asksToBeLeftAlone(mutation)) {
+    return refuse(
+      'programme-closed',
+      context.programme === 'closed'
+        ? 'The programme is closed. You can read, but not start anything new.'
+        : 'The programme has not opened yet.',
+    );
+  }
+  switch (mutation.kind) {
+    case 'vacancy.create':
+      return decideCreateVacancy(mutation.args, rows, context);
+    case 'vacancy.edit':
+      return decideEditVacancy(mutation.args, rows);
+    case 'shortlist.add':
+      return decideAdd(mutation.args, rows, context);
+    case 'shortlist.move':
+      return decideMove(mutation.args, mutation.base, rows, context);
+    case 'shortlist.remove':
+      return decideRemove(mutation.args, mutation.base, rows, context);
+    case 'contact.log':
+      return decideContact(mutation.args, rows, context);
+    case 'follow-up.set':
+      return decideFollowUpSet(mutation.args, rows, context);
+    case 'follow-up.done':
+      return decideFollowUpDone(mutation.args, rows, context);
+    case 'do-not-contact.set':
+      return decideDoNotContact(mutation.args, rows, context);
+    case 'story.submit':
+      return decideStory(mutation.args, rows, context);
+  }
+}
+
+/** Says which record a change is about; the envelope's `entity`. */
+export function entityOf(
+  draft: Pick<MutationDraft, 'kind' | 'args'>,
+  newId: () => RecordId,
+): RecordId | CandidateId {
+  const { kind, args } = draft as MutationDraft;
+  switch (kind) {
+    case 'vacancy.create':
+    case 'contact.log':
+    case 'follow-up.set':
+    case 'story.submit':
+      return args.id;
+    case 'vacancy.edit':
+      return args.vacancyId;
+    case 'shortlist.add':
+    case 'shortlist.move':
+    case 'shortlist.remove':
+      return shortlistEntryId(args.vacancyId, args.candidateId);
+    case 'follow-up.done':
+      return args.followUpId;
+    case 'do-not-contact.set':
+      return args.candidateId;
+    case 'audit.record':
+      return args.candidateId ?? newId();
+    case 'noop':
+      return newId();
+  }
+}
+
+/** Says which rows `decide` will look at, so that the centre can lock them in order. */
+export function needs(mutation: MutationDraft): readonly Need[] {
+  switch (mutation.kind) {
+    case 'vacancy.create':
+      return [{ kind: 'vacancy', id: mutation.args.id }];
+    case 'vacancy.edit':
+      return [{ kind: 'vacancy', id: mutation.args.vacancyId }];
+    case 'shortlist.add':
+    case 'shortlist.move':
+    case 'shortlist.remove':
+      return [
+        { kind: 'vacancy', id: mutation.args.vacancyId },
+        {
+          kind: 'shortlist-entry',
+          id: shortlistEntryId(mutation.args.vacancyId, mutation.args.candidateId),
+        },
+        { kind: 'do-not-contact', id: mutation.args.candidateId },
+      ];
+    case 'contact.log':
+      return [
+        { kind: 'contact', id: mutation.args.id },
+        { kind: 'do-not-contact', id: mutation.args.candidateId },
+        ...(mutation.args.correctionOf
+          ? [{ kind: 'contact' as const, id: mutation.args.correctionOf }]
+          : []),
+      ];
+    case 'follow-up.set':
+      return [{ kind: 'follow-up', id: mutation.args.id }];
+    case 'follow-up.done':
+      return [{ kind: 'follow-up', id: mutation.args.followUpId }];
+    case 'do-not-contact.set':
+      return [{ kind: 'do-not-contact', id: mutation.args.candidateId }];
+    case 'story.submit':
+      return [{ kind: 'story', id: mutation.args.id }];
+    case 'audit.record':
+    case 'noop':
+      return [];
+  }
+}
+
+/** The person a change is about, for erasure and for words on screen; null = nobody. */
+export function personOf(mutation: Pick<MutationDraft, 'args'>): CandidateId | null {
+  const args = mutation.args as { readonly candidateId?: CandidateId };
+  return args.candidateId ?? null;
+}
+
+function asksToBeLeftAlone(mutation: MutationDraft): boolean {
+  return (
+    mutation.kind === 'contact.log' &&
+    (mutation.args.outcome === 'asked_not_to_be_contacted' ||
+      mutation.args.outcome === 'asked_to_be_removed')
+  );
+}
+
+function decideStory(args: MutationArgs['story.submit'], rows: Rows, context: Deciding): Verdict {
+  if (rows.get('story', args.id)) return { outcome: 'merged' };
+  if (!args.permissionGiven) {
+    return refuse('rule', 'Say that the person it is about has agreed before you submit it.');
+  }
+  const record = {
+    ...args,
+    councilId: context.councilId,
+    by: context.actor,
+    at: context.at,
+    status: 'submitted' as const,
+  };
+  return { outcome: 'applied', changes: [{ kind: 'story', id: args.id, record }] };
+}
