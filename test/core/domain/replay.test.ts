@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { CandidateId, RecordId } from '#contract/brands.ts';
+import type { JournalEntry, JournalState } from '#contract/journal.ts';
+import type { MutationDraft } from '#contract/mutations.ts';
+import { shortlistEntryId } from '#core/domain/ids.ts';
+import { overlayKey, replay } from '#core/domain/replay.ts';
+import { anId, aVacancy, KENT, ROSA, TUESDAY } from '#test/builders/records.ts';
+import { act, aDraft, MemoryRows } from '#test/builders/rows.ts';
+
+const PRIYA = anId<CandidateId>(1);
+const SW114 = aVacancy().id;
+const KEY = overlayKey('shortlist-entry', shortlistEntryId(SW114, PRIYA));
+const context = {
+  actor: ROSA,
+  role: 'recruiter',
+  councilId: KENT,
+  programme: 'open',
+  personHeld: () => true,
+} as const;
+
+function entry(n: number, draft: MutationDraft, state?: JournalState): JournalEntry {
+  const id = anId<RecordId>(1000 + n);
+  return {
+    id,
+    n,
+    mutation: { ...draft, id, n, schema: 1, at: TUESDAY, ageMs: 0 },
+    state: state ?? { is: 'waiting', tries: 0 },
+  };
+}
+
+const add = aDraft('shortlist.add', { vacancyId: SW114, candidateId: PRIYA });
+const move = aDraft('shortlist.move', { vacancyId: SW114, candidateId: PRIYA, to: 'contacted' });
+
+describe('[DM15] what the screen shows', () => {
+  test('is the confirmed rows with the journal laid over them in order', () => {
+    const rows = new MemoryRows();
+    rows.put('vacancy', SW114, aVacancy());
+    const shown = replay(rows, [entry(1, add), entry(2, move)], context);
+    expect(shown.get(KEY)?.record).toMatchObject({ stage: 'contacted' });
+    expect(rows.count('shortlist-entry')).toBe(0);
+  });
+
+  test('does not change while an acknowledged entry waits for its echo, nor when it comes', () => {
+    const rows = new MemoryRows();
+    rows.put('vacancy', SW114, aVacancy());
+    const sent: JournalState = { is: 'sent', epoch: 'e', seq: 9, at: TUESDAY };
+    const before = replay(rows, [entry(1, add, sent)], context).get(KEY)?.record;
+    act(rows, add);
+    const after = replay(rows, [entry(1, add, sent)], context);
+    expect(after.size).toBe(0);
+    expect(rows.get('shortlist-entry', shortlistEntryId(SW114, PRIYA))?.record).toEqual(before);
+  });
+
+  test('leaves refused entries out', () => {
+    const rows = new MemoryRows();
+    rows.put('vacancy', SW114, aVacancy());
+    const refused: JournalState = { is: 'refused', reason: 'no', at: TUESDAY };
+    expect(replay(rows, [entry(1, add, refused)], context).size).toBe(0);
+  });
+});
