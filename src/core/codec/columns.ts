@@ -1,0 +1,249 @@
+import type { IsoDate, IsoInstant } from '#contract/brands.ts';
+import { dayFromNumber, dayNumber, isoInstant } from '#core/domain/days.ts';
+
+/**
+ * How one field of all people is written.
+ *
+ * `number` kinds keep whole numbers as byte planes (all first bytes, then all second
+ * bytes...), `uuid` sixteen planes, `list` one plane of places in a short list of JSON
+ * values, `text` and `json` a line per person in the text section. In number and list
+ * planes 0 means absent.
+ */
+export type Column = { readonly name: string } & (
+  | { readonly as: NumberKind; readonly min: number; readonly width: number }
+  | {
+      readonly as: 'prefixed';
+      readonly prefix: string;
+      readonly min: number;
+      readonly width: number;
+    }
+  | { readonly as: 'uuid' }
+  | { readonly as: 'list'; readonly values: readonly unknown[] }
+  | { readonly as: 'text' }
+  | { readonly as: 'json' }
+);
+
+type NumberKind = keyof typeof NUMBER_KINDS;
+
+/** Bytes that WebCrypto and streams take. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A bucket whose container is broken; the rows inside are never judged here. */
+export class BucketError extends Error {
+  override readonly name = 'BucketError';
+}
+
+interface NumberForm {
+  /** Undefined when the value does not come back from the number exactly as it was. */
+  readonly toNumber: (value: unknown) => number | undefined;
+  readonly toValue: (number: number) => unknown;
+}
+
+const ofPattern = (
+  pattern: RegExp,
+  parse: (text: string) => number,
+  format: (number: number) => string,
+): NumberForm => ({
+  toNumber: (value) => {
+    if (typeof value !== 'string' || !pattern.test(value)) return undefined;
+    const number = parse(value);
+    return Number.isSafeInteger(number) && format(number) === value ? number : undefined;
+  },
+  toValue: format,
+});
+
+const NUMBER_KINDS = {
+  whole: {
+    toNumber: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
+    toValue: (number) => number,
+  },
+  thousandths: {
+    toNumber: (value) => {
+      if (typeof value !== 'number') return undefined;
+      const number = Math.round(value * 1000);
+      return number / 1000 === value && Number.isSafeInteger(number) ? number : undefined;
+    },
+    toValue: (number) => number / 1000,
+  },
+  day: ofPattern(
+    /^\d{4}-\d\d-\d\d$/,
+    (text) => dayNumber(text as IsoDate),
+    (number) => dayFromNumber(number),
+  ),
+  month: ofPattern(
+    /^\d{4}-\d\d$/,
+    (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1,
+    (number) =>
+      `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`,
+  ),
+  second: ofPattern(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/,
+    (text) => Date.parse(text) / 1000,
+    (number) => isoInstant(number * 1000),
+  ),
+  instant: ofPattern(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+    (text) => Date.parse(text as IsoInstant),
+    (number) => isoInstant(number),
+  ),
+} as const satisfies Record<string, NumberForm>;
+const NUMBER_KIND_NAMES = Object.keys(NUMBER_KINDS) as readonly NumberKind[];
+
+/** A common beginning and a number without leading zeros, such as `SW9000001`. */
+const prefixedForm = (prefix: string): NumberForm =>
+  ofPattern(
+    /^\D*[1-9]\d*$/,
+    (text) => (text.startsWith(prefix) ? Number(text.slice(prefix.length)) : Number.NaN),
+    (number) => `${prefix}${number}`,
+  );
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const UUID_BYTES = 16;
+/** 255 places and absent fit one byte. */
+const MOST_LISTED = 255;
+const MOST_WIDTH = 6;
+const WIDTHS = [1, 2, 3, 4, 5, MOST_WIDTH];
+
+/** Picks the tightest form that brings every value back exactly as it was. */
+export function packColumn(
+  name: string,
+  values: readonly unknown[],
+): { readonly column: Column; readonly planes: readonly Bytes[] } {
+  const present = values.filter((value) => value !== undefined);
+  if (present.length === values.length && present.every(isUuid)) {
+    return { column: { name, as: 'uuid' }, planes: uuidPlanes(present) };
+  }
+  const listed = [...new Set(present.map((value) => JSON.stringify(value)))];
+  if (listed.length <= Math.min(MOST_LISTED, present.length / 8 + 2))
+    return list(name, values, listed);
+  for (const kind of NUMBER_KIND_NAMES) {
+    const numbers = packNumbers(values, NUMBER_KINDS[kind]);
+    if (numbers) return { column: { name, as: kind, ...numbers.shape }, planes: numbers.planes };
+  }
+  const prefix = /^\D*/.exec(String(present[0]))?.[0] ?? '';
+  const numbers = packNumbers(values, prefixedForm(prefix));
+  if (numbers) {
+    return { column: { name, as: 'prefixed', prefix, ...numbers.shape }, planes: numbers.planes };
+  }
+  if (present.every((value) => typeof value === 'string')) {
+    return { column: { name, as: 'text' }, planes: [] };
+  }
+  if (listed.length <= Math.min(MOST_LISTED, present.length / 2)) return list(name, values, listed);
+  return { column: { name, as: 'json' }, planes: [] };
+}
+
+function list(name: string, values: readonly unknown[], listed: readonly string[]) {
+  const places = new Map(listed.map((text, index) => [text, index + 1]));
+  const plane = Uint8Array.from(values, (value) =>
+    value === undefined ? 0 : (places.get(JSON.stringify(value)) ?? 0),
+  );
+  const column: Column = { name, as: 'list', values: listed.map((text) => JSON.parse(text)) };
+  return { column, planes: [plane] };
+}
+
+function packNumbers(values: readonly unknown[], form: NumberForm) {
+  const numbers: (number | undefined)[] = [];
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    const number = value === undefined ? undefined : form.toNumber(value);
+    if (number === undefined && value !== undefined) return undefined;
+    if (number !== undefined) {
+      // -0 would come back as 0.
+      if (Object.is(number, -0)) return undefined;
+      min = Math.min(min, number);
+      max = Math.max(max, number);
+    }
+    numbers.push(number);
+  }
+  const width = Math.ceil(Math.log2(max - min + 2) / 8) || 1;
+  if (width > MOST_WIDTH) return undefined;
+  const planes = Array.from({ length: width }, (_, byte) =>
+    Uint8Array.from(numbers, (number) =>
+      number === undefined ? 0 : Math.floor((number - min + 1) / 256 ** (width - 1 - byte)) % 256,
+    ),
+  );
+  return { shape: { min, width }, planes };
+}
+
+const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
+
+function uuidPlanes(ids: readonly string[]): readonly Bytes[] {
+  const hex = ids.map((id) => id.replaceAll('-', ''));
+  return Array.from({ length: UUID_BYTES }, (_, byte) =>
+    Uint8Array.from(hex, (digits) => Number.parseInt(digits.slice(byte * 2, byte * 2 + 2), 16)),
+  );
+}
+
+/** How many byte planes a column has. Throws `BucketError` for a form it does not know. */
+export function planeCount(column: Column): number {
+  if (column.as === 'uuid') return UUID_BYTES;
+  if (column.as === 'list' && Array.isArray(column.values)) return 1;
+  if (column.as === 'text' || column.as === 'json') return 0;
+  const known = column.as === 'prefixed' || Object.hasOwn(NUMBER_KINDS, column.as);
+  if (known && Number.isSafeInteger(column.min) && WIDTHS.includes(column.width)) {
+    return column.width;
+  }
+  throw new BucketError('a column has an unknown form');
+}
+
+/** Reads the values of a column back from its planes, which lie one after the other. */
+export function unpackColumn(column: Column, planes: Uint8Array, rows: number): unknown[] {
+  if (column.as === 'uuid') return unpackUuids(planes, rows);
+  if (column.as === 'list') {
+    return Array.from({ length: rows }, (_, row) => {
+      const place = planes[row] ?? 0;
+      if (place > column.values.length) throw new BucketError('a place outside its list');
+      return place === 0 ? undefined : column.values[place - 1];
+    });
+  }
+  if (column.as === 'text' || column.as === 'json') return [];
+  const form = column.as === 'prefixed' ? prefixedForm(column.prefix) : NUMBER_KINDS[column.as];
+  const values: unknown[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    let number = 0;
+    for (let byte = 0; byte < column.width; byte += 1) {
+      number = number * 256 + (planes[byte * rows + row] ?? 0);
+    }
+    values.push(number === 0 ? undefined : form.toValue(number - 1 + column.min));
+  }
+  return values;
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function unpackUuids(planes: Uint8Array, rows: number): string[] {
+  const ids: string[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    let id = '';
+    for (let byte = 0; byte < UUID_BYTES; byte += 1) {
+      if (byte === 4 || byte === 6 || byte === 8 || byte === 10) id += '-';
+      id += HEX[planes[byte * rows + row] ?? 0];
+    }
+    ids.push(id);
+  }
+  return ids;
+}
+
+const ABSENT = '\\-';
+
+/** Writes one field as one line; a line break inside it is escaped. */
+export function writeField(column: Column, value: unknown): string {
+  if (value === undefined) return ABSENT;
+  const text = column.as === 'json' ? JSON.stringify(value) : String(value);
+  return /[\\\n]/.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n') : text;
+}
+
+/** Reads back what `writeField` wrote. Throws `BucketError` when it is not JSON. */
+export function readField(column: Column, line: string): unknown {
+  if (line === ABSENT) return undefined;
+  const text = line.includes('\\')
+    ? line.replace(/\\(.)/g, (_, mark) => (mark === 'n' ? '\n' : mark))
+    : line;
+  if (column.as !== 'json') return text;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new BucketError('a field is not JSON', { cause });
+  }
+}
