@@ -18,8 +18,16 @@ export function makeCloneCodec(
   fromBase64: (text: string) => Uint8Array<ArrayBuffer>,
 ): CloneCodec {
   const constants: readonly unknown[] = [undefined, Number.NaN, Infinity, -Infinity, -0];
-  const errors = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
-  const views = {
+  const errors: Record<string, ErrorConstructor> = {
+    Error,
+    EvalError,
+    RangeError,
+    ReferenceError,
+    SyntaxError,
+    TypeError,
+    URIError,
+  };
+  const views: Record<string, new (buffer: ArrayBuffer) => ArrayBufferView> = {
     Int8Array,
     Uint8Array,
     Uint8ClampedArray,
@@ -67,12 +75,14 @@ export function makeCloneCodec(
       if (value instanceof Date) return ['date', slot(value.getTime())];
       if (value instanceof RegExp) return ['regexp', value.source, value.flags];
       if (value instanceof Set) return ['set', ...Array.from(value, slot)];
-      if (value instanceof Map) return ['map', ...[...value].flatMap(([k, v]) => [slot(k), slot(v)])];
+      if (value instanceof Map)
+        return ['map', ...[...value].flatMap(([k, v]) => [slot(k), slot(v)])];
       if (value instanceof Error) {
         return ['error', value.name, value.message, slot(value.stack), slot(value.cause)];
       }
       const brand = Object.prototype.toString.call(value);
-      if (/^\[object (Boolean|Number|String)\]$/.test(brand)) return ['boxed', slot(value.valueOf())];
+      if (/^\[object (Boolean|Number|String)\]$/.test(brand))
+        return ['boxed', slot(value.valueOf())];
       if (brand !== '[object Object]') return refuse();
       return ['object', ...Object.entries(value).flatMap(([k, v]) => [k, slot(v)])];
     }
@@ -118,13 +128,13 @@ export function makeCloneCodec(
         const map = keep(new Map());
         for (let i = 0; i < parts.length; i += 2) map.set(read(parts[i]), read(parts[i + 1]));
       } else if (tag === 'view') {
-        keep(new views[part(0) as keyof typeof views](fromBase64(part(1)).buffer));
+        keep(new (views[part(0)] ?? Uint8Array)(fromBase64(part(1)).buffer));
       } else if (tag === 'bytes') keep(fromBase64(part(0)).buffer);
       else if (tag === 'date') keep(new Date(read(parts[0]) as number));
       else if (tag === 'regexp') keep(new RegExp(part(0), part(1)));
       else if (tag === 'boxed') keep(Object(read(parts[0])));
       else if (tag === 'error') {
-        const kind = errors[part(0) as keyof typeof errors] ?? Error;
+        const kind = errors[part(0)] ?? Error;
         const error = keep(new kind(part(1)));
         const [stack, cause] = [read(parts[2]), read(parts[3])];
         if (typeof stack === 'string') error.stack = stack;

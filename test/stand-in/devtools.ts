@@ -19,7 +19,7 @@ type Events = Protocol.Events;
 
 /** No screen to draw on: nobody can see or click a window. */
 export const isHeadless: boolean =
-  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
 const SWITCHES = [
   'no-first-run',
@@ -92,7 +92,7 @@ export class Chromium {
     if (isRoot) all.push('no-sandbox');
     // Playwright reads the address of the debugging port from stderr.
     const isLoud =
-      process.env['ELECTRON_ENABLE_LOGGING'] !== undefined ||
+      process.env.ELECTRON_ENABLE_LOGGING !== undefined ||
       switches.some((name) => name.startsWith('remote-debugging-port'));
     this.#child = spawn(
       findChromium(),
@@ -124,6 +124,15 @@ export class Chromium {
     const session = new DevtoolsSession(this, id);
     this.#sessions.set(id, session);
     return session;
+  }
+
+  /** Asks Chromium to write what it holds and end. */
+  end(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#child.exitCode !== null || this.#child.signalCode !== null) resolve();
+      this.#child.once('exit', () => resolve());
+      this.root.send('Browser.close').catch(() => {});
+    });
   }
 
   #read(data: Buffer): void {

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
+import type { MainFrame } from './main-frame.ts';
 import type { MessagePortMain } from './message-ports.ts';
-import type { MainFrame, WebContents } from './web-contents.ts';
 
 /** Who sent a message, as main's listeners see it. */
 export interface Sender {
   readonly type: 'frame';
-  readonly sender: WebContents;
+  /** The page's `WebContents`. */
+  readonly sender: object;
   readonly senderFrame: MainFrame | null;
   readonly frameId: number;
   readonly processId: number;

@@ -14,5 +14,6 @@ export function preventable<T extends object>(details: T): Preventable & T {
       prevented = true;
     },
   };
-  return Object.defineProperties(details, Object.getOwnPropertyDescriptors(event)) as Preventable & T;
+  return Object.defineProperties(details, Object.getOwnPropertyDescriptors(event)) as Preventable &
+    T;
 }
