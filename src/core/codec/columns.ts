@@ -178,10 +178,14 @@ function uuidPlanes(ids: readonly string[]): readonly Bytes[] {
 /** How many byte planes a column has. Throws `BucketError` for a form it does not know. */
 export function planeCount(column: Column): number {
   if (column.as === 'uuid') return UUID_BYTES;
-  if (column.as === 'list' && Array.isArray(column.values)) return 1;
   if (column.as === 'text' || column.as === 'json') return 0;
-  const known = column.as === 'prefixed' || Object.hasOwn(NUMBER_KINDS, column.as);
-  if (known && Number.isSafeInteger(column.min) && WIDTHS.includes(column.width)) {
+  if (column.as === 'list') {
+    if (Array.isArray(column.values)) return 1;
+  } else if (
+    (column.as === 'prefixed' || Object.hasOwn(NUMBER_KINDS, column.as)) &&
+    Number.isSafeInteger(column.min) &&
+    WIDTHS.includes(column.width)
+  ) {
     return column.width;
   }
   throw new BucketError('a column has an unknown form');
