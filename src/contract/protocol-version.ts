@@ -4,12 +4,24 @@ export const PROTOCOL_VERSION = 1;
 /** The oldest protocol the centre still serves. */
 export const OLDEST_SERVED_PROTOCOL = 1;
 
+/** One version of the protocol. */
+export interface ProtocolChange {
+  readonly version: number;
+  readonly change: string;
+  /** First 16 hex digits of the SHA-256 of every schema on the wire. */
+  readonly hash: string;
+}
+
 /**
  * What each protocol version changed, newest last.
  *
- * A test hashes every schema that crosses the network; when the hash moves, raise
- * `PROTOCOL_VERSION` (or say here why the change is additive) and record the hash.
+ * A test hashes every schema that crosses the network. When the hash moves: raise
+ * `PROTOCOL_VERSION` and add a line; while a version is unreleased, replace its hash.
  */
-export const PROTOCOL_HISTORY: readonly { readonly version: number; readonly change: string }[] = [
-  { version: 1, change: 'First protocol: sessions, streams, pool buckets, push with a ledger.' },
+export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
+  {
+    version: 1,
+    change: 'First protocol: sessions, streams, pool buckets, push with a ledger.',
+    hash: '867febe7398a8754',
+  },
 ];

@@ -1,0 +1,11 @@
+import type { RecordKind } from '#contract/records/kinds.ts';
+
+/**
+ * The checks of records and of sync's envelopes, made at build time (decision T2).
+ *
+ * Fields a schema does not name are allowed, so that an older app reads a newer centre.
+ * `validators.js` is written by `test/commands/build-validators.ts`.
+ */
+export declare const CHECKS: Readonly<
+  Record<RecordKind | 'page' | 'item', (value: unknown) => boolean>
+>;
