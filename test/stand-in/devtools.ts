@@ -86,6 +86,10 @@ export class Chromium {
   #unread: Buffer[] = [];
 
   constructor(profile: string, switches: readonly string[], onEnd: (error?: Error) => void) {
+    const chromium = findChromium();
+    if (chromium === undefined) {
+      throw new Error('The stand-in needs a Chromium: npm start and npm test bring one along.');
+    }
     const isRoot = process.getuid?.() === 0;
     const all = [...SWITCHES, ...switches, 'remote-debugging-pipe', `user-data-dir=${profile}`];
     if (isHeadless) all.push('headless');
@@ -95,7 +99,7 @@ export class Chromium {
       process.env.ELECTRON_ENABLE_LOGGING !== undefined ||
       switches.some((name) => name.startsWith('remote-debugging-port'));
     this.#child = spawn(
-      findChromium(),
+      chromium,
       all.map((name) => `--${name}`),
       {
         detached: true, // Ctrl+C reaches the whole group; Chromium must outlive `will-quit`
