@@ -1,0 +1,83 @@
+import type { Failure } from '#contract/errors.ts';
+import type { Queries, QueryName } from '#contract/queries.ts';
+import { createLiveValue, type LiveValue } from './live-value.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+/**
+ * What a screen knows of its query.
+ *
+ * Once a value is held it is never taken away: `isReading` and `error` tell of the newer
+ * attempt. `isCurrent` is false while the value still answers an earlier input.
+ */
+export type QueryState<Value> =
+  | { readonly state: 'loading'; readonly value: null; readonly error: null }
+  | {
+      readonly state: 'ready';
+      readonly value: Value;
+      readonly error: Failure | null;
+      readonly isReading: boolean;
+      readonly isCurrent: boolean;
+    }
+  | { readonly state: 'failed'; readonly value: null; readonly error: Failure };
+
+export const LOADING = { state: 'loading', value: null, error: null } as const;
+
+/** Reads one query over and over: what is behind `useQuery`, without React. */
+export interface QueryReader<Name extends QueryName> {
+  readonly state: LiveValue<QueryState<Queries[Name]['output']>>;
+  /** Asks with a new input; an answer to an older one is dropped. Null asks nothing. */
+  read(input: Queries[Name]['input'] | null): void;
+  /** Asks again with the same input; many calls during one reading make one more. */
+  readAgain(): void;
+}
+
+export function createQueryReader<Name extends QueryName>(
+  worker: Pick<WorkerClient, 'ask'>,
+  name: Name,
+): QueryReader<Name> {
+  const state = createLiveValue<QueryState<Queries[Name]['output']>>();
+  let input: Queries[Name]['input'] | null = null;
+  let held: { readonly value: Queries[Name]['output'] } | null = null;
+  let turn = 0;
+  let isReading = false;
+  let isStale = false;
+  let isCurrent = false;
+
+  function say(error: Failure | null): void {
+    if (held) state.set({ state: 'ready', value: held.value, error, isReading, isCurrent });
+    else if (error && !isReading) state.set({ state: 'failed', value: null, error });
+    else state.set(LOADING);
+  }
+
+  async function ask(): Promise<void> {
+    turn += 1;
+    if (input === null) return;
+    const mine = turn;
+    isReading = true;
+    isStale = false;
+    say(null);
+    const result = await worker.ask(name, input);
+    if (mine !== turn) return;
+    isReading = false;
+    if (result.ok) {
+      held = { value: result.value };
+      isCurrent = true;
+    }
+    say(result.ok ? null : result.error);
+    if (isStale) void ask();
+  }
+
+  return {
+    state,
+    read(next) {
+      input = next;
+      isReading = false;
+      isCurrent = false;
+      void ask();
+    },
+    readAgain() {
+      if (isReading) isStale = true;
+      else void ask();
+    },
+  };
+}
