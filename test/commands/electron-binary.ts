@@ -22,7 +22,8 @@ export function chooseElectron(): ElectronBinary {
   const forced = process.env.SWT_STAND_IN === '1';
   const own = forced ? undefined : (findOwn() ?? fetchOwn());
   if (own !== undefined) return { isStandIn: false, path: own, env };
-  if (!forced) console.error('Electron’s own binary cannot be fetched here: the stand-in takes over.');
+  if (!forced)
+    console.error('Electron’s own binary cannot be fetched here: the stand-in takes over.');
   const folder = join(root, 'test/stand-in');
   const path = join(folder, 'electron');
   const found = {

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { Gate } from './gate.ts';
+import { signInInBrowser } from './system-browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** One recruiter's laptop: a folder, a network, and the application started or not. */
+export class Laptop {
+  readonly folder: string;
+  readonly gate: Gate;
+  #app: ElectronApplication | undefined;
+  #page: Page | undefined;
+
+  private constructor(folder: string, gate: Gate) {
+    this.folder = folder;
+    this.gate = gate;
+  }
+
+  static async make(centreUrl: string): Promise<Laptop> {
+    const gate = new Gate(Number(new URL(centreUrl).port));
+    await gate.open();
+    return new Laptop(await mkdtemp(join(tmpdir(), 'swt-laptop-')), gate);
+  }
+
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('The application is not running on this laptop.');
+    return this.#app;
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('The application is not running on this laptop.');
+    return this.#page;
+  }
+
+  /** Starts the application and waits until its page shows something. */
+  async start(...args: readonly string[]): Promise<Page> {
+    const app = await _electron.launch({
+      args: ['.', `--user-data-dir=${this.folder}`, `--api-url=${this.gate.url}`, ...args],
+      colorScheme: null,
+      cwd: root,
+    });
+    this.#app = app;
+    await app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      shell.openExternal = async (url) => void opened.push(url);
+    });
+    this.#page = await app.firstWindow();
+    await this.#page.locator('#root > *').first().waitFor(); // the window is there before its page
+    await this.#page.setViewportSize({ width: 1280, height: 800 });
+    return this.#page;
+  }
+
+  /** What the application asked the system to open, since it started. */
+  opened(): Promise<string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  }
+
+  /** Chooses the account on the sign-in screen, then acts as the person in the browser. */
+  async signInAs(name: string): Promise<void> {
+    const before = (await this.opened()).length;
+    await this.page.getByRole('button', { name }).first().click();
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const address = (await this.opened())[before];
+      if (address !== undefined) return signInInBrowser(address, name);
+      if (Date.now() > deadline) throw new Error('The application opened no sign-in page.');
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  goOffline(): Promise<void> {
+    return this.gate.shut();
+  }
+
+  goOnline(): Promise<void> {
+    return this.gate.open();
+  }
+
+  /** Quits in the proper way; nothing to do where it is not running. */
+  async quit(): Promise<void> {
+    const app = this.#app;
+    this.#app = undefined;
+    this.#page = undefined;
+    await app?.close();
+  }
+
+  /** As the battery pulled out: no chance to write anything. */
+  async kill(): Promise<void> {
+    const ended = this.app.waitForEvent('close');
+    this.app.process().kill('SIGKILL');
+    this.#app = undefined;
+    this.#page = undefined;
+    await ended;
+  }
+
+  async relaunch(...args: readonly string[]): Promise<Page> {
+    await this.quit();
+    return this.start(...args);
+  }
+
+  /** Starts a second copy on the same folder and gives its exit code. */
+  async startSecondCopy(): Promise<number> {
+    const { spawn } = await import('node:child_process');
+    const electron = createRequire(import.meta.url)('electron') as string;
+    const args = ['--no-sandbox', '.', `--user-data-dir=${this.folder}`];
+    const child = spawn(electron, args, { cwd: root, stdio: 'ignore' });
+    return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  }
+
+  async discard(): Promise<void> {
+    await this.quit();
+    await this.gate.shut();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
