@@ -1,0 +1,39 @@
+import { POOL, type StreamId } from '#contract/brands.ts';
+import { fail, ok, type Result } from '#contract/errors.ts';
+import type { ReplicaCalls } from '#contract/replica-port.ts';
+import type { Vault } from '#core/sync/ports.ts';
+import type { KeptSession } from '../session/kept-session.ts';
+import type { Keyring } from './keyring.ts';
+
+/** Says how the cache is opened: for whom, with which keys, and whether it may be kept. */
+export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Vault {
+  return {
+    async opening(asked): Promise<Result<ReplicaCalls['open']['input']>> {
+      const session = kept();
+      const council = session?.councils.find(({ id }) => id === session.councilId);
+      const streams: readonly StreamId[] = asked ?? session?.streams ?? [];
+      if (!session || !council || !streams.includes(POOL)) {
+        return fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in on this device.');
+      }
+      const { id: recruiterId, name: recruiterName } = session.recruiter;
+      try {
+        return ok({
+          owner: { recruiterId, recruiterName, council, streams },
+          keys: await Promise.all(streams.map((stream) => keyring.streamKey(stream))),
+          generation: keyring.generation,
+          persist: keyring.isPersisted,
+        });
+      } catch {
+        return fail('SAVE_FAILED', 'The keys of this device could not be written.');
+      }
+    },
+    async destroyKey(stream) {
+      try {
+        keyring.destroy(stream);
+        return ok(null);
+      } catch {
+        return fail('SAVE_FAILED', 'The key could not be destroyed.');
+      }
+    },
+  };
+}

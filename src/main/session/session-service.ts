@@ -1,0 +1,204 @@
+import type { IsoInstant } from '#contract/brands.ts';
+import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
+import type { Session } from '#contract/http/session.ts';
+import type { SessionState } from '#contract/sync-state.ts';
+import type { Clock, Log, Timer } from '#core/ports.ts';
+import type { SealedFile } from '../keys/sealed-file.ts';
+import { isSameCentre } from '../start-options.ts';
+import type { SignInPlace } from './fetch-sign-in-info.ts';
+import type { IssuerFinder } from './issuer-finder.ts';
+import { type KeptSession, readKeptSession, readSignedIn } from './kept-session.ts';
+import { runSignInFlow } from './sign-in-flow.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Who is using the app: the one place that knows. */
+export interface SessionService {
+  read(): SessionState;
+  /** What an offline start begins from; null when nobody is signed in. */
+  kept(): KeptSession | null;
+  /** Opens what an earlier run kept, then looks for the sign-in service while signed out. */
+  start(): Promise<void>;
+  /** Settles when the sign-in is over. Errors: `AUTH_SIGN_IN_STOPPED`, `NET_UNREACHABLE` ... */
+  signIn(login: string | null): Promise<Result<SessionState>>;
+  cancelSignIn(): SessionState;
+  /** Errors: `RULE_REFUSED` with `notSent` while work is not sent, unless `anyway`. */
+  signOut(anyway: boolean): Promise<Result<SessionState>>;
+  /** The centre confirmed a session: kept on the disk when it settles. */
+  confirm(session: Session): Promise<void>;
+  /** Returns the remover. */
+  subscribe(changed: (state: SessionState) => void): () => void;
+}
+
+/** What the session service is made of. */
+export interface SessionParts {
+  readonly apiUrl: string;
+  readonly finder: IssuerFinder;
+  readonly tokens: Tokens;
+  readonly file: SealedFile<KeptSession>;
+  /** The keys of this device could not be opened: whoever was here signs in again. */
+  readonly keysWereLost: boolean;
+  readonly fetchSession: () => Promise<Result<Session>>;
+  readonly openBrowser: (url: string) => Promise<boolean>;
+  readonly countNotSent: () => number;
+  /** Removes the recruiter's data, work and keys from this device. */
+  readonly wipe: () => Promise<void>;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+const MOST_WAIT_MS = 5 * 60_000;
+const ASK_AGAIN_MS = 2_000;
+const STOPPED = fail('AUTH_SIGN_IN_STOPPED', 'The sign-in was not finished. Try again.');
+const NO_COUNCIL = fail(
+  'AUTH_NOT_ALLOWED',
+  'You are not enrolled for any council. Ask your programme lead.',
+);
+
+/** Builds the session service; nothing happens before `start`. */
+export function buildSessionService(parts: SessionParts): SessionService {
+  const { apiUrl, finder, tokens, file, clock, timer, log } = parts;
+  const listeners = new Set<(state: SessionState) => void>();
+  let kept: KeptSession | null = null;
+  let place: SignInPlace | null = null;
+  let problem: ErrorCode | null = null;
+  let attempt: { readonly startedAt: IsoInstant; readonly stop: AbortController } | null = null;
+  let isAsking = false;
+
+  const read = (): SessionState => {
+    if (attempt) return { is: 'signing-in', startedAt: attempt.startedAt };
+    if (kept) return { is: 'signed-in', ...readSignedIn(kept) };
+    const programmeName = place?.info.programmeName ?? null;
+    const madeUpAccounts = place?.info.madeUpAccounts ?? [];
+    return { is: 'signed-out', apiUrl, programmeName, madeUpAccounts, problem };
+  };
+  const changed = () => {
+    for (const listener of listeners) listener(read());
+  };
+
+  /** While nobody is signed in, asks until the centre answers. */
+  const lookForCentre = async () => {
+    if (isAsking || kept) return;
+    isAsking = true;
+    const answer = await finder.ask();
+    isAsking = false;
+    if (answer.ok) {
+      place = answer.value;
+      if (problem === 'NET_UNREACHABLE') problem = null;
+    } else {
+      problem ??= 'NET_UNREACHABLE';
+      timer.after(ASK_AGAIN_MS, () => void lookForCentre());
+    }
+    if (!kept) changed();
+  };
+
+  const confirm = async (session: Session) => {
+    const next = readKeptSession(session, apiUrl, kept);
+    if (!next || JSON.stringify(next) === JSON.stringify(kept)) return;
+    kept = next;
+    await file.write(next);
+    changed();
+  };
+
+  const attemptSignIn = async (
+    login: string | null,
+    signal: AbortSignal,
+  ): Promise<Result<null>> => {
+    const answer = await finder.ask();
+    if (!answer.ok) return answer;
+    place = answer.value;
+    const issuer = await finder.find().catch(() => null);
+    if (!issuer) return fail('NET_UNREACHABLE', 'The sign-in service cannot be reached.');
+    const { openBrowser } = parts;
+    const { scope } = place.info;
+    const issued = await runSignInFlow({ issuer, scope, login, openBrowser, signal });
+    if (!issued.ok) return issued;
+    if (kept && issued.value.subject !== kept.recruiter.id) {
+      const words = `This device holds the work of ${kept.recruiter.name}. Sign out first.`;
+      return fail('RULE_REFUSED', words);
+    }
+    if (signal.aborted) return STOPPED;
+    await tokens.accept(issued.value);
+    const session = await parts.fetchSession();
+    const isUsable = session.ok && readKeptSession(session.value, apiUrl, kept) !== null;
+    if (isUsable && !signal.aborted) {
+      await confirm(session.value);
+      return ok(null);
+    }
+    if (!kept) tokens.forget();
+    if (!session.ok) return session;
+    return isUsable ? STOPPED : NO_COUNCIL;
+  };
+
+  return {
+    read,
+    kept: () => kept,
+    async start() {
+      const found = await file.read();
+      const held = await tokens.load();
+      const isLost = parts.keysWereLost || found.is === 'lost' || held === 'lost';
+      if (found.is === 'found' && held === 'found' && !isLost) {
+        if (isSameCentre(found.value.apiUrl, apiUrl)) kept = { ...found.value, apiUrl };
+      } else if (isLost) {
+        problem = 'STORE_KEYS_LOST';
+        tokens.forget();
+        file.remove();
+      }
+      changed();
+      void lookForCentre();
+    },
+    async signIn(login) {
+      if (attempt) return fail('RULE_REFUSED', 'A sign-in is already under way.');
+      const stop = new AbortController();
+      const startedAt = new Date(clock.nowMs()).toISOString() as IsoInstant;
+      const mine = { startedAt, stop };
+      attempt = mine;
+      changed();
+      const cancelTimeout = timer.after(MOST_WAIT_MS, () => stop.abort());
+      const done = await attemptSignIn(login, stop.signal);
+      cancelTimeout();
+      if (attempt === mine) {
+        attempt = null;
+        problem = done.ok ? null : done.error.code;
+        log.info('session.sign-in', { code: done.ok ? 'ok' : done.error.code });
+        changed();
+      }
+      return done.ok ? ok(read()) : done;
+    },
+    cancelSignIn() {
+      if (attempt) {
+        attempt.stop.abort();
+        attempt = null;
+        problem = null;
+        changed();
+      }
+      return read();
+    },
+    async signOut(anyway) {
+      const notSent = parts.countNotSent();
+      if (notSent > 0 && !anyway) {
+        const words = `${notSent} of your changes are not sent yet. Signing out would lose them.`;
+        return fail('RULE_REFUSED', words, { details: { notSent } });
+      }
+      const refreshToken = tokens.forget();
+      file.remove();
+      kept = null;
+      problem = null;
+      await parts.wipe();
+      log.info('session.sign-out', { count: notSent });
+      changed();
+      void lookForCentre();
+      if (refreshToken)
+        void finder.find().then(
+          (it) => it.revoke(refreshToken),
+          () => {},
+        );
+      return ok(read());
+    },
+    confirm,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron';
+import { PUSH_CHANNEL, type Pushes } from '#contract/ipc.ts';
+import type { Log } from '#core/ports.ts';
+import { watchCrashes } from './crashes.ts';
+import { guardContents, ORIGIN } from './security.ts';
+
+/** Every window gets these and nothing else. Rules S1 and S4. */
+export const WEB_PREFERENCES = Object.freeze({
+  preload: join(import.meta.dirname, '../preload/index.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  // Chromium would fetch its dictionaries from a public address.
+  spellcheck: false,
+  devTools: false,
+});
+
+/** The windows of the app, as main sees them. */
+export interface Windows {
+  open(): void;
+  /** Brings a window to the front, opening one if there is none. */
+  focus(): void;
+  isOurs(contentsId: number): boolean;
+  push<Name extends keyof Pushes>(name: Name, value: Pushes[Name]): void;
+  /** The page that the recruiter is looking at. */
+  current(): WebContents | null;
+}
+
+/** What the windows are made of. */
+export interface WindowsParts {
+  readonly openOutside: (url: string) => void;
+  readonly log: Log;
+}
+
+/** Keeps the windows; opens none by itself. */
+export function keepWindows({ openOutside, log }: WindowsParts): Windows {
+  const windows = new Set<BrowserWindow>();
+
+  const open = () => {
+    const window = new BrowserWindow({
+      name: 'main',
+      windowStatePersistence: true,
+      width: 1280,
+      height: 800,
+      minWidth: 800,
+      minHeight: 600,
+      show: false,
+      title: 'Social Work Together',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e2023' : '#ffffff',
+      webPreferences: WEB_PREFERENCES,
+    });
+    windows.add(window);
+    window.once('closed', () => windows.delete(window));
+    window.once('ready-to-show', () => window.show());
+    guardContents(window.webContents, openOutside);
+    watchCrashes(window.webContents, {
+      reload: () => window.reload(),
+      ask: () => askAfterCrash(window),
+      log,
+    });
+    void window.loadURL(`${ORIGIN}/index.html`);
+  };
+  const first = () => [...windows][0];
+
+  return {
+    open,
+    focus() {
+      const window = first();
+      if (!window) return open();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    isOurs: (contentsId) => [...windows].some(({ webContents }) => webContents.id === contentsId),
+    push(name, value) {
+      for (const { webContents } of windows) {
+        if (!webContents.isDestroyed()) webContents.send(PUSH_CHANNEL, name, value);
+      }
+    },
+    current: () => (BrowserWindow.getFocusedWindow() ?? first())?.webContents ?? null,
+  };
+}
+
+async function askAfterCrash(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    title: 'Social Work Together',
+    message: 'The window stopped working twice.',
+    detail: 'What you saved is safe on this device. Open the window again, or close it.',
+    buttons: ['Open again', 'Close'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) window.reload();
+  else window.close();
+}
