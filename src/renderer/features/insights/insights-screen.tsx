@@ -3,7 +3,7 @@ import { findAddress } from '#renderer/data/find-address.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { BarChart } from '#renderer/ui/bar-chart.tsx';
 import { formatCount, formatMoment } from '#renderer/ui/dates.ts';
-import { failureWords } from '#renderer/ui/error-words.ts';
+import { errorWords } from '#renderer/ui/error-words.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
 import styles from './insights-screen.module.css';
@@ -15,7 +15,7 @@ export function InsightsScreen() {
   if (insights.state === 'failed') {
     return (
       <Page title="Insights">
-        <Fault words={failureWords(insights.error)} />
+        <Fault words={errorWords(insights.error.code)} />
       </Page>
     );
   }
