@@ -1,0 +1,1 @@
+export { SyncRecordsScreen } from './sync-records-screen.tsx';
