@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { usePlatform } from './data-context.tsx';
+
+const KEPT_WITHIN_MS = 700;
+
+/** A text being written. */
+export interface Draft {
+  /** Null until what was kept has been read. */
+  readonly text: string | null;
+  /** Whether what is shown is durable on this device. */
+  readonly isKept: boolean;
+  readonly write: (text: string) => void;
+  /** Forgets it, once it has become something else. */
+  readonly forget: () => Promise<void>;
+}
+
+/**
+ * Keeps a text while it is written: durable within a second, there again after a crash.
+ *
+ * Never sent by itself (features.md C15). `key` names the place, e.g. `story`.
+ */
+export function useDraft(key: string): Draft {
+  const platform = usePlatform();
+  const [text, setText] = useState<string | null>(null);
+  const [isKept, setIsKept] = useState(true);
+  const waiting = useRef<{ readonly timer: number; readonly text: string } | null>(null);
+
+  const keep = useCallback(
+    async (value: string) => {
+      const result = await platform.request('draft.write', { key, text: value });
+      if (result.ok && waiting.current === null) setIsKept(true);
+    },
+    [platform, key],
+  );
+
+  useEffect(() => {
+    let isHere = true;
+    void platform.request('draft.read', { key }).then((result) => {
+      if (isHere) setText((now) => now ?? (result.ok ? result.value : ''));
+    });
+    return () => {
+      isHere = false;
+      const last = waiting.current;
+      waiting.current = null;
+      if (!last) return;
+      window.clearTimeout(last.timer);
+      void keep(last.text);
+    };
+  }, [platform, key, keep]);
+
+  const write = useCallback(
+    (value: string) => {
+      setText(value);
+      setIsKept(false);
+      if (waiting.current) window.clearTimeout(waiting.current.timer);
+      const timer = window.setTimeout(() => {
+        waiting.current = null;
+        void keep(value);
+      }, KEPT_WITHIN_MS);
+      waiting.current = { timer, text: value };
+    },
+    [keep],
+  );
+
+  const forget = useCallback(async () => {
+    if (waiting.current) window.clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    setText('');
+    await platform.request('draft.write', { key, text: '' });
+    setIsKept(true);
+  }, [platform, key]);
+
+  return { text, isKept, write, forget };
+}
