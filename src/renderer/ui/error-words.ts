@@ -1,0 +1,143 @@
+import type { ErrorCode } from '#contract/errors.ts';
+
+/** What to tell a recruiter about a failure. */
+export interface ErrorWords {
+  readonly happened: string;
+  /** What it means for their work. */
+  readonly means: string;
+  /** What to do, or that nothing is to be done. */
+  readonly todo: string;
+}
+
+const SAFE = 'What you have done is saved on this device.';
+
+const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
+  NET_UNREACHABLE: {
+    happened: 'The central service cannot be reached.',
+    means: SAFE,
+    todo: 'You can keep working. It will be sent when the network is back.',
+  },
+  NET_BUSY: {
+    happened: 'The central service is busy.',
+    means: SAFE,
+    todo: 'It will try again by itself.',
+  },
+  NET_SERVER_FAULT: {
+    happened: 'The central service has a problem.',
+    means: 'Nothing was changed there, and your work is saved on this device.',
+    todo: 'It will try again by itself.',
+  },
+  AUTH_SIGN_IN_AGAIN: {
+    happened: 'Your sign-in has ended.',
+    means: SAFE,
+    todo: 'Sign in again to send it.',
+  },
+  AUTH_SIGN_IN_STOPPED: {
+    happened: 'Signing in was not finished.',
+    means: 'You are not signed in.',
+    todo: 'Start again when you are ready.',
+  },
+  AUTH_NOT_ALLOWED: {
+    happened: 'Your account may not do this.',
+    means: 'Nothing was changed.',
+    todo: "Ask your council's administrator if you should be able to.",
+  },
+  SYNC_CURSOR_EXPIRED: {
+    happened: 'This device had not synced for a while.',
+    means: 'The list is being read again. Your own work is not touched.',
+    todo: 'You can keep working.',
+  },
+  SYNC_ORDER_GAP: {
+    happened: 'The central service missed one of your changes.',
+    means: SAFE,
+    todo: 'The missing changes are being sent again by themselves.',
+  },
+  SYNC_PROGRAMME_CLOSED: {
+    happened: 'The programme is closed.',
+    means: 'Nothing new can be started. You can still read what is here.',
+    todo: 'The programme page says what happens to the records, and when.',
+  },
+  SYNC_TOO_LARGE: {
+    happened: 'There was too much to send in one go.',
+    means: SAFE,
+    todo: 'It is being sent in smaller parts.',
+  },
+  SYNC_REFUSED: {
+    happened: 'The central service refused a change.',
+    means: 'The change is kept on this device, with the reason.',
+    todo: 'Open Sync and records to try again or drop it.',
+  },
+  SYNC_UPGRADE_REQUIRED: {
+    happened: 'This version is too old to send.',
+    means: 'Your changes are safe on this device.',
+    todo: 'Update the app, then they will send.',
+  },
+  SYNC_BAD_ANSWER: {
+    happened: 'The central service gave an answer we do not understand.',
+    means: 'None of it was used. Your work is saved on this device.',
+    todo: 'It will try again by itself. Tell your support team if it goes on.',
+  },
+  SAVE_DISK_FULL: {
+    happened: 'This was not saved: the disk of this device is full.',
+    means: 'What you typed is still on the screen, and nowhere else.',
+    todo: 'Free some space, then save again.',
+  },
+  SAVE_FAILED: {
+    happened: 'This was not saved: the device could not write it.',
+    means: 'What you typed is still on the screen, and nowhere else.',
+    todo: 'Try again. If it goes on, restart the app.',
+  },
+  STORE_REBUILT: {
+    happened: 'The list of people on this device was damaged or gone.',
+    means: 'It is being read again. Your own work is kept apart and is safe.',
+    todo: 'You can keep working. Counts will grow until it is complete.',
+  },
+  STORE_KEYS_LOST: {
+    happened: 'This device can no longer open what it had stored.',
+    means: 'What was sent is safe at the central service.',
+    todo: 'Sign in again, then sync.',
+  },
+  STORE_NOT_PERSISTED: {
+    happened: 'This device has no safe place for keys.',
+    means: 'No personal details are kept on its disk. They are read again at each start.',
+    todo: 'Keep the app open until your work is sent.',
+  },
+  IPC_BAD_REQUEST: {
+    happened: 'Sorry, there is a problem with this app.',
+    means: 'This was not done. Nothing else was lost.',
+    todo: 'Tell your support team what you were doing.',
+  },
+  IPC_NOT_OUR_PAGE: {
+    happened: 'Something other than this app asked for its data.',
+    means: 'It was refused.',
+    todo: 'Restart the app, and tell your support team.',
+  },
+  RULE_REFUSED: {
+    happened: 'This cannot be done.',
+    means: 'Nothing was changed.',
+    todo: 'Check what is shown, then try another way.',
+  },
+  INTERNAL_FAULT: {
+    happened: 'Sorry, there is a problem with this app.',
+    means: 'What you saved before is still on this device.',
+    todo: 'Try again. If it goes on, restart the app.',
+  },
+};
+
+/** Returns what happened, what it means and what to do. */
+export function errorWords(code: ErrorCode): ErrorWords {
+  return WORDS[code];
+}
+
+/** The three sentences as one line. */
+export function sentence(words: ErrorWords): string {
+  return `${words.happened} ${words.means} ${words.todo}`;
+}
+
+/** A rule of the trade speaks for itself; every other failure has our words. */
+export function failureWords(failure: {
+  readonly code: ErrorCode;
+  readonly message: string;
+}): string {
+  return failure.code === 'RULE_REFUSED' ? failure.message : sentence(WORDS[failure.code]);
+}
