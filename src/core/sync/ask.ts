@@ -1,0 +1,207 @@
+import type { StreamId } from '#contract/brands.ts';
+import { POOL } from '#contract/brands.ts';
+import { type Failure, fail, ok, type Result } from '#contract/errors.ts';
+import type { Mutation } from '#contract/mutations.ts';
+import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
+import { newRecordId } from '../domain/ids.ts';
+import { fetchBuckets } from './fetch-buckets.ts';
+import type { Effect, SyncEvent } from './messages.ts';
+import type { EnginePorts } from './ports.ts';
+import { assertNever, instant } from './state.ts';
+
+/** Effects that end in an answer. */
+export type AskingEffect = Extract<
+  Effect,
+  {
+    do:
+      | 'hello'
+      | 'heads'
+      | 'open'
+      | 'pull'
+      | 'apply'
+      | 'read-manifest'
+      | 'fetch-buckets'
+      | 'push'
+      | 'purge';
+  }
+>;
+type Of<Name extends AskingEffect['do']> = Extract<AskingEffect, { do: Name }>;
+
+/** What asking needs from the loop that asks. */
+export interface Asking {
+  /** False once answers of this run of the reading lane would be late. */
+  readonly isWanted: (run: number) => boolean;
+  readonly tell: (event: SyncEvent) => void;
+}
+
+/** Makes the part that carries an asking effect out and says what came of it. */
+export function createAsk(
+  ports: EnginePorts,
+  { isWanted, tell }: Asking,
+): (effect: AskingEffect) => Promise<SyncEvent | null> {
+  const { api, replica, vault, journal, listener, clock, random } = ports;
+
+  async function hello() {
+    const result = await api.session();
+    if (result.ok) await listener.session(result.value);
+    return result;
+  }
+
+  async function open({ streams }: Of<'open'>) {
+    const input = await vault.opening(streams);
+    if (!input.ok) return input;
+    const held = await replica.call('open', input.value);
+    return held.ok ? ok({ held: held.value, streams: input.value.owner.streams }) : held;
+  }
+
+  async function apply({ page, snapshot }: Of<'apply'>) {
+    if (page.facts.erased.length > 0) {
+      // First the journal: after a crash between the two the same page comes again.
+      const scrubbed = journal.scrub(page.facts.erased);
+      if (!scrubbed.ok) return scrubbed;
+    }
+    return replica.call('page', { bytes: page.bytes, snapshot });
+  }
+
+  async function readManifest() {
+    const manifest = await api.manifest();
+    if (!manifest.ok) return manifest;
+    const lacking = await replica.call('manifest', manifest.value);
+    if (!lacking.ok) return lacking;
+    return ok({ manifest: manifest.value, missing: lacking.value.missing });
+  }
+
+  function buckets({ run, manifest, missing }: Of<'fetch-buckets'>) {
+    return fetchBuckets({
+      api,
+      replica,
+      manifest,
+      missing,
+      isWanted: () => isWanted(run),
+      stored: (people, setAside) => tell({ is: 'bucket', run, people, setAside }),
+    });
+  }
+
+  async function push({ ids, holes, holeStream }: Of<'push'>) {
+    const offered = journal.offer(ids);
+    if (!offered.ok) return offered;
+    const fillers = holes.map((n): Mutation => {
+      const id = newRecordId(clock, random);
+      const at = instant(clock.nowMs());
+      const rest = { schema: PROTOCOL_VERSION, at, ageMs: 0, base: 0, entity: id };
+      return { id, n, kind: 'noop', stream: holeStream, args: {}, ...rest };
+    });
+    return api.push([...offered.value, ...fillers].toSorted((a, b) => a.n - b.n));
+  }
+
+  async function purge({ stream }: Of<'purge'>) {
+    const destroyed = await vault.destroyKey(stream);
+    return destroyed.ok ? replica.call('purge', { stream }) : destroyed;
+  }
+
+  async function ask(effect: AskingEffect): Promise<SyncEvent | null> {
+    switch (effect.do) {
+      case 'hello': {
+        const { run } = effect;
+        const got = await hello();
+        return got.ok ? { is: 'session', run, session: got.value } : failed(effect, got.error);
+      }
+      case 'heads': {
+        const { run } = effect;
+        const got = await api.heads();
+        return got.ok ? { is: 'heads', run, heads: got.value } : failed(effect, got.error);
+      }
+      case 'open': {
+        const { run } = effect;
+        const got = await open(effect);
+        return got.ok ? { is: 'opened', run, ...got.value } : failed(effect, got.error);
+      }
+      case 'pull': {
+        const got = await api.changes(effect.ask);
+        if (!got.ok) return failed(effect, got.error);
+        return { is: 'page', run: effect.run, ask: effect.ask, page: got.value };
+      }
+      case 'apply': {
+        const { stream } = effect.page.facts;
+        const got = await apply(effect);
+        if (!got.ok) return failed(effect, got.error);
+        return { is: 'applied', run: effect.run, stream, applied: got.value };
+      }
+      case 'read-manifest': {
+        const got = await readManifest();
+        if (!got.ok) return failed(effect, got.error);
+        return { is: 'manifest', run: effect.run, ...got.value };
+      }
+      case 'fetch-buckets': {
+        const got = await buckets(effect);
+        if (got === null) return null;
+        if (!got.ok) return failed(effect, got.error);
+        return { is: 'pool-ready', run: effect.run, applied: got.value };
+      }
+      case 'push': {
+        const { run } = effect;
+        const got = await push(effect);
+        return got.ok ? { is: 'pushed', run, response: got.value } : failed(effect, got.error);
+      }
+      case 'purge': {
+        const got: Result<null> = await purge(effect);
+        return got.ok ? { is: 'purged', stream: effect.stream } : failed(effect, got.error);
+      }
+      default:
+        return assertNever(effect);
+    }
+  }
+
+  return async (effect) => {
+    try {
+      return await ask(effect);
+    } catch (fault) {
+      // A port that throws is a fault in the program; the engine goes on regardless.
+      ports.log.warn('sync.fault', { doing: effect.do, name: nameOf(fault) });
+      return failed(effect, fail('INTERNAL_FAULT', 'Something in this program failed.').error);
+    }
+  };
+}
+
+function nameOf(fault: unknown): string {
+  return fault instanceof Error ? fault.name : typeof fault;
+}
+
+function failed(effect: AskingEffect, failure: Failure): SyncEvent {
+  switch (effect.do) {
+    case 'push':
+      return { is: 'push-failed', run: effect.run, failure };
+    case 'open':
+      return { is: 'open-failed', run: effect.run, failure };
+    case 'purge':
+      return { is: 'purge-failed', stream: effect.stream };
+    case 'hello':
+    case 'heads':
+    case 'pull':
+    case 'apply':
+    case 'read-manifest':
+    case 'fetch-buckets':
+      return { is: 'pull-failed', run: effect.run, stream: streamOf(effect), failure };
+    default:
+      return assertNever(effect);
+  }
+}
+
+function streamOf(
+  effect: Of<'hello' | 'heads' | 'pull' | 'apply' | 'read-manifest' | 'fetch-buckets'>,
+): StreamId | null {
+  switch (effect.do) {
+    case 'pull':
+      return effect.ask.stream;
+    case 'apply':
+      return effect.page.facts.stream;
+    case 'read-manifest':
+    case 'fetch-buckets':
+      return POOL;
+    case 'hello':
+    case 'heads':
+      return null;
+    default:
+      return assertNever(effect);
+  }
+}

@@ -1,0 +1,182 @@
+import type { Result } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { SyncStatus } from '#contract/sync-state.ts';
+import { createAsk } from './ask.ts';
+import type { Effect, SyncEvent, TimerName } from './messages.ts';
+import type { EnginePorts } from './ports.ts';
+import { reduce } from './reduce.ts';
+import { assertNever, buildState, type EngineState } from './state.ts';
+import { describeStatus } from './status.ts';
+
+/** What happens to the engine from outside. */
+export type EngineSignal =
+  | 'signed-in'
+  | 'signed-out'
+  | 'suspend'
+  | 'resume'
+  | 'network-up'
+  | 'sync-now'
+  | 'replica-up'
+  | 'replica-down';
+
+/** The running engine of one signed-in recruiter. */
+export interface SyncEngine {
+  /** Returns at once; what follows is told to the listener. */
+  signal(is: EngineSignal): void;
+  readStatus(): SyncStatus;
+  /** The state as it is, for tests and support. */
+  readState(): EngineState;
+  /** Stops timers and listening; answers still under way change nothing. */
+  stop(): void;
+}
+
+/**
+ * Starts the engine: carries out what the reducer asks, and tells it what came of it.
+ *
+ * Events are reduced one at a time, in the order they came. It begins signed out; the
+ * shell signals `signed-in` and, when the window's worker is there, `replica-up`.
+ */
+export function startSyncEngine(ports: EnginePorts): SyncEngine {
+  const { replica, journal, clock, random, timer, log, listener } = ports;
+  let state = buildState(journal.list(), journal.lastSyncAt());
+  let told = '';
+  let isStopped = false;
+  let isBusy = false;
+  const events: SyncEvent[] = [];
+  const timers = new Map<TimerName, () => void>();
+  let stopListening: (() => void) | null = null;
+  let journalToShare: readonly JournalEntry[] | null = null;
+  let isSharing = false;
+
+  const ask = createAsk(ports, {
+    isWanted: (run) => !isStopped && state.run === run,
+    tell: dispatch,
+  });
+
+  function dispatch(event: SyncEvent): void {
+    if (isStopped) return;
+    events.push(event);
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      for (let next = events.shift(); next !== undefined; next = events.shift()) take(next);
+    } finally {
+      isBusy = false;
+    }
+    tell();
+  }
+
+  function take(event: SyncEvent): void {
+    const at = { wallMs: clock.nowMs(), monoMs: clock.monotonicMs(), roll: random.next() };
+    // The list may have changed again since it was announced: only the newest counts.
+    const isJournal = event.is === 'journal';
+    const step = reduce(state, isJournal ? { ...event, entries: journal.list() } : event, at);
+    state = step.state;
+    for (const effect of step.effects) carryOut(effect);
+  }
+
+  function tell(): void {
+    const status = describeStatus(state);
+    const text = JSON.stringify(status);
+    if (text === told) return;
+    told = text;
+    listener.status(status);
+  }
+
+  async function shareJournal(): Promise<void> {
+    if (isSharing) return;
+    isSharing = true;
+    while (journalToShare !== null) {
+      const entries = journalToShare;
+      journalToShare = null;
+      const shared = await replica.call('journal', { entries });
+      if (!shared.ok) log.warn('sync.journal-not-shared', { code: shared.error.code });
+    }
+    isSharing = false;
+  }
+
+  function written(result: Result<null>): void {
+    if (result.ok) return;
+    log.warn('sync.journal-failed', { code: result.error.code });
+    dispatch({ is: 'journal-failed', failure: result.error });
+    dispatch({ is: 'journal', entries: [] });
+  }
+
+  function disarm(name: TimerName): void {
+    timers.get(name)?.();
+    timers.delete(name);
+  }
+
+  function listen(on: boolean): void {
+    if (on) stopListening ??= ports.nudges.listen((heads) => dispatch({ is: 'nudge', heads }));
+    else {
+      stopListening?.();
+      stopListening = null;
+    }
+  }
+
+  function carryOut(effect: Effect): void {
+    switch (effect.do) {
+      case 'settle':
+        written(journal.settle(effect.changes));
+        break;
+      case 'renumber':
+        written(journal.renumber(effect.from));
+        break;
+      case 'note-sync':
+        written(journal.noteSync(effect.at));
+        break;
+      case 'share-journal':
+        journalToShare = effect.entries;
+        void shareJournal();
+        break;
+      case 'caught-up':
+        void replica.call('caught-up', { at: effect.at });
+        break;
+      case 'lock':
+        void replica.call('lock', {});
+        break;
+      case 'listen':
+        listen(effect.on);
+        break;
+      case 'disarm':
+        disarm(effect.timer);
+        break;
+      case 'arm': {
+        const { timer: name, delayMs } = effect;
+        disarm(name);
+        timers.set(
+          name,
+          timer.after(delayMs, () => dispatch({ is: 'timer', name })),
+        );
+        break;
+      }
+      case 'hello':
+      case 'heads':
+      case 'open':
+      case 'pull':
+      case 'apply':
+      case 'read-manifest':
+      case 'fetch-buckets':
+      case 'push':
+      case 'purge':
+        void ask(effect).then((event) => event !== null && dispatch(event));
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  const unsubscribe = journal.subscribe((entries) => dispatch({ is: 'journal', entries }));
+  return {
+    signal: (is) => dispatch({ is }),
+    readStatus: () => describeStatus(state),
+    readState: () => state,
+    stop() {
+      isStopped = true;
+      unsubscribe();
+      listen(false);
+      for (const name of [...timers.keys()]) disarm(name);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { CandidateId, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
+import type { ErrorCode, Result } from '#contract/errors.ts';
+import type { PushResponse } from '#contract/http/push.ts';
+import type { Session } from '#contract/http/session.ts';
+import type { Heads, PoolManifest } from '#contract/http/streams.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { Mutation } from '#contract/mutations.ts';
+import type { ReplicaCalls } from '#contract/replica-port.ts';
+import type { SyncStatus } from '#contract/sync-state.ts';
+import type { Clock, Log, Random, Timer } from '../ports.ts';
+
+/** Which page of a stream is wanted. */
+export interface PageAsk {
+  readonly stream: StreamId;
+  readonly epoch: string;
+  readonly after: number;
+  /** While a snapshot is being paged: the head at its first page. */
+  readonly snapAt: number | null;
+}
+
+/** What main must know of a page; the rows themselves stay bytes until the worker. */
+export interface PageFacts {
+  readonly stream: StreamId;
+  readonly epoch: string;
+  readonly after: number;
+  readonly to: number;
+  readonly head: number;
+  readonly more: boolean;
+  readonly grantsRev: number;
+  /** People whose every trace must go (op `e`). */
+  readonly erased: readonly CandidateId[];
+}
+
+/** A page as it came. */
+export interface Page {
+  readonly facts: PageFacts;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The centre, as the engine sees it.
+ *
+ * Never throws. An answer that is not ours is `NET_UNREACHABLE`, one of ours in a form
+ * not agreed is `SYNC_BAD_ANSWER`; neither is ever data or an instruction.
+ */
+export interface Api {
+  session(): Promise<Result<Session>>;
+  heads(): Promise<Result<Heads>>;
+  changes(ask: PageAsk): Promise<Result<Page>>;
+  manifest(): Promise<Result<PoolManifest>>;
+  /** Fails with `SYNC_CURSOR_EXPIRED` when the centre holds another version of the bucket. */
+  bucket(b: number, etag: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  push(mutations: readonly Mutation[]): Promise<Result<PushResponse>>;
+}
+
+/** "Something changed" from the centre; the caller works without it too (decision C4). */
+export interface Nudges {
+  /** Listens until the returned function is called. */
+  listen(heard: (heads: Heads) => void): () => void;
+}
+
+/** The cache at the other end of the replica port. Never throws. */
+export interface ReplicaStore {
+  call<Name extends keyof ReplicaCalls>(
+    name: Name,
+    input: ReplicaCalls[Name]['input'],
+  ): Promise<Result<ReplicaCalls[Name]['output']>>;
+}
+
+/** What only the shell can say about the cache: whose it is, and its keys. */
+export interface Vault {
+  /**
+   * Says how to open the cache for these streams, making the keys that are missing.
+   *
+   * With null: for the streams of the last session this device knew; fails when there
+   * was none.
+   */
+  opening(streams: readonly StreamId[] | null): Promise<Result<ReplicaCalls['open']['input']>>;
+  /** Destroys a stream's key for good; asked before its rows are removed (decision S6). */
+  destroyKey(stream: StreamId): Promise<Result<null>>;
+}
+
+/** What became of one entry. A change that does not fit the entry's state is skipped. */
+export type JournalChange =
+  | {
+      readonly to: 'sent';
+      readonly id: RecordId;
+      readonly epoch: string;
+      readonly seq: number;
+      readonly at: IsoInstant;
+    }
+  | {
+      readonly to: 'refused';
+      readonly id: RecordId;
+      readonly reason: string;
+      readonly at: IsoInstant;
+    }
+  /** Offered again: its acknowledgement belongs to a history the centre no longer has. */
+  | { readonly to: 'waiting'; readonly id: RecordId; readonly lastError: ErrorCode | null }
+  /** Leaves the journal: only from `sent`, or a `noop`. */
+  | { readonly to: 'gone'; readonly id: RecordId };
+
+/**
+ * The recruiter's own work, durable on this device. Every answer follows the commit.
+ */
+export interface JournalPort {
+  list(): readonly JournalEntry[];
+  lastSyncAt(): IsoInstant | null;
+  /** Counts a try on each entry, then gives the mutations as they go out, with their age. */
+  offer(ids: readonly RecordId[]): Result<readonly Mutation[]>;
+  settle(changes: readonly JournalChange[]): Result<null>;
+  /** Gives every waiting entry a new number from `from`, in the same order. */
+  renumber(from: number): Result<null>;
+  /** Removes the named people from every entry and text being written. */
+  scrub(people: readonly CandidateId[]): Result<null>;
+  noteSync(at: IsoInstant): Result<null>;
+  /** Calls after every change of the list; returns the remover. */
+  subscribe(changed: (entries: readonly JournalEntry[]) => void): () => void;
+}
+
+/** Who the engine tells. */
+export interface Listener {
+  status(status: SyncStatus): void;
+  /** A fresh session; kept by the shell before anything is opened with it. */
+  session(session: Session): Promise<void>;
+}
+
+/** Everything the engine reaches the world by. */
+export interface EnginePorts {
+  readonly api: Api;
+  readonly nudges: Nudges;
+  readonly replica: ReplicaStore;
+  readonly vault: Vault;
+  readonly journal: JournalPort;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timer: Timer;
+  readonly log: Log;
+  readonly listener: Listener;
+}

@@ -1,0 +1,251 @@
+import type { StreamId } from '#contract/brands.ts';
+import { POOL, PROGRAMME } from '#contract/brands.ts';
+import type { Failure } from '#contract/errors.ts';
+import { fail } from '#contract/errors.ts';
+import type { Effect, Moment, SyncEvent } from './messages.ts';
+import {
+  type EngineState,
+  instant,
+  notice,
+  type Place,
+  place,
+  type Step,
+  step,
+  then,
+} from './state.ts';
+import { troubleWithPull } from './trouble.ts';
+
+/** Re-reads of one stream allowed in an hour; then it is left alone and told (I9). */
+export const REREADS_PER_HOUR = 3;
+const HOUR_MS = 3_600_000;
+const NOTE_SYNC_EVERY_MS = 60_000;
+
+type EventOf<Name extends SyncEvent['is']> = Extract<SyncEvent, { is: Name }>;
+
+/** Goes to the centre for who, what and how far: the start of every round. */
+export function hello(state: EngineState): Step {
+  const run = state.run + 1;
+  return step(
+    { ...state, run, wantsHello: false, mode: { is: 'hello' } },
+    { do: 'disarm', timer: 'retry' },
+    { do: 'disarm', timer: 'poll' },
+    { do: 'hello', run },
+  );
+}
+
+/** Marks a stream to be read again, within the hourly budget (SY15). */
+export function reread(state: EngineState, stream: StreamId, at: Moment): EngineState {
+  const now = state.places[stream];
+  if (now === undefined) return state;
+  const recent = now.rereads.filter((time) => at.monoMs - time < HOUR_MS);
+  const oldest = recent[0];
+  if (recent.length >= REREADS_PER_HOUR && oldest !== undefined) {
+    const blocked = place(state, stream, { reread: true, blockedUntilMonoMs: oldest + HOUR_MS });
+    return notice(blocked, 'SYNC_CURSOR_EXPIRED');
+  }
+  return place(state, stream, { reread: true, rereads: [...recent, at.monoMs] });
+}
+
+function isBehind({ cursor, reread, epoch, head }: Place): boolean {
+  if (cursor === null || reread || cursor.epoch !== epoch) return true;
+  return cursor.snapAt !== undefined || cursor.seq !== head;
+}
+
+function isBlocked({ blockedUntilMonoMs }: Place, at: Moment): boolean {
+  return blockedUntilMonoMs !== null && at.monoMs < blockedUntilMonoMs;
+}
+
+/** Whether some stream has more to read. */
+export function hasMore(state: EngineState, at: Moment): boolean {
+  return Object.values(state.places).some((p) => isBehind(p) && !isBlocked(p, at));
+}
+
+/** What everyone reads first, people last: rules and do-not-contact come before the pool. */
+function rank(stream: StreamId, avoid: StreamId | null): number {
+  if (stream === avoid) return 3;
+  if (stream === PROGRAMME) return 0;
+  return stream === POOL ? 2 : 1;
+}
+
+/** Chooses the next thing to read; with nothing left, everything is confirmed (SY12). */
+export function choosePull(state: EngineState, at: Moment): Step {
+  const { session } = state;
+  if (session === null || state.wantsHello) return hello(state);
+  if (state.replica.is !== 'open') return live(state, at);
+  const next = session.streams
+    .filter((stream) => {
+      const p = state.places[stream];
+      return p !== undefined && isBehind(p) && !isBlocked(p, at);
+    })
+    .toSorted((a, b) => rank(a, state.avoid) - rank(b, state.avoid))[0];
+  if (next === undefined) return caughtUp(state, at);
+  return readNext(state, next, at);
+}
+
+function readNext(state: EngineState, stream: StreamId, at: Moment): Step {
+  const now = state.places[stream];
+  if (now === undefined) return live(state, at);
+  if (now.cursor !== null && !now.reread && now.cursor.epoch !== now.epoch) {
+    return choosePull(reread(state, stream, at), at);
+  }
+  const run = state.run + 1;
+  const reading: EngineState = {
+    ...unblocked(state, stream, at),
+    run,
+    mode: { is: 'catching-up', stream, to: null },
+  };
+  const isFromStart = now.cursor === null || now.reread;
+  if (stream === POOL && isFromStart) return step(reading, { do: 'read-manifest', run });
+  const ask = {
+    stream,
+    epoch: now.epoch,
+    after: isFromStart ? 0 : (now.cursor?.seq ?? 0),
+    snapAt: isFromStart ? null : (now.cursor?.snapAt ?? null),
+  };
+  return step(reading, { do: 'pull', run, ask });
+}
+
+/** A stream whose hour is over is re-read now, and that counts as one more. */
+function unblocked(state: EngineState, stream: StreamId, at: Moment): EngineState {
+  const now = state.places[stream];
+  if (now === undefined || now.blockedUntilMonoMs === null) return state;
+  const recent = now.rereads.filter((time) => at.monoMs - time < HOUR_MS);
+  return place(state, stream, { blockedUntilMonoMs: null, rereads: [...recent, at.monoMs] });
+}
+
+function caughtUp(state: EngineState, at: Moment): Step {
+  const isWhole = Object.values(state.places).every((p) => !isBehind(p));
+  if (!isWhole) return live(state, at);
+  const now = instant(at.wallMs);
+  const effects: Effect[] = [];
+  const isNoteDue = state.dirty || Math.abs(at.wallMs - state.notedSyncMs) >= NOTE_SYNC_EVERY_MS;
+  if (isNoteDue) effects.push({ do: 'note-sync', at: now });
+  if (state.dirty) effects.push({ do: 'caught-up', at: now });
+  const confirmed: EngineState = {
+    ...state,
+    dirty: false,
+    lastSyncAt: now,
+    notedSyncMs: isNoteDue ? at.wallMs : state.notedSyncMs,
+    avoid: null,
+  };
+  return then(step(confirmed, ...effects), (s) => live(s, at));
+}
+
+/** Nothing to read now: asks again after a jittered while. */
+function live(state: EngineState, at: Moment): Step {
+  const pollMs = state.session?.pollMs ?? 30_000;
+  return step(
+    { ...state, mode: { is: 'live', asking: false } },
+    { do: 'arm', timer: 'poll', delayMs: Math.round(pollMs * (0.5 + at.roll)) },
+  );
+}
+
+/** A page came: it is passed on only if it is what was asked for (SY10). */
+export function onPage(state: EngineState, event: EventOf<'page'>, at: Moment): Step {
+  const { ask, page } = event;
+  const { facts } = page;
+  const now = state.places[ask.stream];
+  const isAnswer =
+    now !== undefined &&
+    facts.stream === ask.stream &&
+    facts.epoch === ask.epoch &&
+    facts.after === ask.after &&
+    facts.to >= facts.after &&
+    (!facts.more || facts.to > facts.after);
+  if (!isAnswer) return badAnswer(state, ask.stream, at);
+  const useful = heard(state);
+  const head = facts.more ? Math.max(facts.head, facts.to + 1) : facts.to;
+  const isFirst = now.cursor === null || now.reread;
+  const isMore = now.cursor?.snapAt !== undefined;
+  return step(
+    {
+      ...place(useful, ask.stream, { head }),
+      wantsHello: state.wantsHello || facts.grantsRev > (state.session?.grantsRev ?? 0),
+      mode: { is: 'catching-up', stream: ask.stream, to: facts.to },
+    },
+    { do: 'apply', run: state.run, page, snapshot: isFirst ? 'first' : isMore ? 'more' : 'none' },
+  );
+}
+
+/** The worker has committed a page: its cursor is the truth (SY11). */
+export function onApplied(state: EngineState, event: EventOf<'applied'>, at: Moment): Step {
+  const { cursor, setAside } = event.applied;
+  const to = state.mode.is === 'catching-up' ? state.mode.to : null;
+  const moved: EngineState = {
+    ...place(state, event.stream, { cursor, reread: false }),
+    dirty: true,
+    setAside: state.setAside + setAside,
+  };
+  if (cursor === null || cursor.seq !== to) return badAnswer(moved, event.stream, at);
+  return choosePull({ ...moved, tries: 0 }, at);
+}
+
+/** The manifest of the pool is here and the worker has said what it lacks. */
+export function onManifest(state: EngineState, event: EventOf<'manifest'>, at: Moment): Step {
+  const { manifest, missing } = event;
+  if (manifest.epoch !== state.places[POOL]?.epoch) {
+    return badAnswer({ ...state, wantsHello: true }, POOL, at);
+  }
+  const lacking = new Set(missing);
+  const people = (held: boolean) =>
+    manifest.buckets
+      .filter(({ b }) => lacking.has(b) !== held)
+      .reduce((sum, bucket) => sum + bucket.people, 0);
+  const heldCount = people(true);
+  return step(
+    {
+      ...heard(state),
+      setAside: 0,
+      mode: { is: 'first-sync', people: heldCount, of: heldCount + people(false) },
+    },
+    { do: 'fetch-buckets', run: state.run, manifest, missing },
+  );
+}
+
+/** One more bucket is stored. */
+export function onBucket(state: EngineState, event: EventOf<'bucket'>): Step {
+  if (state.mode.is !== 'first-sync') return step(state);
+  return step({
+    ...heard(state),
+    tries: 0,
+    setAside: state.setAside + event.setAside,
+    mode: { ...state.mode, people: state.mode.people + event.people },
+  });
+}
+
+/** All buckets are stored: ordinary pages follow from the lowest sequence of them. */
+export function onPoolReady(state: EngineState, event: EventOf<'pool-ready'>, at: Moment): Step {
+  const { cursor, setAside } = event.applied;
+  if (cursor === null) return badAnswer(state, POOL, at);
+  return choosePull(
+    {
+      ...place(state, POOL, { cursor, reread: false }),
+      dirty: true,
+      tries: 0,
+      setAside: state.setAside + setAside,
+    },
+    at,
+  );
+}
+
+/** Something of the reading lane failed. */
+export function onPullFailed(state: EngineState, event: EventOf<'pull-failed'>, at: Moment): Step {
+  const { stream, failure } = event;
+  if (failure.code === 'SYNC_CURSOR_EXPIRED' && stream !== null) {
+    const isMidway = state.mode.is === 'first-sync';
+    // A bucket that changed under a first sync is no re-read: the new manifest says which.
+    if (isMidway) return troubleWithPull(heard(state), failure, { at, stream });
+    return hello(reread(heard(state), stream, at));
+  }
+  return troubleWithPull(state, failure, { at, stream });
+}
+
+function badAnswer(state: EngineState, stream: StreamId, at: Moment): Step {
+  const failure: Failure = fail('SYNC_BAD_ANSWER', 'The answer does not go on from here.').error;
+  return troubleWithPull(state, failure, { at, stream });
+}
+
+/** The centre answered with something of use. */
+export function heard(state: EngineState): EngineState {
+  return { ...state, unreachable: 0 };
+}

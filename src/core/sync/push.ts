@@ -1,0 +1,191 @@
+import type { ErrorCode, Failure } from '#contract/errors.ts';
+import { fail } from '#contract/errors.ts';
+import type { PushResponse } from '#contract/http/push.ts';
+import { chooseWaitMs } from './backoff.ts';
+import { planBatch } from './batch.ts';
+import { applyChanges, isUnsent, renumbered } from './journal-rules.ts';
+import type { Moment } from './messages.ts';
+import type { JournalChange } from './ports.ts';
+import {
+  type EngineState,
+  instant,
+  isJournalPaused,
+  notice,
+  PUSH_BYTES,
+  PUSH_COUNT,
+  type Step,
+  step,
+} from './state.ts';
+import { countUnreachable, PARKED_RETRY_MS, park, parks } from './trouble.ts';
+
+/** Order gaps in a row after which the lane waits instead of asking again at once. */
+const GAPS_AT_ONCE = 3;
+
+function mayPush(state: EngineState, at: Moment): boolean {
+  const { mode, push, session } = state;
+  if (session === null || push.is !== 'idle' || isJournalPaused(state, at)) return false;
+  switch (mode.is) {
+    case 'signed-out':
+    case 'asleep':
+    case 'parked':
+      return false;
+    case 'waiting':
+      // The centre is there, only something to read is in trouble: work still goes out.
+      return mode.why !== 'NET_UNREACHABLE' && mode.why !== 'NET_BUSY';
+    case 'hello':
+    case 'first-sync':
+    case 'catching-up':
+    case 'live':
+      return true;
+  }
+}
+
+/** Sends what waits, if nothing is under way: at most one push in flight (SY20). */
+export function startPush(state: EngineState, at: Moment): Step {
+  if (!mayPush(state, at) || state.session === null) return step(state);
+  const batch = planBatch(state.journal, state.expected, {
+    count: Math.max(1, Math.min(state.pushLimit, state.session.pushCount, PUSH_COUNT)),
+    bytes: Math.min(state.session.pushBytes, PUSH_BYTES),
+  });
+  if (batch === null) {
+    return step(state.sentInRound === 0 ? state : { ...state, sentInRound: 0 });
+  }
+  const { ids, holes, holeStream, first, count } = batch;
+  const pushRun = state.pushRun + 1;
+  return step(
+    { ...state, pushRun, push: { is: 'in-flight', ids, first, count } },
+    { do: 'push', run: pushRun, ids, holes, holeStream },
+  );
+}
+
+/** The centre answered: each outcome is terminal, and none moves a cursor (SY22). */
+export function onPushed(state: EngineState, response: PushResponse, at: Moment): Step {
+  if (state.push.is !== 'in-flight') return step(state);
+  const asked = new Set<string>(state.push.ids);
+  const now = instant(at.wallMs);
+  let isOtherHistory = false;
+  const changes = response.results.flatMap((result): readonly JournalChange[] => {
+    if (!asked.has(result.id)) return [];
+    if (result.outcome === 'rejected') {
+      const reason = result.problem?.detail ?? result.problem?.title ?? 'The centre said no.';
+      return [{ to: 'refused', id: result.id, reason, at: now }];
+    }
+    const place = state.places[result.stream];
+    if (place !== undefined && place.epoch !== result.epoch) {
+      isOtherHistory = true;
+      return [];
+    }
+    const { id, epoch, seq } = result;
+    return [{ to: 'sent', id, epoch, seq, at: now }];
+  });
+  const hasMoved = changes.length > 0 || response.lastN + 1 > (state.expected ?? 1);
+  const before = state.journal.filter(isUnsent).length;
+  const journal = applyChanges(state.journal, changes);
+  const settled: EngineState = {
+    ...state,
+    unreachable: 0,
+    journal,
+    push: { is: 'idle' },
+    expected: response.lastN + 1,
+    sentInRound: state.sentInRound + before - journal.filter(isUnsent).length,
+    wantsHello: state.wantsHello || isOtherHistory,
+  };
+  if (isOtherHistory || !hasMoved) {
+    const busy = fail('NET_BUSY', 'The centre answered without an outcome.').error;
+    const waiting = wait(settled, busy, at);
+    return step(waiting.state, { do: 'settle', changes }, ...waiting.effects);
+  }
+  const calm = {
+    ...settled,
+    pushTries: 0,
+    gaps: 0,
+    pushLimit: Math.min(PUSH_COUNT, state.pushLimit * 2),
+  };
+  return changes.length === 0 ? step(calm) : step(calm, { do: 'settle', changes });
+}
+
+/** The push failed as a whole. Nothing leaves the journal by that. */
+export function onPushFailed(state: EngineState, failure: Failure, at: Moment): Step {
+  if (state.push.is !== 'in-flight') return step(state);
+  const counted = countUnreachable(state, failure);
+  if (parks(failure.code)) return park(counted, failure.code);
+  switch (failure.code) {
+    case 'SYNC_ORDER_GAP':
+      return onGap(counted, failure, at);
+    case 'SYNC_TOO_LARGE':
+    case 'SYNC_REFUSED':
+      return split(counted, failure, at);
+    case 'SYNC_PROGRAMME_CLOSED':
+    case 'AUTH_NOT_ALLOWED':
+      return parkPush(counted, failure.code, at);
+    default:
+      return wait(counted, failure, at);
+  }
+}
+
+/** Only this lane stops; reading goes on, and a hello or a reopening lets it go (SY28). */
+function parkPush(state: EngineState, why: ErrorCode, at: Moment): Step {
+  const wantsHello = why === 'AUTH_NOT_ALLOWED';
+  return step(
+    { ...notice(state, why), push: { is: 'parked', why }, wantsHello },
+    { do: 'arm', timer: 'push', delayMs: Math.round(PARKED_RETRY_MS * (0.5 + at.roll)) },
+  );
+}
+
+function wait(state: EngineState, failure: Failure, at: Moment): Step {
+  const delayMs = chooseWaitMs(state.pushTries, failure, at.roll);
+  const untilMs = at.wallMs + delayMs;
+  return step(
+    {
+      ...state,
+      pushTries: state.pushTries + 1,
+      push: { is: 'waiting', untilMs, why: failure.code },
+    },
+    { do: 'arm', timer: 'push', delayMs },
+  );
+}
+
+/**
+ * The device's order and the centre's differ (SY26).
+ *
+ * Behind: the numbers the centre lacks go out, as work or as `noop`. Ahead: the numbers
+ * were used by a journal this one is an older copy of, so waiting entries get new ones.
+ */
+function onGap(state: EngineState, failure: Failure, at: Moment): Step {
+  const expected = failure.details?.expected;
+  if (typeof expected !== 'number' || !Number.isSafeInteger(expected) || expected < 1) {
+    return wait(state, failure, at);
+  }
+  const first = state.push.is === 'in-flight' ? state.push.first : null;
+  const gaps = state.gaps + 1;
+  const known: EngineState = { ...state, expected, gaps, push: { is: 'idle' } };
+  if (gaps > GAPS_AT_ONCE) return wait(known, failure, at);
+  if (first === null || first.isHole || first.n >= expected) return step(known);
+  return step(
+    { ...known, journal: renumbered(state.journal, expected) },
+    { do: 'renumber', from: expected },
+  );
+}
+
+/** A batch the centre will not take is halved; a single change it will not take is refused. */
+function split(state: EngineState, failure: Failure, at: Moment): Step {
+  if (state.push.is !== 'in-flight') return step(state);
+  const { count, ids } = state.push;
+  if (count > 1) {
+    return step({ ...state, push: { is: 'idle' }, pushLimit: Math.ceil(count / 2) });
+  }
+  const id = ids[0];
+  if (id === undefined) return wait(state, failure, at);
+  const changes: JournalChange[] = [
+    { to: 'refused', id, reason: failure.message, at: instant(at.wallMs) },
+  ];
+  return step(
+    {
+      ...state,
+      push: { is: 'idle' },
+      pushLimit: Math.max(1, state.pushLimit),
+      journal: applyChanges(state.journal, changes),
+    },
+    { do: 'settle', changes },
+  );
+}

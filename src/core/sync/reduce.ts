@@ -1,0 +1,264 @@
+import { PROGRAMME } from '#contract/brands.ts';
+import { tendJournal } from './journal-rules.ts';
+import type { Moment, SyncEvent, TimerName } from './messages.ts';
+import {
+  hello,
+  onApplied,
+  onBucket,
+  onManifest,
+  onPage,
+  onPoolReady,
+  onPullFailed,
+} from './pull.ts';
+import { onPushed, onPushFailed, startPush } from './push.ts';
+import { onOpened, onOpenFailed, onReplicaDown, onReplicaUp, openReplica } from './replica.ts';
+import { onHeads, onNudge, onPollDue, onSession } from './session.ts';
+import {
+  assertNever,
+  buildState,
+  type EngineState,
+  notice,
+  type Step,
+  step,
+  then,
+} from './state.ts';
+
+/** The widest wait after the laptop wakes or a network appears. */
+export const WAKE_JITTER_MS = 5_000;
+/** How long a journal that failed is left alone. */
+export const JOURNAL_PAUSE_MS = 5_000;
+
+/**
+ * The whole engine: what a state becomes by an event, and what is to be done for it.
+ *
+ * Total: every event is handled in every state, and one that does not fit changes
+ * nothing durable. Pure: time and chance come with `at`. Rules: SPEC.md.
+ */
+export function reduce(state: EngineState, event: SyncEvent, at: Moment): Step {
+  if (isLate(state, event)) return step(state);
+  const handled = handle(state, event, at);
+  const tended = then(handled, (next) => tendJournal(next, at));
+  return then(then(tended, helloIfWanted), (next) => startPush(next, at));
+}
+
+/** Whether an answer belongs to a question that does not count any more (SY6). */
+function isLate(state: EngineState, event: SyncEvent): boolean {
+  switch (event.is) {
+    case 'session':
+    case 'heads':
+    case 'page':
+    case 'applied':
+    case 'manifest':
+    case 'bucket':
+    case 'pool-ready':
+    case 'pull-failed':
+      return event.run !== state.run;
+    case 'pushed':
+    case 'push-failed':
+      return event.run !== state.pushRun;
+    case 'opened':
+    case 'open-failed':
+      return event.run !== state.replicaRun || state.replica.is !== 'opening';
+    case 'signed-in':
+    case 'signed-out':
+    case 'suspend':
+    case 'resume':
+    case 'network-up':
+    case 'sync-now':
+    case 'timer':
+    case 'nudge':
+    case 'journal':
+    case 'journal-failed':
+    case 'replica-up':
+    case 'replica-down':
+    case 'purged':
+    case 'purge-failed':
+      return false;
+    default:
+      return assertNever(event);
+  }
+}
+
+function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
+  switch (event.is) {
+    case 'signed-in':
+      return onSignedIn(state);
+    case 'signed-out':
+      return signOut(state);
+    case 'suspend':
+      return state.mode.is === 'signed-out' ? step(state) : sleep(state);
+    case 'resume':
+    case 'network-up':
+      return wake(state, at);
+    case 'sync-now':
+      return syncNow(state);
+    case 'timer':
+      return onTimer(state, event.name, at);
+    case 'nudge':
+      return onNudge(state, event.heads, at);
+    case 'journal':
+      return onJournal({ ...state, journal: event.entries });
+    case 'journal-failed':
+      return step(
+        {
+          ...notice(state, event.failure.code),
+          journalPausedUntilMonoMs: at.monoMs + JOURNAL_PAUSE_MS,
+        },
+        { do: 'arm', timer: 'push', delayMs: JOURNAL_PAUSE_MS },
+      );
+    case 'replica-up':
+      return onReplicaUp(state, at);
+    case 'replica-down':
+      return onReplicaDown(state, at);
+    case 'opened':
+      return onOpened(state, event, at);
+    case 'open-failed':
+      return onOpenFailed(state, event.failure, at);
+    case 'session':
+      return onSession(state, event.session, at);
+    case 'heads':
+      return onHeads(state, event.heads, at);
+    case 'page':
+      return onPage(state, event, at);
+    case 'applied': {
+      const applied = onApplied(state, event, at);
+      return event.stream === PROGRAMME ? then(applied, releasePush) : applied;
+    }
+    case 'manifest':
+      return onManifest(state, event, at);
+    case 'bucket':
+      return onBucket(state, event);
+    case 'pool-ready':
+      return onPoolReady(state, event, at);
+    case 'pull-failed':
+      return onPullFailed(state, event, at);
+    case 'pushed':
+      return onPushed(state, event.response, at);
+    case 'push-failed':
+      return onPushFailed(state, event.failure, at);
+    case 'purged':
+      return step({ ...state, purging: state.purging.filter((s) => s !== event.stream) });
+    case 'purge-failed':
+      return step(state);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Signing in again also goes on from where the last sign-in ran out. */
+function onSignedIn(state: EngineState): Step {
+  switch (state.mode.is) {
+    case 'signed-out':
+      return then(state.replica.is === 'ready' ? openReplica(state) : step(state), hello);
+    case 'parked':
+    case 'waiting':
+      return then(releasePush(state), hello);
+    case 'asleep':
+    case 'hello':
+    case 'first-sync':
+    case 'catching-up':
+    case 'live':
+      return step(state);
+    default:
+      return assertNever(state.mode);
+  }
+}
+
+/** Everything known of the centre is forgotten; the journal and its truth stay. */
+function signOut(state: EngineState): Step {
+  if (state.mode.is === 'signed-out') return step(state);
+  const { run, pushRun, replicaRun, replica, journal, lastSyncAt } = state;
+  return step(
+    {
+      ...buildState(journal, lastSyncAt),
+      run: run + 1,
+      pushRun: pushRun + 1,
+      replicaRun: replicaRun + 1,
+      replica: replica.is === 'away' ? replica : { is: 'ready' },
+    },
+    { do: 'listen', on: false },
+    ...disarmAll(),
+    { do: 'lock' },
+  );
+}
+
+/** What is under way is forgotten: after a sleep its answers cannot be trusted to come. */
+function sleep(state: EngineState): Step {
+  return step(
+    {
+      ...state,
+      mode: { is: 'asleep' },
+      run: state.run + 1,
+      push: state.push.is === 'parked' ? state.push : { is: 'idle' },
+      pushRun: state.pushRun + 1,
+    },
+    { do: 'listen', on: false },
+    ...disarmAll(),
+  );
+}
+
+function disarmAll() {
+  const names: readonly TimerName[] = ['poll', 'retry', 'push', 'replica'];
+  return names.map((timer) => ({ do: 'disarm', timer }) as const);
+}
+
+/** One try is moved forward, spread out so that laptops do not return together. */
+function wake(state: EngineState, at: Moment): Step {
+  if (state.mode.is !== 'asleep' && state.mode.is !== 'waiting') return step(state);
+  const delayMs = Math.round(at.roll * WAKE_JITTER_MS);
+  const why = state.mode.is === 'waiting' ? state.mode.why : 'NET_UNREACHABLE';
+  return step(
+    { ...state, mode: { is: 'waiting', untilMs: at.wallMs + delayMs, why } },
+    { do: 'arm', timer: 'retry', delayMs },
+  );
+}
+
+function syncNow(state: EngineState): Step {
+  switch (state.mode.is) {
+    case 'asleep':
+    case 'waiting':
+    case 'parked':
+    case 'live':
+      return then(releasePush(state), hello);
+    case 'hello':
+    case 'first-sync':
+    case 'catching-up':
+      return releasePush(state);
+    case 'signed-out':
+      return step(state);
+    default:
+      return assertNever(state.mode);
+  }
+}
+
+function releasePush(state: EngineState): Step {
+  if (state.push.is !== 'waiting' && state.push.is !== 'parked') return step(state);
+  return step({ ...state, push: { is: 'idle' } }, { do: 'disarm', timer: 'push' });
+}
+
+function onTimer(state: EngineState, name: TimerName, at: Moment): Step {
+  switch (name) {
+    case 'poll':
+      return onPollDue(state, at);
+    case 'retry':
+      return state.mode.is === 'waiting' || state.mode.is === 'parked' ? hello(state) : step(state);
+    case 'push':
+      return releasePush(state);
+    case 'replica':
+      return state.replica.is === 'ready' && state.mode.is !== 'signed-out'
+        ? openReplica(state)
+        : step(state);
+    default:
+      return assertNever(name);
+  }
+}
+
+function onJournal(state: EngineState): Step {
+  if (state.replica.is !== 'open') return step(state);
+  return step(state, { do: 'share-journal', entries: state.journal });
+}
+
+function helloIfWanted(state: EngineState): Step {
+  if (!state.wantsHello || state.mode.is !== 'live') return step(state);
+  return hello(state);
+}

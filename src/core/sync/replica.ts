@@ -1,0 +1,104 @@
+import type { StreamId } from '#contract/brands.ts';
+import type { Failure } from '#contract/errors.ts';
+import { chooseWaitMs } from './backoff.ts';
+import type { Effect, Moment, SyncEvent } from './messages.ts';
+import { choosePull } from './pull.ts';
+import { type EngineState, notice, type Place, type Step, step, then } from './state.ts';
+
+/** Whether the open cache holds keys for every stream of the session. */
+export function replicaFits({ replica, session }: EngineState): boolean {
+  if (replica.is !== 'open' || session === null) return false;
+  return session.streams.every((stream) => replica.streams.includes(stream));
+}
+
+/** Opens the cache, for the session's streams or those last known (SY4). */
+export function openReplica(state: EngineState): Step {
+  const replicaRun = state.replicaRun + 1;
+  return step(
+    { ...state, replicaRun, replica: { is: 'opening' } },
+    { do: 'open', run: replicaRun, streams: state.session?.streams ?? null },
+  );
+}
+
+/** The window is there; one that was there before is not any more. */
+export function onReplicaUp(state: EngineState, at: Moment): Step {
+  return then(onReplicaDown(state, at), (away) => {
+    const ready: EngineState = { ...away, replica: { is: 'ready' }, replicaTries: 0 };
+    return state.mode.is === 'signed-out' ? step(ready) : openReplica(ready);
+  });
+}
+
+/** The window is gone or reloading: where its cursors stand is not known any more (SY5). */
+export function onReplicaDown(state: EngineState, at: Moment): Step {
+  const places = Object.fromEntries(
+    Object.entries(state.places).map(([stream, place]) => [stream, { ...place, cursor: null }]),
+  );
+  const away: EngineState = {
+    ...state,
+    places,
+    replica: { is: 'away' },
+    replicaRun: state.replicaRun + 1,
+  };
+  const isReading = state.mode.is === 'first-sync' || state.mode.is === 'catching-up';
+  return isReading ? choosePull({ ...away, run: state.run + 1 }, at) : step(away);
+}
+
+/** The cache is open: its cursors say what to read, and it gets the journal. */
+export function onOpened(
+  state: EngineState,
+  event: Extract<SyncEvent, { is: 'opened' }>,
+  at: Moment,
+): Step {
+  const { held, streams } = event;
+  const cursors = new Map(held.cursors.map((cursor) => [cursor.stream, cursor]));
+  const places: Record<string, Place> = {};
+  for (const [stream, place] of Object.entries(state.places)) {
+    places[stream] = { ...place, cursor: cursors.get(stream as StreamId) ?? null };
+  }
+  const strangers: StreamId[] = [];
+  for (const cursor of held.cursors) {
+    if (state.session === null) {
+      places[cursor.stream] ??= {
+        epoch: cursor.epoch,
+        head: cursor.seq,
+        cursor,
+        reread: false,
+        rereads: [],
+        blockedUntilMonoMs: null,
+      };
+    } else if (!state.session.streams.includes(cursor.stream)) strangers.push(cursor.stream);
+  }
+  const purging = [...new Set([...state.purging, ...strangers])];
+  const isLoss = held.rebuilt !== null && held.rebuilt !== 'empty';
+  const known = isLoss ? notice(state, 'STORE_REBUILT') : state;
+  const open: EngineState = {
+    ...known,
+    places,
+    purging,
+    replica: { is: 'open', streams },
+    replicaTries: 0,
+    dirty: true,
+  };
+  const effects: Effect[] = [
+    { do: 'share-journal', entries: state.journal },
+    ...purging.map((stream): Effect => ({ do: 'purge', stream })),
+  ];
+  const opened = step(open, ...effects);
+  if (!replicaFits(open) && state.session !== null) return then(opened, openReplica);
+  return state.mode.is === 'live' && !state.mode.asking
+    ? then(opened, (s) => choosePull(s, at))
+    : opened;
+}
+
+/** The cache did not open. Without a session its streams are not known: one will come. */
+export function onOpenFailed(state: EngineState, failure: Failure, at: Moment): Step {
+  const told = failure.code.startsWith('STORE_') ? notice(state, failure.code) : state;
+  const ready: EngineState = {
+    ...told,
+    replica: { is: 'ready' },
+    replicaTries: state.replicaTries + 1,
+  };
+  if (state.session === null) return step(ready);
+  const delayMs = chooseWaitMs(state.replicaTries, failure, at.roll);
+  return step(ready, { do: 'arm', timer: 'replica', delayMs });
+}

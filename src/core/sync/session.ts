@@ -1,0 +1,104 @@
+import type { StreamId } from '#contract/brands.ts';
+import { fail } from '#contract/errors.ts';
+import type { Session } from '#contract/http/session.ts';
+import type { Heads } from '#contract/http/streams.ts';
+import type { Effect, Moment } from './messages.ts';
+import { choosePull, hasMore, heard, hello } from './pull.ts';
+import { openReplica, replicaFits } from './replica.ts';
+import { type EngineState, type Place, type Step, step, then } from './state.ts';
+import { troubleWithPull } from './trouble.ts';
+
+/** A clock further off than this is said on screen (features.md 4.7; sync.md 2, row 19). */
+export const CLOCK_OFF_MS = 120_000;
+/** The widest wait between a nudge and the call it leads to (decision C4). */
+const NUDGE_JITTER_MS = 250;
+
+function placesOf(state: EngineState, session: Session): Readonly<Record<string, Place>> {
+  return Object.fromEntries(
+    session.grants.map(({ stream, epoch, head }) => {
+      const now = state.places[stream];
+      const fresh = { cursor: null, reread: false, rereads: [], blockedUntilMonoMs: null };
+      return [stream, { ...(now ?? fresh), epoch, head }];
+    }),
+  );
+}
+
+/** The centre said who calls and what they may read (SY2, SY3). */
+export function onSession(state: EngineState, session: Session, at: Moment): Step {
+  if (session.grants.length === 0) {
+    // No grant at all looks like a fault of the centre more than like a decision (D10).
+    const failure = fail('AUTH_NOT_ALLOWED', 'The centre grants nothing.').error;
+    return troubleWithPull(state, failure, { at, stream: null });
+  }
+  const streams = session.grants.map(({ stream }) => stream);
+  const lost = (Object.keys(state.places) as StreamId[]).filter((s) => !streams.includes(s));
+  const purging = [...new Set([...state.purging, ...lost])].filter((s) => !streams.includes(s));
+  const offByMs = at.wallMs - Date.parse(session.now);
+  const isStuck = state.push.is === 'waiting' && state.push.why === 'NET_UNREACHABLE';
+  const known: EngineState = {
+    ...heard(state),
+    tries: 0,
+    wantsHello: false,
+    session: {
+      grantsRev: session.grantsRev,
+      streams,
+      pushCount: session.limits.pushCount,
+      pushBytes: session.limits.pushBytes,
+      pollMs: session.limits.pollMs,
+    },
+    places: placesOf(state, session),
+    purging,
+    clockOffByMs: Math.abs(offByMs) > CLOCK_OFF_MS ? offByMs : null,
+    push: isStuck ? { is: 'idle' } : state.push,
+    // Never back: a session may be older than the last acknowledgement. 409 puts it right.
+    expected: Math.max(state.expected ?? 1, session.lastN + 1),
+  };
+  const effects: Effect[] = [{ do: 'listen', on: true }, ...purges(known)];
+  return then(then(step(known, ...effects), openIfNeeded), (s) => choosePull(s, at));
+}
+
+/** Asks again for every removal that is not confirmed; doing it twice does no harm. */
+export function purges(state: EngineState): readonly Effect[] {
+  return state.purging.map((stream) => ({ do: 'purge', stream }));
+}
+
+function openIfNeeded(state: EngineState): Step {
+  if (state.replica.is === 'ready') return openReplica(state);
+  if (state.replica.is === 'open' && !replicaFits(state)) return openReplica(state);
+  return step(state);
+}
+
+function withHeads(state: EngineState, { grantsRev, heads }: Heads): EngineState {
+  const places = Object.fromEntries(
+    Object.entries(state.places).map(([stream, place]) => {
+      const head = heads[stream];
+      if (head === undefined) return [stream, place];
+      return [stream, { ...place, epoch: head.epoch, head: head.seq }];
+    }),
+  );
+  const isNewer = grantsRev > (state.session?.grantsRev ?? 0);
+  return { ...state, places, wantsHello: state.wantsHello || isNewer };
+}
+
+/** The answer to a poll. */
+export function onHeads(state: EngineState, heads: Heads, at: Moment): Step {
+  return choosePull({ ...withHeads(heard(state), heads), tries: 0 }, at);
+}
+
+/** A hint that something changed: never data, and it may be late or repeated (SY13). */
+export function onNudge(state: EngineState, heads: Heads, at: Moment): Step {
+  const hinted = withHeads(state, heads);
+  if (state.mode.is !== 'live' || state.mode.asking) return step(hinted);
+  if (!hinted.wantsHello && !hasMore(hinted, at)) return step(hinted);
+  const delayMs = Math.round(at.roll * NUDGE_JITTER_MS);
+  return step(hinted, { do: 'arm', timer: 'poll', delayMs });
+}
+
+/** Time to look again: what is already known to be behind is read without asking. */
+export function onPollDue(state: EngineState, at: Moment): Step {
+  if (state.mode.is !== 'live' || state.mode.asking) return step(state);
+  if (state.session === null || state.wantsHello) return hello(state);
+  if (state.replica.is === 'open' && hasMore(state, at)) return choosePull(state, at);
+  const run = state.run + 1;
+  return step({ ...state, run, mode: { is: 'live', asking: true } }, { do: 'heads', run });
+}
