@@ -1,0 +1,2 @@
+export { useVacancyCount, VacanciesScreen } from './vacancies-screen.tsx';
+export { VacancyScreen } from './vacancy-screen.tsx';
