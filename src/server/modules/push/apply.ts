@@ -1,0 +1,188 @@
+import type { CouncilId, StreamId } from '#contract/brands.ts';
+import { POOL } from '#contract/brands.ts';
+import type { ProblemCode } from '#contract/http/problem.ts';
+import type { Mutation } from '#contract/mutations.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import { decide, needs, personOf } from '#core/domain/decide.ts';
+import { heardAfter } from '#core/domain/decide-contact.ts';
+import type { Sql } from '#server/db/database.ts';
+import { readProgramme } from '#server/modules/programme/repository.ts';
+import type { Recruiter } from '#server/modules/session/repository.ts';
+import { type Change, changeKey, publish } from '#server/modules/streams/feed.ts';
+import { Refusal } from '#server/plugins/problems.ts';
+import { bodyHash, type Envelope, parseMutation } from './envelope.ts';
+import {
+  addAuditEntry,
+  addLedgerEntry,
+  findLedgerEntry,
+  type LedgerEntry,
+  type LockedRows,
+  lockDevice,
+  lockRows,
+  readHead,
+  setLastN,
+} from './repository.ts';
+
+/** Who sends, from which device, at what time by the centre's clock. */
+export interface Sender {
+  readonly recruiter: Recruiter;
+  readonly device: string;
+  readonly nowMs: number;
+}
+
+/** What became of a change. */
+export type Applied = Pick<
+  LedgerEntry,
+  'id' | 'n' | 'outcome' | 'stream' | 'seq' | 'problemCode' | 'problemDetail'
+>;
+
+/** What one change does to the world: rows to write, or why it does nothing. */
+interface Effect {
+  readonly outcome: LedgerEntry['outcome'];
+  readonly changes: readonly Change[];
+  readonly refusal?: { readonly code: ProblemCode; readonly detail: string };
+}
+
+/**
+ * Applies one change inside a transaction; asking again gives the first answer.
+ *
+ * Order: device, ledger, order number, rule, rows, ledger, and `publish` last
+ * (sync.md 3.4). Throws a `Refusal` with `order-gap` when changes are missing before it;
+ * everything else a laptop can send is a terminal outcome.
+ */
+export async function applyMutation(
+  transaction: Sql,
+  envelope: Envelope,
+  sender: Sender,
+): Promise<Applied> {
+  const owner = { device: sender.device, recruiter: sender.recruiter.id };
+  const lastN = await lockDevice(transaction, owner.device, owner.recruiter);
+  const hash = bodyHash(envelope);
+  const known = await findLedgerEntry(transaction, envelope.id);
+  if (known) {
+    const isMine = known.device === owner.device && known.recruiter === owner.recruiter;
+    // An erased entry is sent again as a noop to fill its place: that is no other content.
+    if (isMine && (known.bodyHash === hash || envelope.kind === 'noop')) return known;
+    if (envelope.n === lastN + 1) await setLastN(transaction, owner, envelope.n);
+    const seq = await readHead(transaction, envelope.stream);
+    return { ...refused(envelope, 'id-reuse', 'This id came with other content before.'), seq };
+  }
+  if (envelope.n !== lastN + 1) {
+    throw new Refusal('order-gap', 'Send the changes before this one first.', {
+      expected: lastN + 1,
+    });
+  }
+  const parsed = parseMutation(envelope);
+  const about = 'mutation' in parsed ? personOf(parsed.mutation) : null;
+  const effect =
+    'mutation' in parsed
+      ? await effectOf(transaction, parsed.mutation, sender)
+      : refusedEffect('invalid', parsed.why);
+  const entry = { ...owner, kind: envelope.kind, bodyHash: hash, about };
+  return settle(transaction, { envelope, entry, effect });
+}
+
+interface Settling {
+  readonly envelope: Envelope;
+  readonly entry: Pick<LedgerEntry, 'device' | 'recruiter' | 'kind' | 'bodyHash' | 'about'>;
+  readonly effect: Effect;
+}
+
+/** Writes what was decided. The counters are locked by `publish`, so it comes last but one. */
+async function settle(transaction: Sql, { envelope, entry, effect }: Settling): Promise<Applied> {
+  await setLastN(transaction, entry, envelope.n);
+  const sequences = await publish(transaction, effect.changes);
+  const mine = effect.changes
+    .filter((change) => change.stream === envelope.stream)
+    .map((change) => sequences.get(changeKey(change)) ?? 0);
+  const applied: Applied = {
+    id: envelope.id,
+    n: envelope.n,
+    outcome: effect.outcome,
+    stream: envelope.stream,
+    seq: mine.length > 0 ? Math.max(...mine) : await readHead(transaction, envelope.stream),
+    problemCode: effect.refusal?.code ?? null,
+    problemDetail: effect.refusal?.detail ?? null,
+  };
+  // After `publish`, because it keeps the sequence; one insert by key is quick.
+  await addLedgerEntry(transaction, { ...entry, ...applied });
+  return applied;
+}
+
+async function effectOf(transaction: Sql, mutation: Mutation, sender: Sender): Promise<Effect> {
+  const { recruiter } = sender;
+  const councilId = councilIn(mutation.stream);
+  if (!councilId || !recruiter.councils.includes(councilId)) {
+    return refusedEffect('stream-not-granted', 'You do not work for this council any more.');
+  }
+  const person = personOf(mutation);
+  const rows = await lockRows(transaction, [
+    ...needs(mutation).map((need) => ({ ...need, stream: mutation.stream })),
+    ...(person ? [{ stream: POOL, kind: 'candidate' as const, id: person }] : []),
+  ]);
+  // The centre's clock less how long ago it was: a laptop's clock may be wrong.
+  const at = isoInstant(sender.nowMs - mutation.ageMs);
+  const verdict = decide(
+    mutation,
+    { get: (kind, id) => rows.get(mutation.stream, kind, id) },
+    {
+      actor: { id: recruiter.id, name: recruiter.name },
+      role: recruiter.role,
+      councilId,
+      at,
+      programme: (await readProgramme(transaction)).status,
+      personHeld: (id) => rows.get(POOL, 'candidate', id) !== null,
+    },
+  );
+  if (verdict.outcome === 'rejected') return refusedEffect(verdict.code, verdict.reason);
+  if (verdict.outcome === 'merged') return { outcome: 'merged', changes: [] };
+  if (mutation.kind === 'audit.record') {
+    const { action, detail = null } = mutation.args;
+    const { id, stream } = mutation;
+    await addAuditEntry(transaction, {
+      id,
+      recruiter: recruiter.id,
+      stream,
+      action,
+      about: person,
+      detail,
+      at,
+    });
+  }
+  const changes = verdict.changes.map(
+    ({ kind, id, record }): Change => ({
+      stream: mutation.stream,
+      kind,
+      id,
+      op: 'u',
+      doc: record,
+      isNew: rows.get(mutation.stream, kind, id) === null,
+    }),
+  );
+  return { outcome: 'applied', changes: [...changes, ...poolEffect(mutation, rows, sender)] };
+}
+
+/** A contact tells the other councils the day, and nothing else (rule DM10). */
+function poolEffect(mutation: Mutation, rows: LockedRows, sender: Sender): readonly Change[] {
+  if (mutation.kind !== 'contact.log') return [];
+  const person = rows.get(POOL, 'candidate', mutation.args.candidateId);
+  if (!person) return [];
+  // A laptop whose clock runs ahead must not put days to come into everybody's pool.
+  const at = isoInstant(Math.min(Date.parse(mutation.args.at), sender.nowMs));
+  const after = heardAfter(person.record, { ...mutation.args, at });
+  if (!after) return [];
+  return [{ stream: POOL, kind: 'candidate', id: after.id, op: 'u', doc: after, isNew: false }];
+}
+
+function councilIn(stream: StreamId): CouncilId | null {
+  return stream.startsWith('council:') ? (stream.slice('council:'.length) as CouncilId) : null;
+}
+
+function refusedEffect(code: ProblemCode, detail: string): Effect {
+  return { outcome: 'rejected', changes: [], refusal: { code, detail } };
+}
+
+function refused(envelope: Envelope, code: ProblemCode, detail: string) {
+  const { id, n, stream } = envelope;
+  return { id, n, stream, outcome: 'rejected' as const, problemCode: code, problemDetail: detail };
+}

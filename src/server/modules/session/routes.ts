@@ -1,0 +1,56 @@
+import { ENDPOINTS } from '#contract/http/endpoints.ts';
+import { Session, SessionRequest } from '#contract/http/session.ts';
+import { OLDEST_SERVED_PROTOCOL, PROTOCOL_VERSION } from '#contract/protocol-version.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import type { Clock } from '#core/ports.ts';
+import type { App } from '#server/app-type.ts';
+import type { Database } from '#server/db/database.ts';
+import { readProgramme } from '#server/modules/programme/repository.ts';
+import { PUSH_BYTES, PUSH_COUNT } from '#server/modules/push/routes.ts';
+import type { Heads } from '#server/modules/streams/heads.ts';
+import { callerOf, grantsOf } from '#server/plugins/callers.ts';
+import { greetDevice, readCouncils } from './repository.ts';
+
+/** How often a client asks by itself; nudges make it quicker. */
+const POLL_MS = 15_000;
+
+/** What the session route works with. */
+export interface SessionParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly heads: Heads;
+}
+
+/** Hello: registers the device and says who is calling and what they may read. */
+export function sessionRoutes(app: App, { database, clock, heads }: SessionParts): void {
+  app.post(
+    ENDPOINTS.session,
+    {
+      schema: {
+        summary: 'Who am I, what may I read, and where does this device stand',
+        body: SessionRequest,
+        response: { 200: Session },
+      },
+    },
+    async (request): Promise<Session> => {
+      const { recruiter, grantsRev } = callerOf(request);
+      const { device, appVersion } = request.body;
+      const lastN = await greetDevice(database.sql, device, recruiter.id, appVersion);
+      const { id, name, email, jobTitle, role } = recruiter;
+      return {
+        now: isoInstant(clock.nowMs()),
+        protocol: { min: OLDEST_SERVED_PROTOCOL, max: PROTOCOL_VERSION },
+        grantsRev,
+        grants: grantsOf(recruiter).flatMap((grant) => {
+          const state = heads.get(grant.stream);
+          return state ? [{ ...grant, epoch: state.epoch, head: state.head }] : [];
+        }),
+        recruiter: { id, name, email, jobTitle, role },
+        councils: [...(await readCouncils(database.sql, recruiter.councils))],
+        programme: await readProgramme(database.sql),
+        lastN,
+        limits: { pushCount: PUSH_COUNT, pushBytes: PUSH_BYTES, pollMs: POLL_MS },
+      };
+    },
+  );
+}

@@ -1,0 +1,66 @@
+import { Type } from 'typebox';
+import { StreamId } from '#contract/brands.ts';
+import { ENDPOINTS } from '#contract/http/endpoints.ts';
+import { ChangesPage, ChangesQuery, Heads as HeadsAnswer } from '#contract/http/streams.ts';
+import type { App } from '#server/app-type.ts';
+import { callerOf, type FindCaller, requireGrant } from '#server/plugins/callers.ts';
+import { Refusal } from '#server/plugins/problems.ts';
+import { eventStream, type OpenEvents } from './events.ts';
+import { type Heads, headsFor } from './heads.ts';
+import { chooseEncoding, type Pages } from './pages.ts';
+
+/** What the stream routes work with. */
+export interface StreamParts {
+  readonly heads: Heads;
+  readonly pages: Pages;
+  readonly find: FindCaller;
+  readonly openEvents: OpenEvents;
+}
+
+/** Pages of changes, where streams stand, and the nudge that they have moved. */
+export function streamRoutes(app: App, parts: StreamParts): void {
+  app.get(
+    ENDPOINTS.changes,
+    {
+      schema: {
+        summary: 'What has changed in a stream after a cursor; after=0 reads all of it',
+        params: Type.Object({ stream: StreamId }),
+        querystring: ChangesQuery,
+        response: { 200: ChangesPage },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      requireGrant(caller.recruiter, request.params.stream);
+      const state = parts.heads.get(request.params.stream);
+      if (!state) throw new Refusal('not-found', 'There is no such stream.');
+      const encoding = chooseEncoding(request.headers['accept-encoding']);
+      const { grantsRev } = caller;
+      const page = await parts.pages.page({ state, query: request.query, grantsRev, encoding });
+      reply.header('swt-epoch', state.epoch).header('vary', 'accept-encoding');
+      if (page.encoding !== 'identity') reply.header('content-encoding', page.encoding);
+      // Bytes, because a string of JSON would be put through the serialiser again.
+      return reply.type('application/json; charset=utf-8').send(page.body as never);
+    },
+  );
+
+  app.get(
+    ENDPOINTS.heads,
+    { schema: { summary: 'Where my streams stand', response: { 200: HeadsAnswer } } },
+    async (request) => headsFor(callerOf(request), parts.heads),
+  );
+
+  app.get(
+    ENDPOINTS.events,
+    {
+      schema: {
+        summary: 'Server-sent events: "heads" whenever one of my streams has moved',
+        produces: ['text/event-stream'],
+      },
+    },
+    async (request, reply) => {
+      reply.hijack();
+      await eventStream(parts, callerOf(request), { request, raw: reply.raw });
+    },
+  );
+}
