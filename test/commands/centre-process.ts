@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 const root = join(import.meta.dirname, '../..');
 const END_TIMEOUT_MS = 10_000;
@@ -30,16 +31,16 @@ export async function startCentre(
   say: (line: string) => void = (line) => console.error(line),
 ): Promise<CentreProcess> {
   const serve = join(root, 'src/server/cli/serve.ts');
+  const tie = join(import.meta.dirname, 'end-with-parent.ts');
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', serve, '--json', ...args],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    ['--disable-warning=ExperimentalWarning', '--import', tie, serve, '--json', ...args],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
   // It is told to end by us alone: Ctrl+C must find it there until the application has quit.
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : 1));
-  process.once('exit', () => child.kill('SIGKILL'));
   let last = '';
-  createInterface({ input: child.stderr }).on('line', (line) => {
+  readLines(child.stderr, (line) => {
     last = line.trim() === '' ? last : line;
     say(line);
   });
@@ -61,11 +62,15 @@ export async function startCentre(
 
 function readUrl({ stdout }: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
-    if (!stdout) return;
-    createInterface({ input: stdout }).on('line', (line) => {
+    readLines(stdout, (line) => {
       if (!line.startsWith('{')) return;
       const { ready, url } = JSON.parse(line) as Ready;
       if (ready === true && url !== undefined) resolve(url);
     });
   });
+}
+
+/** Tells each line of what a child says. */
+export function readLines(from: Readable | null, onLine: (line: string) => void): void {
+  if (from) createInterface({ input: from }).on('line', onLine);
 }
