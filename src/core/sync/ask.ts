@@ -91,7 +91,9 @@ export function createAsk(
       const rest = { schema: PROTOCOL_VERSION, at, ageMs: 0, base: 0, entity: id };
       return { id, n, kind: 'noop', stream: holeStream, args: {}, ...rest };
     });
-    return api.push([...offered.value, ...fillers].toSorted((a, b) => a.n - b.n));
+    const batch = [...offered.value, ...fillers].toSorted((a, b) => a.n - b.n);
+    if (batch.length === 0) return fail('INTERNAL_FAULT', 'There was nothing to send after all.');
+    return api.push(batch);
   }
 
   async function purge({ stream }: Of<'purge'>) {

@@ -86,7 +86,8 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
     unreachable: 0,
     journal,
     push: { is: 'idle' },
-    expected: response.lastN + 1,
+    // Never back by an answer to something older; only a 409 says otherwise.
+    expected: Math.max(state.expected ?? 1, response.lastN + 1),
     sentInRound: state.sentInRound + before - journal.filter(isUnsent).length,
     wantsHello: state.wantsHello || isOtherHistory,
   };

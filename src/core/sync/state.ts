@@ -105,8 +105,8 @@ export interface Step {
 
 /** The most changes one push carries. */
 export const PUSH_COUNT = 100;
-/** The most bytes one push carries. */
-export const PUSH_BYTES = 256 * 1024;
+/** The most bytes of changes one push carries; the rest of 256 KB is for what goes around them. */
+export const PUSH_BYTES = 240 * 1024;
 
 /** Builds the state at start; `journal` and `lastSyncAt` come from the disk. */
 export function buildState(

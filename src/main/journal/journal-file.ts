@@ -1,0 +1,238 @@
+import { createHmac } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { RecordId } from '#contract/brands.ts';
+import { fail, type Result } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { Sealer } from '#core/crypto/seal.ts';
+
+/** The form of the file. A file of a newer one is left alone and said so. */
+export const JOURNAL_SCHEMA = 1;
+
+const TABLES = `
+  create table meta (key text primary key, value text not null) strict, without rowid;
+  create table entry (id text primary key, n integer not null, state text not null,
+    body blob not null) strict, without rowid;
+  create table draft (id text primary key, body blob not null) strict, without rowid;
+`;
+
+/** What the journal keeps beside its entries. */
+export interface JournalMeta {
+  readonly device: string;
+  readonly nextN: number;
+  readonly lastSyncAt: string | null;
+}
+
+/** A text being written, where it is being written. */
+export interface KeptDraft {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Everything a journal holds. */
+export interface JournalContents {
+  readonly meta: Partial<JournalMeta>;
+  readonly entries: readonly JournalEntry[];
+  readonly drafts: readonly KeptDraft[];
+  /** Rows or parts that could not be read. */
+  readonly isDamaged: boolean;
+}
+
+/** How rows are sealed, and how a text's place is hidden in its row's name. */
+export interface JournalSeal {
+  readonly sealer: Sealer;
+  readonly nameKey: Uint8Array;
+}
+
+/** Says why SQLite failed in the app's words. A full disk is never shown as saved. */
+export function saveFailure(fault: unknown): Extract<Result<never>, { ok: false }> {
+  const { errcode } = fault as { readonly errcode?: number };
+  const SQLITE_FULL = 13;
+  return errcode !== undefined && (errcode & 0xff) === SQLITE_FULL
+    ? fail('SAVE_DISK_FULL', 'There is no room left on the disk, so this was not saved.')
+    : fail('SAVE_FAILED', 'The disk did not take this, so it was not saved.');
+}
+
+/** The file, open: each `write` is one transaction and is on the disk when it returns. */
+export interface JournalFile {
+  write(work: () => void): Result<null>;
+  putEntry(entry: JournalEntry): void;
+  removeEntry(id: RecordId): void;
+  putDraft(draft: KeptDraft): void;
+  removeDraft(key: string): void;
+  putMeta(meta: Partial<JournalMeta>): void;
+  read(): JournalContents;
+  /** Takes what was removed out of the log beside the file too. */
+  forgetRemoved(): void;
+  close(): void;
+}
+
+/** Opens or makes the file. Throws what SQLite throws, or `NewerJournal`. */
+export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal): JournalFile {
+  const db = new DatabaseSync(path);
+  try {
+    // One process owns the file, so it needs no shared memory file, which a full disk breaks.
+    db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal');
+    db.exec('pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off');
+    if (db.prepare("select 1 from sqlite_schema where name = 'meta'").get() === undefined) {
+      db.exec(`begin immediate; ${TABLES}
+        insert into meta values ('schema', '${JOURNAL_SCHEMA}'); commit`);
+    }
+    const schema = db.prepare("select value from meta where key = 'schema'").get();
+    if (Number(schema?.value) > JOURNAL_SCHEMA) throw new NewerJournal();
+  } catch (fault) {
+    db.close();
+    throw fault;
+  }
+  const putEntry = db.prepare('insert or replace into entry values (?, ?, ?, ?)');
+  const removeEntry = db.prepare('delete from entry where id = ?');
+  const putDraft = db.prepare('insert or replace into draft values (?, ?)');
+  const removeDraft = db.prepare('delete from draft where id = ?');
+  const putMeta = db.prepare('insert or replace into meta values (?, ?)');
+  const draftId = (key: string) =>
+    createHmac('sha256', nameKey).update(`draft:${key}`).digest('hex');
+
+  return {
+    write(work) {
+      try {
+        db.exec('begin immediate');
+        work();
+        db.exec('commit');
+        return { ok: true, value: null };
+      } catch (fault) {
+        try {
+          if (db.isTransaction) db.exec('rollback');
+        } catch {
+          // The first failure is the one to tell.
+        }
+        return saveFailure(fault);
+      }
+    },
+    putEntry(entry) {
+      const body = sealer.sealJson(entry, `entry ${entry.id}`);
+      putEntry.run(entry.id, entry.n, entry.state.is, body);
+    },
+    removeEntry: (id) => void removeEntry.run(id),
+    putDraft(draft) {
+      const id = draftId(draft.key);
+      putDraft.run(id, sealer.sealJson(draft, `draft ${id}`));
+    },
+    removeDraft: (key) => void removeDraft.run(draftId(key)),
+    putMeta(meta) {
+      for (const [key, value] of Object.entries(meta)) {
+        if (value !== null) putMeta.run(key, String(value));
+      }
+    },
+    read: () => readAll(db, sealer),
+    forgetRemoved: () => void db.prepare('pragma wal_checkpoint(truncate)').all(),
+    close: () => db.close(),
+  };
+}
+
+/** The file was written by a newer version of the app. */
+export class NewerJournal extends Error {
+  override readonly name = 'NewerJournal';
+}
+
+/** Reads all that can be read, row by row: one bad row costs one row. */
+function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
+  const entries = new Map<string, JournalEntry>();
+  const drafts = new Map<string, KeptDraft>();
+  const meta = new Map<string, string>();
+  let isDamaged = false;
+  const each = (query: string, take: (row: Readonly<Record<string, unknown>>) => void) => {
+    try {
+      for (const row of db.prepare(query).iterate()) {
+        try {
+          take(row);
+        } catch {
+          isDamaged = true;
+        }
+      }
+    } catch {
+      isDamaged = true;
+    }
+  };
+  // From both ends: a bad page in the middle hides what lies behind it from one side only.
+  for (const order of ['', 'desc']) {
+    each(`select key, value from meta order by key ${order}`, (row) => {
+      meta.set(String(row.key), String(row.value));
+    });
+    each(`select id, body from entry order by id ${order}`, ({ id, body }) => {
+      if (entries.has(String(id))) return;
+      const entry = sealer.openJson(body as Uint8Array, `entry ${id}`) as JournalEntry;
+      entries.set(String(id), entry);
+    });
+    each(`select id, body from draft order by id ${order}`, ({ id, body }) => {
+      drafts.set(String(id), sealer.openJson(body as Uint8Array, `draft ${id}`) as KeptDraft);
+    });
+  }
+  try {
+    const said = db.prepare('pragma quick_check(1)').get();
+    if (said?.quick_check !== 'ok') isDamaged = true;
+  } catch {
+    isDamaged = true;
+  }
+  const device = meta.get('device');
+  return {
+    meta: {
+      ...(device === undefined ? {} : { device }),
+      nextN: Number(meta.get('nextN') ?? 1),
+      lastSyncAt: meta.get('lastSyncAt') ?? null,
+    },
+    entries: [...entries.values()].toSorted((a, b) => a.n - b.n),
+    drafts: [...drafts.values()],
+    isDamaged,
+  };
+}
+
+/** Reads what can be read of a file that does not open as it should. */
+export function salvage(path: string, { sealer }: JournalSeal): JournalContents {
+  const nothing = { meta: {}, entries: [], drafts: [], isDamaged: true };
+  let db: DatabaseSync;
+  try {
+    db = new DatabaseSync(path);
+  } catch {
+    return nothing;
+  }
+  try {
+    return { ...readAll(db, sealer), isDamaged: true };
+  } catch {
+    return nothing;
+  } finally {
+    db.close();
+  }
+}
+
+const BESIDE = ['', '-wal', '-shm', '-journal'] as const;
+
+/** Puts a damaged file aside under a name that says so, with what belongs to it. */
+export function setAside(path: string, stamp: string): string {
+  const name = `${path}.damaged-${stamp}`;
+  for (const end of BESIDE) {
+    if (existsSync(path + end)) renameSync(path + end, name + end);
+  }
+  return name;
+}
+
+/** Puts a file that was put aside back where it was, to be tried again. */
+export function putBack(name: string, path: string): void {
+  removeFiles(path);
+  for (const end of BESIDE) {
+    if (existsSync(name + end)) renameSync(name + end, path + end);
+  }
+}
+
+function removeFiles(path: string): void {
+  for (const end of BESIDE) rmSync(path + end, { force: true });
+}
+
+/** Removes a journal for good, with every damaged one that was put aside. */
+export function removeJournal(path: string): void {
+  removeFiles(path);
+  const aside = `${basename(path)}.damaged-`;
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(aside)) rmSync(join(dirname(path), name), { force: true });
+  }
+}

@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto';
+import type { IsoInstant, RecordId } from '#contract/brands.ts';
+import { fail, ok, type Result } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { Mutation, MutationDraft } from '#contract/mutations.ts';
+import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
+import { createSealer } from '#core/crypto/seal.ts';
+import { newRecordId } from '#core/domain/ids.ts';
+import type { Clock, Log, Random } from '#core/ports.ts';
+import { applyChange, inOrder, renumbered } from '#core/sync/journal-rules.ts';
+import type { JournalPort } from '#core/sync/ports.ts';
+import { instant } from '#core/sync/state.ts';
+import {
+  type JournalContents,
+  type JournalFile,
+  type JournalSeal,
+  NewerJournal,
+  openJournalFile,
+  putBack,
+  removeJournal,
+  salvage,
+  saveFailure,
+  setAside,
+} from './journal-file.ts';
+
+/** The recruiter's own work, durable on this device, and the texts being written. */
+export interface Journal extends JournalPort {
+  /** Names this device to the centre; made with the journal. */
+  readonly device: string;
+  /** Answers when the entries are on the disk: this is "Saved". */
+  append(drafts: readonly MutationDraft[]): Result<readonly JournalEntry[]>;
+  /** Sends a refused change again as a new one, with a new id and number. */
+  retry(id: RecordId): Result<null>;
+  /** Takes back what the centre has not acknowledged, or drops what it refused. */
+  discard(id: RecordId): Result<null>;
+  readDraft(key: string): Result<string>;
+  /** An empty text removes it. */
+  writeDraft(key: string, text: string): Result<null>;
+  close(): void;
+  /** Closes and removes the journal with all it holds; for a wipe only. */
+  destroy(): void;
+}
+
+/** What was found when the journal was opened. */
+export interface OpenedJournal {
+  readonly journal: Journal;
+  /** The name of the damaged file that was put aside, when some of it could not be read. */
+  readonly damaged: string | null;
+}
+
+/** What a journal is made of. */
+export interface JournalParts {
+  /** Null keeps it in memory: nothing personal may be kept on this disk (decision S6). */
+  readonly path: string | null;
+  readonly key: { readonly keyId: string; readonly raw: Uint8Array<ArrayBuffer> };
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/**
+ * Opens the journal; only this process may have it open.
+ *
+ * What can be read of a damaged file is kept, and the file is put aside, never removed.
+ * Errors: `SAVE_FAILED` for a file of a newer version or a second opener, which is left
+ * as it is; `SAVE_DISK_FULL`.
+ */
+export function openJournal(parts: JournalParts): Result<OpenedJournal> {
+  const { path, key, clock, random, log } = parts;
+  const context = JSON.stringify(['swt-journal', key.keyId]);
+  const seal = { sealer: createSealer(key.raw, context, random), nameKey: key.raw.slice() };
+  try {
+    const { file, contents, damaged } = openWhole(path ?? ':memory:', seal, clock);
+    if (damaged !== null) log.warn('journal.damaged', { kept: contents.entries.length });
+    return ok({ journal: buildJournal(file, contents, parts), damaged });
+  } catch (fault) {
+    const name = fault instanceof Error ? fault.name : 'unknown';
+    log.warn('journal.not-opened', { name });
+    if (fault instanceof NewerJournal) {
+      return fail('SAVE_FAILED', 'Your saved work was written by a newer version of this app.');
+    }
+    return saveFailure(fault);
+  }
+}
+
+function openWhole(path: string, seal: JournalSeal, clock: Clock) {
+  const opened = tryOpen(path, seal);
+  if (opened !== null && !opened.contents.isDamaged) return { ...opened, damaged: null };
+  const contents = opened?.contents ?? salvage(path, seal);
+  opened?.file.close();
+  const damaged = setAside(path, instant(clock.nowMs()).replaceAll(/[:.]/g, '-'));
+  const file = openJournalFile(path, seal);
+  const kept = file.write(() => {
+    file.putMeta(contents.meta);
+    for (const entry of contents.entries) file.putEntry(entry);
+    for (const draft of contents.drafts) file.putDraft(draft);
+  });
+  if (kept.ok) return { file, contents, damaged };
+  // Not even what was read could be written: the old file goes back, to be tried again.
+  file.close();
+  putBack(damaged, path);
+  throw Object.assign(new Error('journal not rewritten'), {
+    errcode: kept.error.code === 'SAVE_DISK_FULL' ? 13 : 1,
+  });
+}
+
+/** Null when the file is no database any more; other failures are thrown. */
+function tryOpen(path: string, seal: JournalSeal) {
+  const SQLITE_CORRUPT = 11;
+  const SQLITE_NOTADB = 26;
+  try {
+    const file = openJournalFile(path, seal);
+    return { file, contents: file.read() };
+  } catch (fault) {
+    const { errcode } = fault as { readonly errcode?: number };
+    const primary = (errcode ?? 0) & 0xff;
+    if (primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB) return null;
+    throw fault;
+  }
+}
+
+function buildJournal(
+  file: JournalFile,
+  contents: JournalContents,
+  { path, clock, random }: JournalParts,
+): Journal {
+  const device = contents.meta.device ?? randomUUID();
+  let entries = contents.entries;
+  let nextN = Math.max(contents.meta.nextN ?? 1, ...entries.map(({ n }) => n + 1));
+  let lastSyncAt = (contents.meta.lastSyncAt ?? null) as IsoInstant | null;
+  const drafts = new Map(contents.drafts.map(({ key, text }) => [key, text]));
+  /** When an entry was made by the clock that never jumps; only for this run of the app. */
+  const madeAtMonoMs = new Map<RecordId, number>();
+  const listeners = new Set<(entries: readonly JournalEntry[]) => void>();
+  if (contents.meta.device === undefined) {
+    const named = file.write(() => file.putMeta({ device }));
+    if (!named.ok) throw Object.assign(new Error('journal not written'), { errcode: 13 });
+  }
+
+  /** Writes the difference in one transaction; memory follows the disk, never leads. */
+  function become(next: readonly JournalEntry[], nextNext = nextN): Result<null> {
+    const before = new Map(entries.map((entry) => [entry.id, entry]));
+    const after = new Set(next.map(({ id }) => id));
+    const put = next.filter((entry) => before.get(entry.id) !== entry);
+    const removed = entries.filter(({ id }) => !after.has(id));
+    if (put.length === 0 && removed.length === 0 && nextNext === nextN) return ok(null);
+    const written = file.write(() => {
+      for (const entry of put) file.putEntry(entry);
+      for (const { id } of removed) file.removeEntry(id);
+      if (nextNext !== nextN) file.putMeta({ nextN: nextNext });
+    });
+    if (!written.ok) return written;
+    entries = inOrder(next);
+    nextN = nextNext;
+    for (const { id } of removed) madeAtMonoMs.delete(id);
+    for (const listener of listeners) listener(entries);
+    return written;
+  }
+
+  function entryOf(draft: MutationDraft, n: number, at: IsoInstant): JournalEntry {
+    const id = newRecordId(clock, random);
+    const mutation: Mutation = { ...draft, id, n, schema: PROTOCOL_VERSION, at, ageMs: 0 };
+    return { id, n, mutation, state: { is: 'waiting', tries: 0 } };
+  }
+
+  function ageMs({ id, mutation }: JournalEntry): number {
+    const made = madeAtMonoMs.get(id);
+    const age =
+      made === undefined ? clock.nowMs() - Date.parse(mutation.at) : clock.monotonicMs() - made;
+    return Number.isFinite(age) ? Math.max(0, Math.round(age)) : 0;
+  }
+
+  return {
+    device,
+    list: () => entries,
+    lastSyncAt: () => lastSyncAt,
+    append(asked) {
+      const at = instant(clock.nowMs());
+      const made = asked.map((draft, i) => entryOf(draft, nextN + i, at));
+      const written = become([...entries, ...made], nextN + made.length);
+      if (!written.ok) return written;
+      for (const { id } of made) madeAtMonoMs.set(id, clock.monotonicMs());
+      return ok(made);
+    },
+    offer(ids) {
+      const wanted = new Set(ids);
+      const isOffered = (entry: JournalEntry) =>
+        wanted.has(entry.id) && entry.state.is === 'waiting';
+      const written = become(
+        entries.map((entry) => {
+          if (entry.state.is !== 'waiting' || !isOffered(entry)) return entry;
+          return { ...entry, state: { is: 'waiting', tries: entry.state.tries + 1 } };
+        }),
+      );
+      if (!written.ok) return written;
+      return ok(
+        entries.filter(isOffered).map((entry) => ({ ...entry.mutation, ageMs: ageMs(entry) })),
+      );
+    },
+    settle(changes) {
+      const byId = new Map(changes.map((change) => [change.id, change]));
+      return become(
+        entries.flatMap((entry) => {
+          const change = byId.get(entry.id);
+          return (change === undefined ? entry : applyChange(entry, change)) ?? [];
+        }),
+      );
+    },
+    renumber(from) {
+      const next = renumbered(entries, from);
+      return become(next, Math.max(from, ...next.map(({ n }) => n + 1)));
+    },
+    retry(id) {
+      const refused = entries.find((entry) => entry.id === id && entry.state.is === 'refused');
+      if (refused === undefined) return ok(null);
+      const { kind, stream, entity, base, args, at } = refused.mutation;
+      const draft = { kind, stream, entity, base, args } as MutationDraft;
+      const rest = entries.filter((entry) => entry !== refused);
+      return become([...rest, entryOf(draft, nextN, at)], nextN + 1);
+    },
+    discard(id) {
+      const entry = entries.find((one) => one.id === id);
+      if (entry === undefined) return ok(null);
+      const rest = entries.filter((one) => one !== entry);
+      switch (entry.state.is) {
+        case 'refused':
+          return become(rest);
+        case 'sent':
+          return fail('RULE_REFUSED', 'The centre already has this change.');
+        case 'waiting': {
+          // Its number may be known to the centre, or others follow it: the place stays.
+          const isLast = entry.n === nextN - 1;
+          if (entry.state.tries === 0 && isLast) return become(rest, nextN - 1);
+          return become(entries.map((one) => (one === entry ? emptied(entry) : one)));
+        }
+      }
+    },
+    scrub(people) {
+      const names = (text: string) => people.some((id) => text.includes(id));
+      const gone = [...drafts].filter(([key, text]) => names(key) || names(text));
+      for (const [key] of gone) {
+        const removed = file.write(() => file.removeDraft(key));
+        if (!removed.ok) return removed;
+        drafts.delete(key);
+      }
+      const next = entries.flatMap((entry): readonly JournalEntry[] => {
+        if (!names(JSON.stringify(entry.mutation))) return [entry];
+        return entry.state.is === 'refused' ? [] : [emptied(entry)];
+      });
+      const written = become(next);
+      if (written.ok) file.forgetRemoved();
+      return written;
+    },
+    noteSync(at) {
+      const written = file.write(() => file.putMeta({ lastSyncAt: at }));
+      if (written.ok) lastSyncAt = at;
+      return written;
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    readDraft: (key) => ok(drafts.get(key) ?? ''),
+    writeDraft(key, text) {
+      const written = file.write(() => {
+        if (text === '') file.removeDraft(key);
+        else file.putDraft({ key, text });
+      });
+      if (!written.ok) return written;
+      if (text === '') drafts.delete(key);
+      else drafts.set(key, text);
+      return written;
+    },
+    close: () => file.close(),
+    destroy() {
+      file.close();
+      if (path !== null) removeJournal(path);
+    },
+  };
+}
+
+/** A change that says nothing any more and only keeps its place in the order. */
+function emptied(entry: JournalEntry): JournalEntry {
+  const { id, n, stream, schema, at, ageMs } = entry.mutation;
+  const kept = { id, n, stream, schema, at, ageMs, base: 0, entity: id };
+  return { ...entry, mutation: { ...kept, kind: 'noop', args: {} } };
+}
