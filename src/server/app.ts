@@ -96,6 +96,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     if (moved.includes(POOL)) buckets.dropErased().catch(() => {});
   });
   if (deps.seeded) await buckets.build(deps.seeded);
+  else buckets.warm();
   app.addHook('preClose', async () => {
     heads.stop();
     for (const end of openEvents) end();

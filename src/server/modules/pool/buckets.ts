@@ -119,13 +119,22 @@ export class PoolBuckets {
     this.#erasedUpTo = upTo;
   }
 
+  /** Builds in the background after a start, so that the first manifest need not wait. */
+  warm(): void {
+    // A failure is told to whoever asks next: that builds again.
+    this.#rebuild().catch(() => {});
+  }
+
   async #freshen(head: number): Promise<void> {
     await this.#erasing;
-    if (!this.#isOld(head)) return;
+    if (this.#isOld(head)) await this.#rebuild();
+  }
+
+  #rebuild(): Promise<void> {
     this.#rebuilding ??= this.build().finally(() => {
       this.#rebuilding = null;
     });
-    await this.#rebuilding;
+    return this.#rebuilding;
   }
 
   #isOld(head: number): boolean {

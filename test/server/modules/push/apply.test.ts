@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { CandidateId, IsoInstant, RecordId } from '#contract/brands.ts';
+import { POOL } from '#contract/brands.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import { KENT_STREAM, onEachEngine, SURREY_STREAM, type TestCentre } from '../../test-centre.ts';
+import { expectProblem, type TestClient } from '../../test-client.ts';
+
+const newId = () => randomUUID() as RecordId;
+
+function aVacancy(ref = 'SW-1') {
+  return {
+    id: newId(),
+    ref,
+    title: 'Court team',
+    roleGroup: 'social_worker' as const,
+    specialisms: ['court' as const],
+    posts: 1,
+    employmentTypes: [],
+  };
+}
+
+function aContact(candidateId: CandidateId, outcome: 'spoke_interested' | 'no_answer') {
+  const at = '2026-06-09T08:30:00.000Z' as IsoInstant;
+  return {
+    id: newId(),
+    candidateId,
+    at,
+    channel: 'phone' as const,
+    direction: 'out' as const,
+    outcome,
+  };
+}
+
+async function headOf(client: TestClient, stream = KENT_STREAM): Promise<number> {
+  return (await client.get('/v1/sync/heads')).json().heads[stream].seq;
+}
+
+onEachEngine((centre: () => TestCentre) => {
+  describe('push', () => {
+    it('applies a batch in order and a colleague reads it', async () => {
+      const rosa = await centre().as('rosa', 'device-order');
+      const before = await headOf(rosa);
+      const vacancy = aVacancy();
+      const candidateId = centre().people[0]?.id as CandidateId;
+      const answer = await rosa.push(
+        rosa.change('vacancy.create', vacancy),
+        rosa.change('shortlist.add', { vacancyId: vacancy.id, candidateId }),
+      );
+      expect(answer.results.map((result) => [result.outcome, result.seq - before])).toEqual([
+        ['applied', 1],
+        ['applied', 2],
+      ]);
+      expect(answer.lastN).toBe(2);
+      const tom = await centre().as('tom');
+      const page = await tom.changes(KENT_STREAM, before);
+      expect(page.items.map((item) => item.kind)).toEqual(['vacancy', 'shortlist-entry']);
+      expect(page.items[0]?.doc).toMatchObject({ ...vacancy, createdBy: { name: 'Rosa Boyd' } });
+    });
+
+    it('has one effect when the same batch is sent 16 times at once', async () => {
+      const rosa = await centre().as('rosa', 'device-sixteen');
+      const before = await headOf(rosa);
+      const batch = Array.from({ length: 5 }, () => rosa.change('vacancy.create', aVacancy()));
+      const answers = await Promise.all(Array.from({ length: 16 }, () => rosa.push(...batch)));
+      const told = answers.map(({ results }) =>
+        results.map(({ id, outcome, seq }) => ({ id, outcome, seq })),
+      );
+      for (const one of told) expect(one).toEqual(told[0]);
+      expect(told[0]).toHaveLength(5);
+      expect(await headOf(rosa)).toBe(before + 5);
+    });
+
+    it('refuses another content under a used id for good, and goes on', async () => {
+      const rosa = await centre().as('rosa', 'device-reuse');
+      const first = rosa.change('vacancy.create', aVacancy());
+      await rosa.push(first);
+      const { results } = await rosa.push(
+        rosa.change('vacancy.create', aVacancy(), { id: first.id }),
+        rosa.change('vacancy.create', aVacancy()),
+      );
+      expect(results.map((result) => result.problem?.code ?? result.outcome)).toEqual([
+        'id-reuse',
+        'applied',
+      ]);
+      expect(results[0]?.problem?.status).toBe(422);
+    });
+
+    it('takes the same change again although it is older by then', async () => {
+      const rosa = await centre().as('rosa', 'device-age');
+      const change = rosa.change('vacancy.create', aVacancy());
+      const [first] = (await rosa.push(change)).results;
+      const [again] = (await rosa.push({ ...change, ageMs: 90_000 })).results;
+      expect(again).toEqual(first);
+    });
+
+    it('answers a gap with the number it expects and does nothing', async () => {
+      const rosa = await centre().as('rosa', 'device-gap');
+      await rosa.push(rosa.change('noop', {}));
+      const before = await headOf(rosa);
+      const change = rosa.change('vacancy.create', aVacancy(), { n: 3 });
+      const answer = await rosa.post('/v1/sync/push', { device: rosa.device, mutations: [change] });
+      expect(expectProblem(answer, 409, 'order-gap').expected).toBe(2);
+      expect(await headOf(rosa)).toBe(before);
+    });
+
+    it('keeps what is done when a gap follows in the same batch', async () => {
+      const rosa = await centre().as('rosa', 'device-half');
+      const answer = await rosa.push(
+        rosa.change('vacancy.create', aVacancy()),
+        rosa.change('noop', {}, { n: 7 }),
+      );
+      expect(answer.results).toHaveLength(1);
+      expect(answer.lastN).toBe(1);
+    });
+
+    it('fills the place of an erased entry by a noop under its id', async () => {
+      const rosa = await centre().as('rosa', 'device-noop');
+      const change = rosa.change('vacancy.create', aVacancy());
+      await rosa.push(change);
+      const [result] = (await rosa.push({ ...change, kind: 'noop', args: {} })).results;
+      expect(result?.outcome).toBe('applied');
+    });
+
+    it('refuses one malformed change for good and applies its neighbours', async () => {
+      const rosa = await centre().as('rosa', 'device-bad');
+      const { results } = await rosa.push(
+        rosa.change('vacancy.create', { ...aVacancy(), posts: 0 }),
+        { ...rosa.change('noop', {}), kind: 'vacancy.burn' },
+        rosa.change('vacancy.create', aVacancy()),
+      );
+      expect(results.map((result) => result.problem?.code ?? result.outcome)).toEqual([
+        'invalid',
+        'invalid',
+        'applied',
+      ]);
+    });
+
+    it('keeps out properties nobody may set', async () => {
+      const rosa = await centre().as('rosa', 'device-extra');
+      const before = await headOf(rosa);
+      const contact = {
+        ...aContact(centre().people[1]?.id as CandidateId, 'no_answer'),
+        secret: 1,
+      };
+      await rosa.push(rosa.change('contact.log', contact));
+      const page = await rosa.changes(KENT_STREAM, before);
+      expect(page.items[0]?.doc).toMatchObject({ by: { name: 'Rosa Boyd' } });
+      expect(page.items[0]?.doc).not.toHaveProperty('secret');
+    });
+
+    it('tells the pool the day of a contact and nothing else', async () => {
+      const rosa = await centre().as('rosa', 'device-pool');
+      const before = await headOf(rosa, POOL);
+      const person = centre().people[2] as Candidate;
+      await rosa.push(rosa.change('contact.log', aContact(person.id, 'spoke_interested')));
+      const una = await centre().as('una');
+      const page = await una.changes(POOL, before);
+      const heard = { firstSpokenOn: '2026-06-09', lastTriedOn: '2026-06-09' };
+      expect(page.items.map((item) => item.doc)).toEqual([{ ...person, ...heard }]);
+    });
+
+    it('never lets a fast clock put days to come into the pool', async () => {
+      const rosa = await centre().as('rosa', 'device-fast');
+      const before = await headOf(rosa, POOL);
+      const contact = aContact(centre().people[3]?.id as CandidateId, 'no_answer');
+      const at = '2031-01-01T00:00:00.000Z' as IsoInstant;
+      await rosa.push(rosa.change('contact.log', { ...contact, at }));
+      const page = await rosa.changes(POOL, before);
+      expect(page.items[0]?.doc).toMatchObject({ lastTriedOn: '2026-06-09' });
+    });
+
+    it('times a change by the centre’s clock less its age', async () => {
+      const rosa = await centre().as('rosa', 'device-time');
+      const before = await headOf(rosa);
+      await rosa.push(rosa.change('vacancy.create', aVacancy(), { ageMs: 3_600_000 }));
+      const page = await rosa.changes(KENT_STREAM, before);
+      expect(page.items[0]?.doc).toMatchObject({ createdAt: '2026-06-09T08:00:00.000Z' });
+    });
+
+    it('refuses a viewer, takes a hiring manager, and refuses another council for good', async () => {
+      const vera = await centre().as('vera');
+      const tom = await centre().as('tom');
+      const rosa = await centre().as('rosa', 'device-surrey');
+      const surrey = rosa.change('vacancy.create', aVacancy(), { stream: SURREY_STREAM });
+      const pool = rosa.change('vacancy.create', aVacancy(), { stream: POOL });
+      const codes = [
+        ...(await vera.push(vera.change('vacancy.create', aVacancy()))).results,
+        ...(await tom.push(tom.change('vacancy.create', aVacancy()))).results,
+        ...(await rosa.push(surrey, pool)).results,
+      ].map((result) => result.problem?.code ?? result.outcome);
+      expect(codes).toEqual(['not-allowed', 'applied', 'stream-not-granted', 'stream-not-granted']);
+    });
+
+    it('merges the same shortlist entry made by two laptops at once', async () => {
+      const rosa = await centre().as('rosa', 'device-two-a');
+      const tom = await centre().as('tom', 'device-two-b');
+      const vacancy = aVacancy();
+      await rosa.push(rosa.change('vacancy.create', vacancy));
+      const before = await headOf(rosa);
+      const add = { vacancyId: vacancy.id, candidateId: centre().people[4]?.id as CandidateId };
+      const answers = await Promise.all([
+        rosa.push(rosa.change('shortlist.add', add)),
+        tom.push(tom.change('shortlist.add', add)),
+      ]);
+      const outcomes = answers.map(({ results }) => results[0]?.outcome).sort();
+      expect(outcomes).toEqual(['applied', 'merged']);
+      expect(await headOf(rosa)).toBe(before + 1);
+    });
+
+    it('keeps what laptops say they showed, without a place in any stream', async () => {
+      const rosa = await centre().as('rosa', 'device-audit');
+      const before = await headOf(rosa);
+      const candidateId = centre().people[5]?.id as CandidateId;
+      const change = rosa.change('audit.record', { action: 'export', candidateId, detail: 'csv' });
+      await rosa.push(change);
+      const kept = await sql`select action, detail from audit_entry
+        where id = ${change.id}`.execute(centre().database.sql);
+      expect(kept.rows).toEqual([{ action: 'export', detail: 'csv' }]);
+      expect(await headOf(rosa)).toBe(before);
+    });
+
+    it('knows each person’s order on a shared device apart', async () => {
+      const rosa = await centre().as('rosa', 'device-shared');
+      const tom = await centre().as('tom', 'device-shared');
+      await rosa.push(rosa.change('noop', {}), rosa.change('noop', {}));
+      expect((await tom.push(tom.change('noop', {}))).lastN).toBe(1);
+    });
+  });
+});
