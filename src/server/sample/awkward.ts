@@ -1,5 +1,5 @@
-import type { Candidate } from '#contract/records/candidate.ts';
 import type { Chance, Weights } from './chance.ts';
+import type { Person } from './person.ts';
 
 /**
  * Names that break programs which think a name is two words of A to Z.
@@ -46,7 +46,7 @@ const EMPTY_SHARE = 0.004;
 const MALFORMED_SHARE = 0.015;
 
 /** Makes one person in about thirty-three awkward, in the ways real registers are. */
-export function makeAwkward(person: Candidate, chance: Chance): Candidate {
+export function makeAwkward(person: Person, chance: Chance): Person {
   let made = person;
   if (chance.one(AWKWARD_SHARE)) {
     const [givenName, familyName] = chance.pick(AWKWARD_NAMES);
@@ -59,7 +59,7 @@ export function makeAwkward(person: Candidate, chance: Chance): Candidate {
 }
 
 /** Someone who gave a name and an area of work, and nothing else. */
-function empty(person: Candidate): Candidate {
+function empty(person: Person): Person {
   return {
     id: person.id,
     ref: person.ref,

@@ -1,6 +1,11 @@
 import type { IsoDate, IsoMonth } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
-import type { CaseSystem, PracticeEducator, RoleGroup, SpecialismId } from '#contract/vocabulary.ts';
+import type {
+  CaseSystem,
+  PracticeEducator,
+  RoleGroup,
+  SpecialismId,
+} from '#contract/vocabulary.ts';
 import { SPECIALISM_BY_ID, SPECIALISMS } from '#core/data/specialisms.ts';
 import { addDays } from '#core/domain/days.ts';
 import type { Chance, Weights } from './chance.ts';
@@ -95,7 +100,15 @@ export function drawCareer(chance: Chance, today: IsoDate): Career {
     annotations: drawAnnotations(chance, primarySpecialism, years),
     practiceEducator: drawPracticeEducator(chance, years),
     caseSystems: drawCaseSystems(chance, primarySpecialism),
-    models: chance.some(MODELS, chance.weighted([[0, 45], [1, 35], [2, 15], [3, 5]])),
+    models: chance.some(
+      MODELS,
+      chance.weighted([
+        [0, 45],
+        [1, 35],
+        [2, 15],
+        [3, 5],
+      ]),
+    ),
     yearsPostQualifying: years,
     monthsAway,
     lastPractisedOn: addDays(today, -Math.round(monthsAway * 30.4)).slice(0, 7) as IsoMonth,

@@ -43,14 +43,15 @@ const TRAVEL_NOT_STATED = 0.03;
  * size well enough; Birmingham has more people to a code than anyone.
  */
 const OUTCODES_BY_REGION: ReadonlyMap<Region | undefined, Weights<Outcode>> = new Map(
-  [
-    ...Map.groupBy(OUTCODES, ({ councilId }) => COUNCIL_BY_ID.get(councilId)?.region).entries(),
-  ].map(([region, outcodes]) => [
-    region,
-    outcodes.map(
-      (outcode): Weights<Outcode>[number] => [outcode, outcode.councilId === 'birmingham' ? 3 : 1],
-    ),
-  ]),
+  [...Map.groupBy(OUTCODES, ({ councilId }) => COUNCIL_BY_ID.get(councilId)?.region).entries()].map(
+    ([region, outcodes]) => [
+      region,
+      outcodes.map((outcode): Weights<Outcode>[number] => [
+        outcode,
+        outcode.councilId === 'birmingham' ? 3 : 1,
+      ]),
+    ],
+  ),
 );
 
 /** Draws region, outward code and travel together: London travels less far and drives less. */

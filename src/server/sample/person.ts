@@ -97,7 +97,7 @@ export function makePerson(seeding: Seeding, index: number): Person {
   return {
     id,
     ref: drawRef(seeding, index),
-    ...identity,
+    ...(registrationStatus === 'other_uk_regulator' ? withoutNumber(identity) : identity),
     ...(placed && {
       homeTown: outcode.town,
       homeOutcode: outcode.code,
@@ -132,10 +132,16 @@ function drawRegistration(chance: Chance, today: IsoDate): number {
   return (dayNumber(today) - daysAgo) * DAY_MS + ofDayMs;
 }
 
-type Identity = Pick<
-  Candidate,
-  'givenName' | 'familyName' | 'preferredContact'
-> & { registrationNumber?: string; email?: string; phone?: string };
+type Identity = Pick<Candidate, 'givenName' | 'familyName' | 'preferredContact'> & {
+  registrationNumber?: string;
+  email?: string;
+  phone?: string;
+};
+
+/** Scotland, Wales and Northern Ireland number their registers otherwise. */
+function withoutNumber({ registrationNumber: _, ...identity }: Identity): Identity {
+  return identity;
+}
 
 function drawIdentity(seeding: Seeding, index: number, chance: Chance): Identity {
   if (index > 50 && chance.one(DUPLICATE_SHARE)) return drawAgain(seeding, index, chance);
@@ -216,4 +222,3 @@ function drawLanguages(chance: Chance, region: string): string[] {
   if (chance.one(BSL_SHARE)) languages.push('British Sign Language');
   return languages;
 }
-

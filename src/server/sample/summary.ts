@@ -134,7 +134,7 @@ function opener(facts: Facts, chance: Chance): string {
   return chance.pick([
     `${role} with ${years} of experience, most of it in ${area}.`,
     `${role}, ${years} qualified. My main area is ${area}.`,
-    `I am a ${role.toLowerCase()} and have worked in ${area} for most of my ${years}.`,
+    `I am ${/^[AI]/.test(role) ? 'an' : 'a'} ${role.toLowerCase()} and have worked in ${area} for most of my ${years}.`,
   ]);
 }
 

@@ -128,11 +128,12 @@ describe('20,000 made-up people follow domain.md section 10', () => {
       senior_social_worker: 3,
     };
     const impossible = people.filter(
-      ({ roleGroup, annotations, practiceEducator, yearsPostQualifying: years = 99 }) =>
-        years < (least[roleGroup] ?? 0) ||
-        (roleGroup === 'nqsw') !== years <= 1 ||
-        (annotations.includes('AMHP') && years < 3) ||
-        (practiceEducator !== 'none' && years < 2),
+      ({ roleGroup, annotations, practiceEducator, yearsPostQualifying: years }) =>
+        years !== undefined &&
+        (years < (least[roleGroup] ?? 0) ||
+          (roleGroup === 'nqsw') !== years <= 1 ||
+          (annotations.includes('AMHP') && years < 3) ||
+          (practiceEducator !== 'none' && years < 2)),
     );
     expect(impossible).toEqual([]);
     const london = people.filter(({ region }) => region === 'London');
