@@ -1,0 +1,139 @@
+import type { CandidateId, IsoInstant, StreamId } from '#contract/brands.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
+
+/** One bucket of people as it lies on the disk: deflated, then sealed. */
+export interface BucketRow {
+  readonly b: number;
+  readonly people: number;
+  readonly upTo: number;
+  readonly epoch: string;
+  readonly etag: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** A person newer than their bucket. `doc` is sealed at rest. */
+export interface DeltaRow {
+  readonly id: CandidateId;
+  readonly seq: number;
+  readonly epoch: string;
+  readonly doc: Candidate;
+}
+
+/** A confirmed row of a stream other than the pool. `doc` is sealed at rest. */
+export interface WorkRow {
+  readonly stream: StreamId;
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly seq: number;
+  readonly epoch: string;
+  /** The snapshot that last saw it; an older one is swept when the snapshot ends. */
+  readonly gen: number;
+  readonly doc: RecordOf[RecordKind];
+}
+
+/** Where a stream's copy stands. */
+export interface CursorRow {
+  readonly stream: StreamId;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly gen: number;
+  readonly snapAt: number | null;
+}
+
+/** A record that does not have the agreed form: where it was, never what it said. */
+export interface AsideRow {
+  readonly key: string;
+  /** The stream, or the bucket of the pool, whose next good copy clears it. */
+  readonly group: string;
+}
+
+/** A person who withdrew: that they did, and nothing of them. */
+export interface GoneRow {
+  readonly id: CandidateId;
+}
+
+/** What the whole cache is and how much must be in it. */
+export interface MetaRow {
+  readonly key: 'meta';
+  readonly schemaVersion: number;
+  /** Given by main; another one means that this copy is not the one main knows. */
+  readonly generation: string;
+  readonly bucketCount: number;
+  /** When all streams last stood at their heads; null = never. */
+  readonly asAt: IsoInstant | null;
+  /** Rows per table after the last write: fewer means that some were lost. */
+  readonly counts: Readonly<Partial<Record<TableName, number>>>;
+}
+
+export interface Tables {
+  readonly bucket: { readonly row: BucketRow; readonly key: number };
+  readonly poolDelta: { readonly row: DeltaRow; readonly key: string };
+  readonly row: { readonly row: WorkRow; readonly key: readonly [string, string, string] };
+  readonly cursor: { readonly row: CursorRow; readonly key: string };
+  readonly aside: { readonly row: AsideRow; readonly key: string };
+  readonly gone: { readonly row: GoneRow; readonly key: string };
+  readonly meta: { readonly row: MetaRow; readonly key: 'meta' };
+}
+
+export type TableName = keyof Tables;
+
+/** One change of the cache. */
+export type Op = {
+  readonly [Name in TableName]:
+    | { readonly table: Name; readonly put: Tables[Name]['row'] }
+    | { readonly table: Name; readonly remove: Tables[Name]['key'] };
+}[TableName];
+
+/**
+ * The cache of what the centre has confirmed, on disk or in memory.
+ *
+ * It may vanish at any time and costs a resync, never anyone's work (decision S2).
+ */
+export interface Cache {
+  get<Name extends TableName>(
+    table: Name,
+    key: Tables[Name]['key'],
+  ): Promise<Tables[Name]['row'] | undefined>;
+  getMany<Name extends TableName>(
+    table: Name,
+    keys: readonly Tables[Name]['key'][],
+  ): Promise<readonly Tables[Name]['row'][]>;
+  all<Name extends TableName>(table: Name): Promise<readonly Tables[Name]['row'][]>;
+  keys<Name extends TableName>(table: Name): Promise<readonly Tables[Name]['key'][]>;
+  /** All or nothing; of two changes of one row the later wins. */
+  write(ops: readonly Op[]): Promise<void>;
+  close(): void;
+}
+
+/** Values over this size lie in files that a full disk can turn into a lost database. */
+export const MAX_VALUE_BYTES = 32 * 1024;
+
+/** Raised when a stored form changes so that an older app would misread it. */
+export const CACHE_SCHEMA = 1;
+
+export const KEY_OF: {
+  readonly [Name in TableName]: (row: Tables[Name]['row']) => Tables[Name]['key'];
+} = {
+  bucket: (row) => row.b,
+  poolDelta: (row) => row.id,
+  row: (row) => [row.stream, row.kind, row.id],
+  cursor: (row) => row.stream,
+  aside: (row) => row.key,
+  gone: (row) => row.id,
+  meta: (row) => row.key,
+};
+
+/** What a cache knows of itself before anything has been written. */
+export function emptyMeta(generation: string): MetaRow {
+  return {
+    key: 'meta',
+    schemaVersion: CACHE_SCHEMA,
+    generation,
+    bucketCount: 0,
+    asAt: null,
+    counts: {},
+  };
+}
+
+export const TABLE_NAMES = Object.keys(KEY_OF) as readonly TableName[];

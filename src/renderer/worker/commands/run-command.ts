@@ -1,0 +1,86 @@
+import { councilStream, type RecordId } from '#contract/brands.ts';
+import { fail, ok, type Result } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { MutationDraft } from '#contract/mutations.ts';
+import type { CommandDraft } from '#contract/queries.ts';
+import type { RecordKind } from '#contract/records/kinds.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import { decide, entityOf } from '#core/domain/decide.ts';
+import { newRecordId } from '#core/domain/ids.ts';
+import { overlayKey } from '#core/domain/replay.ts';
+import type { Held, Rows, Verdict } from '#core/domain/verdict.ts';
+import type { Clock, Random } from '#core/ports.ts';
+import type { ShownWork } from '../shown-work.ts';
+
+export interface CommandParts {
+  readonly shown: ShownWork;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Writes to the journal in main; answers when it is on the disk. */
+  readonly append: (drafts: readonly MutationDraft[]) => Promise<Result<readonly JournalEntry[]>>;
+}
+
+/** What a command did. */
+export interface CommandDone {
+  readonly saved: readonly RecordId[];
+  readonly entries: readonly JournalEntry[];
+}
+
+/**
+ * Checks the rules, writes to the journal and answers when that is durable.
+ *
+ * The rules are those of the centre, so that a refusal comes at once and in the same
+ * words. Drafts are judged one after the other, and saved all or none. What is already
+ * so is not written again.
+ */
+export async function runCommand(
+  drafts: readonly CommandDraft[],
+  { shown, clock, random, append }: CommandParts,
+): Promise<Result<CommandDone>> {
+  const changed = new Map<string, Held<RecordKind>>();
+  const rows: Rows = {
+    get: <Kind extends RecordKind>(kind: Kind, id: string) =>
+      (changed.get(overlayKey(kind, id)) as Held<Kind> | undefined) ?? shown.rows.get(kind, id),
+  };
+  const at = isoInstant(clock.nowMs());
+  const wanted: MutationDraft[] = [];
+  const saved: RecordId[] = [];
+  for (const draft of drafts) {
+    const entity = entityOf(draft, () => newRecordId(clock, random));
+    const base = baseOf(draft, entity, rows);
+    const stream = councilStream(shown.context.councilId);
+    const mutation = { ...draft, stream, entity, base } as MutationDraft;
+    const verdict = decide(mutation, rows, { ...shown.context, at });
+    if (verdict.outcome === 'rejected') return refusal(verdict);
+    saved.push(entity as RecordId);
+    if (verdict.outcome === 'merged') continue;
+    for (const { kind, id, record } of verdict.changes) {
+      changed.set(overlayKey(kind, id), { seq: rows.get(kind, id)?.seq ?? 0, record });
+    }
+    wanted.push(mutation);
+  }
+  if (wanted.length === 0) return ok({ saved, entries: [] });
+  const appended = await append(wanted);
+  return appended.ok ? ok({ saved, entries: appended.value }) : appended;
+}
+
+function refusal({ code, reason }: Extract<Verdict, { outcome: 'rejected' }>) {
+  return fail(code === 'not-allowed' ? 'AUTH_NOT_ALLOWED' : 'RULE_REFUSED', reason);
+}
+
+/** The kind of record that a change is about; others have no earlier state to compare. */
+const KIND_OF: Readonly<Partial<Record<CommandDraft['kind'], RecordKind>>> = {
+  'vacancy.create': 'vacancy',
+  'vacancy.edit': 'vacancy',
+  'shortlist.add': 'shortlist-entry',
+  'shortlist.move': 'shortlist-entry',
+  'shortlist.remove': 'shortlist-entry',
+  'follow-up.set': 'follow-up',
+  'follow-up.done': 'follow-up',
+  'do-not-contact.set': 'do-not-contact',
+};
+
+function baseOf(draft: CommandDraft, entity: string, rows: Rows): number {
+  const kind = KIND_OF[draft.kind];
+  return kind ? (rows.get(kind, entity)?.seq ?? 0) : 0;
+}

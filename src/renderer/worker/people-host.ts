@@ -1,0 +1,49 @@
+import type { CandidateId, IsoDate } from '#contract/brands.ts';
+import type { OwnWork } from '#core/search/overlay.ts';
+import { createPeopleIndex, type PeopleIndex } from '#core/search/people-index.ts';
+import type { Places } from '#core/search/places.ts';
+import type { PeopleSink } from './replica/people-sink.ts';
+
+/** People waiting to be built into the index: few at first, so that results come early. */
+const FIRST_BUILD = 500;
+const LATER_BUILDS = 16_384;
+
+/** Holds the search index, filled by the replica and read by the queries. */
+export interface PeopleHost extends PeopleSink {
+  readonly index: PeopleIndex;
+  has(id: CandidateId): boolean;
+  setToday(today: IsoDate): void;
+  setOwnWork(work: OwnWork): void;
+}
+
+export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost {
+  let today = firstDay;
+  let index = createPeopleIndex({ today, places });
+  let waiting = 0;
+
+  return {
+    get index() {
+      return index;
+    },
+    put(people) {
+      index.put(people);
+      waiting += people.length;
+      // Waiting people are whole records: building now and then keeps memory flat.
+      if (waiting < (index.sizeBytes === 0 ? FIRST_BUILD : LATER_BUILDS)) return;
+      index.settle();
+      waiting = 0;
+    },
+    remove: (ids) => index.remove(ids),
+    clear() {
+      index = createPeopleIndex({ today, places });
+      waiting = 0;
+    },
+    count: () => index.size,
+    has: (id) => index.nameOf(id) !== null,
+    setToday(next) {
+      today = next;
+      index.setToday(next);
+    },
+    setOwnWork: (work) => index.setOwnWork(work),
+  };
+}

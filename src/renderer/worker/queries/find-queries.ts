@@ -1,0 +1,85 @@
+import type { CandidateId } from '#contract/brands.ts';
+import type { FindQuery } from '#contract/find-query.ts';
+import type { Card, FindAnswer, Queries } from '#contract/queries.ts';
+import type { Clock } from '#core/ports.ts';
+import type { FoundPeople } from '#core/search/find.ts';
+import type { PeopleIndex } from '#core/search/people-index.ts';
+import { cardOf, type QueryContext } from './query-context.ts';
+
+/** The finds of one page: only the newest result can be read on. */
+export interface FindQueries {
+  run(input: Queries['find.run']['input']): FindAnswer;
+  rows(input: Queries['find.rows']['input']): readonly Card[];
+  neighbours(input: Queries['find.neighbours']['input']): Queries['find.neighbours']['output'];
+}
+
+/** The index of the moment: another recruiter gets another one. */
+interface Source {
+  readonly index: PeopleIndex;
+}
+
+/** `notSent` names the people about whom something is not sent yet. */
+export function createFindQueries(
+  source: Source,
+  notSent: () => ReadonlySet<CandidateId> | undefined,
+  clock: Clock,
+): FindQueries {
+  let resultId = 0;
+  let newest: { readonly query: FindQuery; readonly found: FoundPeople } | null = null;
+
+  function cards(query: FindQuery, ids: readonly CandidateId[]): readonly Card[] {
+    const waiting = notSent();
+    return ids.flatMap((id) => {
+      const card = source.index.card(id, query);
+      return card ? { ...card, notSentYet: waiting?.has(id) ?? false } : [];
+    });
+  }
+
+  return {
+    run({ query, first }) {
+      const startedMs = clock.monotonicMs();
+      const found = source.index.find(query);
+      resultId += 1;
+      newest = { query, found };
+      const { total, hidden, limitNotStated, facets, reading, orderWords, alsoSearched } = found;
+      return {
+        resultId,
+        total,
+        hidden,
+        limitNotStated,
+        facets,
+        reading,
+        orderWords,
+        alsoSearched,
+        rows: cards(query, found.ids(0, first)),
+        tookMs: clock.monotonicMs() - startedMs,
+      };
+    },
+    rows({ resultId: wanted, from, count }) {
+      if (wanted !== resultId || !newest) return [];
+      return cards(newest.query, newest.found.ids(from, count));
+    },
+    neighbours({ id }) {
+      if (!newest) return null;
+      const { found } = newest;
+      const position = found.positionOf(id);
+      if (position < 0) return null;
+      const [previous] = position > 0 ? found.ids(position - 1, 1) : [];
+      const [next] = found.ids(position + 1, 1);
+      return { position, total: found.total, previous: previous ?? null, next: next ?? null };
+    },
+  };
+}
+
+/** The first cards of a query, for screens that show a few and link to Find. */
+export function firstCards(
+  context: Pick<QueryContext, 'people' | 'shown'>,
+  query: FindQuery,
+  count: number,
+): { readonly total: number; readonly rows: readonly Card[] } {
+  const found = context.people.find(query);
+  return {
+    total: found.total,
+    rows: found.ids(0, count).flatMap((id) => cardOf(context, id, query) ?? []),
+  };
+}

@@ -1,0 +1,69 @@
+import type { RecordId } from '#contract/brands.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { MutationDraft } from '#contract/mutations.ts';
+import type { PendingChange } from '#contract/queries.ts';
+import { OUTCOME_LABELS, STAGE_LABELS } from '#contract/vocabulary-labels.ts';
+import { personOf } from '#core/domain/decide.ts';
+import { nameOf, type QueryContext } from './query-context.ts';
+
+/** What is not sent or was refused, oldest first, in words. */
+export function pendingChanges(context: QueryContext): readonly PendingChange[] {
+  return context.shown.entries
+    .filter(({ state, mutation }) => state.is !== 'sent' && !isSilent(mutation))
+    .map((entry) => pendingChange(context, entry));
+}
+
+/** Changes that mean nothing to the recruiter. */
+const isSilent = ({ kind }: MutationDraft) => kind === 'noop' || kind === 'audit.record';
+
+function pendingChange(
+  context: QueryContext,
+  { id, mutation, state }: JournalEntry,
+): PendingChange {
+  return {
+    id,
+    at: mutation.at,
+    words: wordsFor(context, mutation),
+    candidateId: personOf(mutation),
+    vacancyId: (mutation.args as { readonly vacancyId?: RecordId }).vacancyId ?? null,
+    state,
+  };
+}
+
+function wordsFor(context: QueryContext, mutation: MutationDraft): string {
+  const person = personOf(mutation);
+  const name = person === null ? '' : (nameOf(context, person) ?? 'someone who has withdrawn');
+  const vacancyRef = (id: RecordId) =>
+    context.shown.get('vacancy', id)?.record.ref ?? 'a vacancy that is not there any more';
+  switch (mutation.kind) {
+    case 'vacancy.create':
+      return `New vacancy ${mutation.args.ref}: ${mutation.args.title}`;
+    case 'vacancy.edit':
+      return `Changes to vacancy ${vacancyRef(mutation.args.vacancyId)}`;
+    case 'shortlist.add':
+      return `${name} added to the shortlist for ${vacancyRef(mutation.args.vacancyId)}`;
+    case 'shortlist.move':
+      return `${name} moved to ${STAGE_LABELS[mutation.args.to]} for ${vacancyRef(mutation.args.vacancyId)}`;
+    case 'shortlist.remove':
+      return `${name} taken off the shortlist for ${vacancyRef(mutation.args.vacancyId)}`;
+    case 'contact.log':
+      return `Contact with ${name}: ${OUTCOME_LABELS[mutation.args.outcome].toLowerCase()}`;
+    case 'follow-up.set':
+      return `Follow-up about ${name}: ${mutation.args.what}`;
+    case 'follow-up.done':
+      return followUpDone(context, mutation.args.followUpId);
+    case 'do-not-contact.set':
+      return `${name} must not be contacted`;
+    case 'story.submit':
+      return `Success story: ${mutation.args.title}`;
+    case 'audit.record':
+    case 'noop':
+      return '';
+  }
+}
+
+function followUpDone(context: QueryContext, id: RecordId): string {
+  const record = context.shown.get('follow-up', id)?.record;
+  if (!record) return 'Follow-up done';
+  return `Follow-up done for ${nameOf(context, record.candidateId) ?? 'someone who has withdrawn'}: ${record.what}`;
+}

@@ -1,0 +1,103 @@
+import { type CandidateId, POOL } from '#contract/brands.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { PageEnvelope } from '#contract/records/check-record.ts';
+import { bucketOf } from '#core/codec/bucket.ts';
+import type { BucketRow, DeltaRow, Op } from '../cache/cache.ts';
+import { openBucket, rewriteBucket } from './buckets.ts';
+import { headOf, type Pool } from './pool-replica.ts';
+import { asideKey, readItem } from './read-page.ts';
+
+/** What a page of the pool did. */
+export interface PoolPageDone {
+  readonly setAside: number;
+  /** People whose every trace must go. */
+  readonly erased: readonly CandidateId[];
+}
+
+/**
+ * Applies one page of the pool: rows beside their buckets, cursor in the same transaction.
+ *
+ * A person who left is taken out of their bucket at once, not by a mark over it: what
+ * nobody may see must not lie on the disk. `andErase` names what else goes with them.
+ */
+export async function applyPoolPage(
+  pool: Pool,
+  page: PageEnvelope,
+  andErase: (ids: readonly CandidateId[]) => readonly Op[],
+): Promise<PoolPageDone> {
+  const { store, sink, deltas, heads } = pool;
+  const put = new Map<CandidateId, DeltaRow>();
+  const left = new Set<CandidateId>();
+  const erased = new Set<CandidateId>();
+  const ops: Op[] = [];
+  let setAside = 0;
+  for (let index = 0; index < page.items.length; index += 1) {
+    const row = readItem(page, index);
+    if (row.is === 'bad') {
+      setAside += 1;
+      ops.push({ table: 'aside', put: { key: row.key, group: POOL } });
+      continue;
+    }
+    const { seq, op, doc, id: text } = row.item;
+    const id = text as CandidateId;
+    if (store.asides.has(asideKey(POOL, row.item))) {
+      ops.push({ table: 'aside', remove: asideKey(POOL, row.item) });
+    }
+    if (op === 'e') erased.add(id);
+    if (seq <= (put.get(id)?.seq ?? knownSeq(pool, id, page.epoch)) && op !== 'e') continue;
+    if (op === 'u') {
+      put.set(id, { id, seq, epoch: page.epoch, doc: doc as Candidate });
+      left.delete(id);
+    } else {
+      put.delete(id);
+      left.add(id);
+    }
+  }
+  const rewritten = await withoutPeople(pool, left);
+  ops.push(
+    ...[...put.values()].map((row): Op => ({ table: 'poolDelta', put: row })),
+    ...[...put.keys()]
+      .filter((id) => store.gone.has(id))
+      .map((id): Op => ({ table: 'gone', remove: id })),
+    ...[...left].map((id): Op => ({ table: 'poolDelta', remove: id })),
+    ...[...left].map((id): Op => ({ table: 'gone', put: { id } })),
+    ...rewritten.map((row): Op => ({ table: 'bucket', put: row })),
+    ...andErase([...erased]),
+    {
+      table: 'cursor',
+      put: {
+        stream: POOL,
+        epoch: page.epoch,
+        seq: page.to,
+        gen: store.cursors.get(POOL)?.gen ?? 0,
+        snapAt: null,
+      },
+    },
+  );
+  await store.commit(ops);
+  for (const row of rewritten) heads.set(row.b, headOf(row));
+  for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
+  for (const id of left) deltas.delete(id);
+  sink.remove([...left]);
+  sink.put([...put.values()].map((row) => row.doc));
+  return { setAside, erased: [...erased] };
+}
+
+/** The newest sequence of a person that is already here; 0 when there is none to compare. */
+function knownSeq({ store, deltas, heads }: Pool, id: CandidateId, epoch: string): number {
+  const delta = deltas.get(id);
+  const head = heads.get(bucketOf(id, Math.max(1, store.bucketCount)));
+  return Math.max(delta?.epoch === epoch ? delta.seq : 0, head?.epoch === epoch ? head.upTo : 0);
+}
+
+async function withoutPeople(pool: Pool, left: ReadonlySet<CandidateId>): Promise<BucketRow[]> {
+  const { store, bulk } = pool;
+  const numbers = new Set([...left].map((id) => bucketOf(id, Math.max(1, store.bucketCount))));
+  const rewritten: BucketRow[] = [];
+  for (const row of await store.cache.getMany('bucket', [...numbers])) {
+    const { people } = await openBucket(bulk, row);
+    const kept = people.filter((person) => !left.has(person.id));
+    if (kept.length < people.length) rewritten.push(await rewriteBucket(bulk, row, kept));
+  }
+  return rewritten;
+}

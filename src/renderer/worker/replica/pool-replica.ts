@@ -1,0 +1,185 @@
+import { type CandidateId, POOL } from '#contract/brands.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { Applied, ReplicaCalls } from '#contract/replica-port.ts';
+import { bucketOf } from '#core/codec/bucket.ts';
+import type { BulkSealer } from '#core/crypto/seal-bytes.ts';
+import type { BucketRow, Op } from '../cache/cache.ts';
+import { MAX_VALUE_BYTES } from '../cache/cache.ts';
+import { belongsTo, openBucket, readBucket, rewriteBucket, sealBucket } from './buckets.ts';
+import type { PeopleSink } from './people-sink.ts';
+import { type Store, toStreamCursor } from './store.ts';
+
+/** A bucket with more newer people than this beside it is rewritten in idle time. */
+const FOLD_FROM = 32;
+/** Buckets read at a time at the start: small enough that queries are answered between. */
+const LOAD_STEP = 16;
+
+/** A bucket as memory knows it. */
+export type BucketHead = Omit<BucketRow, 'sealed'>;
+
+/** A person beside their bucket, as memory knows it. */
+export interface DeltaHead {
+  readonly seq: number;
+  readonly epoch: string;
+}
+
+/** What the parts of the pool share. */
+export interface Pool {
+  readonly store: Store;
+  readonly bulk: BulkSealer;
+  readonly sink: PeopleSink;
+  readonly heads: Map<number, BucketHead>;
+  readonly deltas: Map<CandidateId, DeltaHead>;
+  /** People of dropped buckets that no new bucket has named yet: swept at the end. */
+  readonly strays: Set<CandidateId>;
+}
+
+export function createPool(parts: Pick<Pool, 'store' | 'bulk' | 'sink'>): Pool {
+  return { ...parts, heads: new Map(), deltas: new Map(), strays: new Set() };
+}
+
+/** Reads everybody into the index; what is read can be found at once. */
+export async function loadPool(pool: Pool, onProgress: () => void): Promise<void> {
+  const { store, bulk, sink, heads, deltas } = pool;
+  const newer = await store.cache.all('poolDelta');
+  for (const { id, seq, epoch } of newer) deltas.set(id, { seq, epoch });
+  sink.put(newer.map((row) => row.doc));
+  const numbers = await store.cache.keys('bucket');
+  for (let from = 0; from < numbers.length; from += LOAD_STEP) {
+    const rows = await store.cache.getMany('bucket', numbers.slice(from, from + LOAD_STEP));
+    for (const row of rows) {
+      const { people } = await openBucket(bulk, row);
+      sink.put(people.filter((person) => !deltas.has(person.id)));
+      heads.set(row.b, headOf(row));
+    }
+    onProgress();
+  }
+}
+
+/** Compares what is held with the manifest and says what is missing. */
+export async function takeManifest(
+  pool: Pool,
+  manifest: ReplicaCalls['manifest']['input'],
+): Promise<ReplicaCalls['manifest']['output']> {
+  const { store, heads, strays } = pool;
+  const wanted = new Map(manifest.buckets.map((bucket) => [bucket.b, bucket]));
+  const isRecut = store.bucketCount !== manifest.bucketCount;
+  const dropped = [...heads.keys()].filter((b) => isRecut || !wanted.has(b));
+  const lost: CandidateId[] = [];
+  for (const row of await store.cache.getMany('bucket', dropped)) {
+    lost.push(...(await openBucket(pool.bulk, row)).people.map((person) => person.id));
+  }
+  await store.commit([
+    ...dropped.map((b): Op => ({ table: 'bucket', remove: b })),
+    ...dropped.flatMap((b) => store.clearAsides(groupOf(b))),
+    store.metaOp({ bucketCount: manifest.bucketCount }),
+  ]);
+  // They stay on screen until the new buckets have had their say.
+  for (const id of lost) strays.add(id);
+  for (const b of dropped) heads.delete(b);
+  const missing = manifest.buckets
+    .filter(({ b, etag }) => heads.get(b)?.etag !== etag || heads.get(b)?.epoch !== manifest.epoch)
+    .map(({ b }) => b);
+  return { missing };
+}
+
+/** Checks, seals, stores and indexes one bucket; newer people beside it stay. */
+export async function takeBucket(
+  pool: Pool,
+  input: ReplicaCalls['bucket']['input'],
+): Promise<ReplicaCalls['bucket']['output']> {
+  const { store, bulk, sink, heads, deltas, strays } = pool;
+  const { b, etag, upTo, epoch, bytes } = input;
+  const isOurs = belongsTo(b, store.bucketCount);
+  const { people, bad } = await readBucket(bytes, isOurs);
+  const row = await sealBucket(bulk, { b, upTo, epoch, etag, people: people.length }, bytes);
+  const before = await membersOf(pool, b);
+  const overtaken = [...deltas]
+    .filter(([id, delta]) => isOurs(id) && (delta.epoch !== epoch || delta.seq <= upTo))
+    .map(([id]) => id);
+  const group = groupOf(b);
+  await store.commit([
+    { table: 'bucket', put: row },
+    ...overtaken.map((id): Op => ({ table: 'poolDelta', remove: id })),
+    ...store.clearAsides(group),
+    ...bad.map((id): Op => ({ table: 'aside', put: { key: `${group} ${id}`, group } })),
+    ...people
+      .filter(({ id }) => store.gone.has(id))
+      .map(({ id }): Op => ({ table: 'gone', remove: id })),
+  ]);
+  heads.set(b, headOf(row));
+  for (const id of overtaken) deltas.delete(id);
+  const now = new Set(people.map((person) => person.id));
+  for (const id of now) strays.delete(id);
+  sink.remove([...before, ...overtaken].filter((id) => !now.has(id) && !deltas.has(id)));
+  sink.put(people.filter((person) => !deltas.has(person.id)));
+  return { people: people.length, setAside: bad.length };
+}
+
+/** All buckets are here: the cursor may stand, and who is in none of them is swept. */
+export async function finishBuckets(
+  pool: Pool,
+  { epoch, upTo }: ReplicaCalls['buckets-done']['input'],
+): Promise<Applied> {
+  const { store, sink, deltas, strays } = pool;
+  const stale = [...deltas].filter(([, delta]) => delta.epoch !== epoch).map(([id]) => id);
+  const before = store.cursors.get(POOL);
+  await store.commit([
+    ...stale.map((id): Op => ({ table: 'poolDelta', remove: id })),
+    {
+      table: 'cursor',
+      put: { stream: POOL, epoch, seq: upTo, gen: (before?.gen ?? 0) + 1, snapAt: null },
+    },
+  ]);
+  for (const id of stale) {
+    deltas.delete(id);
+    strays.add(id);
+  }
+  sink.remove([...strays].filter((id) => !deltas.has(id)));
+  strays.clear();
+  return { cursor: toStreamCursor(store.cursors.get(POOL)), setAside: 0 };
+}
+
+/** Reads one person from the disk: the newer copy beside the bucket, else the bucket. */
+export async function readPerson(pool: Pool, id: CandidateId): Promise<Candidate | null> {
+  const { store, bulk, deltas } = pool;
+  if (deltas.has(id)) return (await store.cache.get('poolDelta', id))?.doc ?? null;
+  const row = await store.cache.get('bucket', bucketOf(id, Math.max(1, store.bucketCount)));
+  if (!row) return null;
+  const { people } = await openBucket(bulk, row);
+  return people.find((person) => person.id === id) ?? null;
+}
+
+/** Moves newer people into their buckets, which are then complete up to the cursor. */
+export async function foldDeltas(pool: Pool): Promise<void> {
+  const { store, bulk, heads, deltas } = pool;
+  const cursor = store.cursors.get(POOL);
+  if (!cursor) return;
+  const beside = Map.groupBy(deltas.keys(), (id) => bucketOf(id, store.bucketCount));
+  for (const [b, ids] of beside) {
+    const row = ids.length > FOLD_FROM ? await store.cache.get('bucket', b) : undefined;
+    if (row?.epoch !== cursor.epoch) continue;
+    const newer = (await store.cache.getMany('poolDelta', ids)).map((delta) => delta.doc);
+    const { people } = await openBucket(bulk, row);
+    const kept = people.filter((person) => !deltas.has(person.id));
+    const folded = await rewriteBucket(bulk, { ...row, upTo: cursor.seq }, [...kept, ...newer]);
+    if (folded.sealed.length > MAX_VALUE_BYTES) continue;
+    await store.commit([
+      { table: 'bucket', put: folded },
+      ...ids.map((id): Op => ({ table: 'poolDelta', remove: id })),
+    ]);
+    heads.set(b, headOf(folded));
+    for (const id of ids) deltas.delete(id);
+  }
+}
+
+export function headOf({ b, people, upTo, epoch, etag }: BucketRow): BucketHead {
+  return { b, people, upTo, epoch, etag };
+}
+
+const groupOf = (b: number) => `pool/${b}`;
+
+async function membersOf(pool: Pool, b: number): Promise<readonly CandidateId[]> {
+  const row = await pool.store.cache.get('bucket', b);
+  return row ? (await openBucket(pool.bulk, row)).people.map((person) => person.id) : [];
+}

@@ -1,0 +1,47 @@
+import type { StreamItem } from '#contract/http/streams.ts';
+import {
+  checkItem,
+  checkPage,
+  checkRecord,
+  type PageEnvelope,
+} from '#contract/records/check-record.ts';
+import { MAX_VALUE_BYTES } from '../cache/cache.ts';
+
+/** Reads the bytes of a page; null when it is not one. */
+export function readPage(bytes: Uint8Array): PageEnvelope | null {
+  try {
+    const page: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return checkPage(page) ? page : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Room for the seal and the plain columns beside a document. */
+const BESIDE_BYTES = 1024;
+
+/** One row of a page: usable, or where it was when it is not. */
+export type PageRow =
+  | { readonly is: 'good'; readonly item: StreamItem }
+  | { readonly is: 'bad'; readonly key: string };
+
+/** Checks one row by its own schema, so that one bad row never stops the others. */
+export function readItem(page: PageEnvelope, index: number): PageRow {
+  const item = page.items[index];
+  if (!checkItem(item)) return { is: 'bad', key: `${page.stream} ? ${page.after}+${index}` };
+  const key = asideKey(page.stream, item);
+  const isPerson = item.kind === 'candidate';
+  if (isPerson !== (page.stream === 'pool')) return { is: 'bad', key };
+  if (item.op === 'u') {
+    const { doc } = item;
+    if (!checkRecord(item.kind, doc) || doc.id !== item.id) return { is: 'bad', key };
+    const size = new TextEncoder().encode(JSON.stringify(doc)).length;
+    if (size > MAX_VALUE_BYTES - BESIDE_BYTES) return { is: 'bad', key };
+  }
+  return { is: 'good', item };
+}
+
+/** Names a record in the list of those set aside. */
+export function asideKey(stream: string, item: Pick<StreamItem, 'kind' | 'id'>): string {
+  return `${stream} ${item.kind} ${item.id.slice(0, 64)}`;
+}

@@ -1,0 +1,261 @@
+import {
+  type CandidateId,
+  councilStream,
+  type IsoInstant,
+  POOL,
+  PROGRAMME,
+  type StreamId,
+} from '#contract/brands.ts';
+import { type Failure, fail } from '#contract/errors.ts';
+import type { Topic } from '#contract/queries.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { Applied, ReplicaCalls, ReplicaOwner, ReplicaState } from '#contract/replica-port.ts';
+import { createSealer, SealBroken, type Sealer } from '#core/crypto/seal.ts';
+import { createBulkSealer } from '#core/crypto/seal-bytes.ts';
+import type { Random } from '#core/ports.ts';
+import { CACHE_SCHEMA, type Cache, emptyMeta, type Op } from '../cache/cache.ts';
+import { destroyDexieCache, openDexieCache } from '../cache/dexie-cache.ts';
+import { createMemoryCache } from '../cache/memory-cache.ts';
+import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
+import type { PeopleSink } from './people-sink.ts';
+import { applyPoolPage } from './pool-page.ts';
+import {
+  createPool,
+  finishBuckets,
+  foldDeltas,
+  loadPool,
+  type Pool,
+  readPerson,
+  takeBucket,
+  takeManifest,
+} from './pool-replica.ts';
+import { readPage } from './read-page.ts';
+import { loadStore, type Store, toStreamCursor } from './store.ts';
+import { applyWorkPage, removeOps, rowsAbout } from './work-page.ts';
+
+/** An expected failure on its way to main. */
+export class ReplicaFailure extends Error {
+  readonly failure: Failure;
+  constructor({ error }: { readonly error: Failure }) {
+    super(error.message);
+    this.failure = error;
+  }
+}
+
+/** What this device holds of what the centre has confirmed, for one recruiter. */
+export interface Replica {
+  readonly owner: ReplicaOwner;
+  readonly rows: ConfirmedRows;
+  readonly state: ReplicaState;
+  readonly setAside: number;
+  readonly asAt: IsoInstant | null;
+  noteCaughtUp(at: IsoInstant): Promise<void>;
+  hasWithdrawn(id: CandidateId): boolean;
+  /** Whether a stream's first sync has ended. */
+  holds(stream: StreamId): boolean;
+  readPerson(id: CandidateId): Promise<Candidate | null>;
+  cursors(): ReplicaState['cursors'];
+  manifest(input: ReplicaCalls['manifest']['input']): Promise<ReplicaCalls['manifest']['output']>;
+  bucket(input: ReplicaCalls['bucket']['input']): Promise<ReplicaCalls['bucket']['output']>;
+  finishBuckets(input: ReplicaCalls['buckets-done']['input']): Promise<Applied>;
+  page(input: ReplicaCalls['page']['input']): Promise<Applied>;
+  purge(stream: StreamId): Promise<void>;
+  /** Work for idle time. */
+  tidy(): Promise<void>;
+  close(): void;
+}
+
+export interface ReplicaParts {
+  readonly sink: PeopleSink;
+  readonly random: Random;
+  /** Called whenever more can be shown than before. */
+  readonly onChanged: (topics: readonly Topic[]) => void;
+}
+
+type Open = ReplicaCalls['open']['input'];
+
+/** Opens the cache of one recruiter, reads it into memory and says what is there. */
+export async function openReplica(input: Open, parts: ReplicaParts): Promise<Replica> {
+  const keys = await createKeys(input, parts.random);
+  const opened = await openCache(input, keys.sealerOf);
+  try {
+    return await build(input, parts, { ...opened, keys });
+  } catch (error) {
+    opened.cache.close();
+    if (!input.persist) throw error;
+    // What does not open is not used: the centre has it all, and it is read again.
+    await destroyDexieCache(nameOf(input.owner));
+    const { cache } = await openCache(input, keys.sealerOf);
+    return build(input, parts, { cache, rebuilt: 'damaged', keys });
+  }
+}
+
+const nameOf = (owner: ReplicaOwner) => `swt-${owner.recruiterId}`;
+
+interface Keys {
+  readonly has: (stream: StreamId) => boolean;
+  readonly sealerOf: (stream: StreamId) => Sealer;
+  readonly bulk: Awaited<ReturnType<typeof createBulkSealer>>;
+}
+
+async function createKeys({ owner, keys }: Open, random: Random): Promise<Keys> {
+  const sealers = new Map<StreamId, Sealer>();
+  const contextOf = (keyId: string) => JSON.stringify([nameOf(owner), CACHE_SCHEMA, keyId]);
+  for (const { stream, keyId, raw } of keys) {
+    sealers.set(stream, createSealer(raw, contextOf(keyId), random));
+  }
+  const pool = keys.find((key) => key.stream === POOL);
+  const raw = pool?.raw ?? random.bytes(32);
+  const context = contextOf(pool?.keyId ?? 'memory');
+  const bulk = await createBulkSealer<CryptoKey>(crypto.subtle, raw, { context, random });
+  for (const key of keys) key.raw.fill(0);
+  return {
+    bulk,
+    has: (stream) => sealers.has(stream),
+    sealerOf(stream) {
+      const sealer = sealers.get(stream);
+      if (!sealer) throw new ReplicaFailure(keyMissing());
+      return sealer;
+    },
+  };
+}
+
+const keyMissing = () =>
+  fail('STORE_KEYS_LOST', 'A key of this device is missing, so nothing can be kept on the disk.');
+
+async function openCache(
+  { owner, generation, persist }: Open,
+  sealerOf: Keys['sealerOf'],
+): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }> {
+  if (!persist) return { cache: createMemoryCache(), rebuilt: 'empty' };
+  return openDexieCache({ name: nameOf(owner), generation, sealerOf });
+}
+
+async function build(
+  { owner, generation }: Open,
+  { sink, onChanged }: ReplicaParts,
+  {
+    cache,
+    rebuilt,
+    keys,
+  }: Pick<ReplicaState, 'rebuilt'> & { readonly cache: Cache; readonly keys: Keys },
+): Promise<Replica> {
+  const store = await loadStore(cache, emptyMeta(generation));
+  await dropOrphans(store, keys.has);
+  sink.clear();
+  const rows = createConfirmedRows([PROGRAMME, councilStream(owner.council.id)]);
+  for (const row of await cache.all('row')) rows.put(row);
+  const pool = createPool({ store, bulk: keys.bulk, sink });
+  await loadPool(pool, () => onChanged(['people']));
+  const cursors = () => [...store.cursors.values()].flatMap((row) => toStreamCursor(row) ?? []);
+
+  return {
+    owner,
+    rows,
+    get state() {
+      const buckets = [...pool.heads.values()].map(({ b, etag }) => ({ b, etag }));
+      return { cursors: cursors(), buckets, people: sink.count(), rebuilt };
+    },
+    get setAside() {
+      return store.asides.size;
+    },
+    get asAt() {
+      return store.asAt;
+    },
+    noteCaughtUp: (at) => store.commit([store.metaOp({ asAt: at })]),
+    holds: (stream) => store.cursors.has(stream),
+    hasWithdrawn: (id) => store.gone.has(id),
+    readPerson: (id) => readPerson(pool, id),
+    cursors,
+    manifest: (input) => takeManifest(pool, input),
+    bucket: (input) => takeBucket(pool, input),
+    finishBuckets: (input) => finishBuckets(pool, input),
+    page: (input) => applyPage({ store, rows, pool }, input),
+    purge: (stream) => purge({ store, rows, pool }, stream),
+    tidy: () => foldDeltas(pool),
+    close: () => cache.close(),
+  };
+}
+
+/** Removes what no key opens any more: a purge that was cut short is finished here. */
+async function dropOrphans(store: Store, hasKey: (stream: StreamId) => boolean): Promise<void> {
+  const ops: Op[] = [];
+  for (const key of await store.cache.keys('row')) {
+    if (!hasKey(key[0] as StreamId)) ops.push({ table: 'row', remove: key });
+  }
+  for (const stream of store.cursors.keys()) {
+    if (!hasKey(stream)) ops.push({ table: 'cursor', remove: stream });
+  }
+  if (!hasKey(POOL)) {
+    for (const b of await store.cache.keys('bucket')) ops.push({ table: 'bucket', remove: b });
+    for (const id of await store.cache.keys('poolDelta')) {
+      ops.push({ table: 'poolDelta', remove: id });
+    }
+  }
+  if (ops.length > 0) await store.commit(ops);
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly rows: ConfirmedRows;
+  readonly pool: Pool;
+}
+
+/** Applies a page to a cursor that stands where the page begins; drops any other. */
+async function applyPage(
+  { store, rows, pool }: Parts,
+  { bytes, snapshot }: ReplicaCalls['page']['input'],
+): Promise<Applied> {
+  const page = readPage(bytes);
+  if (!page) throw new ReplicaFailure(fail('SYNC_BAD_ANSWER', 'A page of changes is not one.'));
+  const cursor = store.cursors.get(page.stream);
+  const fits = snapshot === 'first' || (cursor?.epoch === page.epoch && cursor.seq === page.after);
+  let setAside = 0;
+  if (fits && page.stream === POOL) {
+    let about: ReturnType<typeof rowsAbout> = [];
+    const done = await applyPoolPage(pool, page, (ids): readonly Op[] => {
+      about = rowsAbout(rows, ids);
+      return removeOps(about);
+    });
+    for (const row of about) rows.remove(row);
+    setAside = done.setAside;
+  } else if (fits) setAside = await applyWorkPage({ store, rows }, page, snapshot);
+  return { cursor: toStreamCursor(store.cursors.get(page.stream)), setAside };
+}
+
+/** Removes a stream; main has destroyed its key first, so this only tidies up. */
+async function purge({ store, rows, pool }: Parts, stream: StreamId): Promise<void> {
+  const mine = rows.all(stream);
+  const ops: Op[] = [
+    ...removeOps(mine),
+    { table: 'cursor', remove: stream },
+    ...store.clearAsides(stream),
+  ];
+  if (stream === POOL) {
+    for (const b of pool.heads.keys()) {
+      ops.push({ table: 'bucket', remove: b }, ...store.clearAsides(`pool/${b}`));
+    }
+    for (const id of pool.deltas.keys()) ops.push({ table: 'poolDelta', remove: id });
+    for (const id of store.gone) ops.push({ table: 'gone', remove: id });
+  }
+  await store.commit(ops);
+  for (const row of mine) rows.remove(row);
+  if (stream !== POOL) return;
+  pool.heads.clear();
+  pool.deltas.clear();
+  pool.sink.clear();
+}
+
+/** Says in the contract's words why something of the cache failed. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof ReplicaFailure) return error.failure;
+  const { name, inner } = error as { readonly name?: string; readonly inner?: { name?: string } };
+  if (name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError') {
+    return fail('SAVE_DISK_FULL', 'The disk is full: what the centre sent was not kept.').error;
+  }
+  if (error instanceof SealBroken || name === 'DatabaseClosedError' || name === 'UnknownError') {
+    return fail('STORE_REBUILT', 'The copy on this device is damaged and must be read again.')
+      .error;
+  }
+  return fail('INTERNAL_FAULT', 'The copy on this device could not be changed.').error;
+}

@@ -1,0 +1,104 @@
+import type { CandidateId, StreamId } from '#contract/brands.ts';
+import type { PageEnvelope } from '#contract/records/check-record.ts';
+import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
+import type { CursorRow, Op, WorkRow } from '../cache/cache.ts';
+import type { ConfirmedRows } from './confirmed-rows.ts';
+import { asideKey, readItem } from './read-page.ts';
+import type { Store } from './store.ts';
+
+/** How a page belongs to a snapshot of its stream. */
+export type SnapshotStep = 'none' | 'first' | 'more';
+
+/**
+ * Applies one page of a stream of rows, cursor in the same transaction.
+ *
+ * A row applies only when newer than the one held, within one epoch. A snapshot marks
+ * what it touches and sweeps the rest with its last page: until then the old rows stay
+ * on screen (sync.md 3.1). Marks lie on the disk, so a snapshot survives a crash.
+ * Returns how many rows were set aside.
+ */
+export async function applyWorkPage(
+  { store, rows }: { readonly store: Store; readonly rows: ConfirmedRows },
+  page: PageEnvelope,
+  snapshot: SnapshotStep,
+): Promise<number> {
+  const cursor = cursorAfter(store.cursors.get(page.stream), page, snapshot);
+  const fresh = new Map<string, WorkRow | null>();
+  const ops: Op[] = [];
+  let setAside = 0;
+  for (let index = 0; index < page.items.length; index += 1) {
+    const read = readItem(page, index);
+    if (read.is === 'bad') {
+      setAside += 1;
+      ops.push({ table: 'aside', put: { key: read.key, group: page.stream } });
+      continue;
+    }
+    const { kind, id, seq, op, doc } = read.item;
+    const aside = asideKey(page.stream, read.item);
+    if (store.asides.has(aside)) ops.push({ table: 'aside', remove: aside });
+    const key = `${kind} ${id}`;
+    const held = fresh.has(key) ? fresh.get(key) : rows.row(page.stream, kind, id);
+    const isNewer = !held || held.epoch !== page.epoch || seq > held.seq;
+    if (isNewer && op !== 'u') fresh.set(key, null);
+    else if (isNewer) {
+      const record = doc as RecordOf[RecordKind];
+      const { stream, epoch } = page;
+      fresh.set(key, { stream, kind, id, seq, epoch, gen: cursor.gen, doc: record });
+    } else if (snapshot !== 'none' && held) fresh.set(key, { ...held, gen: cursor.gen });
+  }
+  if (snapshot !== 'none' && !page.more) {
+    for (const row of rows.all(page.stream)) {
+      const key = `${row.kind} ${row.id}`;
+      if (row.gen < cursor.gen && !fresh.has(key)) fresh.set(key, null);
+    }
+  }
+  await store.commit([...ops, ...opsOf(fresh, page.stream), { table: 'cursor', put: cursor }]);
+  for (const [key, row] of fresh) {
+    if (row) rows.put(row);
+    else rows.remove({ stream: page.stream, ...splitKey(key) });
+  }
+  return setAside;
+}
+
+/** Finds every row about these people, in whatever stream it lies (decision Y5). */
+export function rowsAbout(rows: ConfirmedRows, people: readonly CandidateId[]): readonly WorkRow[] {
+  const gone = new Set<string>(people);
+  return rows.all().filter((row) => {
+    const about = (row.doc as { readonly candidateId?: string }).candidateId;
+    return about !== undefined && gone.has(about);
+  });
+}
+
+/** What takes rows off the disk. */
+export function removeOps(rows: readonly WorkRow[]): readonly Op[] {
+  return rows.map((row) => ({ table: 'row', remove: [row.stream, row.kind, row.id] }));
+}
+
+function cursorAfter(
+  before: CursorRow | undefined,
+  page: PageEnvelope,
+  snapshot: SnapshotStep,
+): CursorRow {
+  const gen = before?.gen ?? 0;
+  const isPaging = snapshot !== 'none' && page.more;
+  return {
+    stream: page.stream,
+    epoch: page.epoch,
+    seq: page.to,
+    gen: snapshot === 'first' ? gen + 1 : gen,
+    snapAt: isPaging ? (snapshot === 'first' ? page.head : (before?.snapAt ?? page.head)) : null,
+  };
+}
+
+function opsOf(fresh: ReadonlyMap<string, WorkRow | null>, stream: StreamId): readonly Op[] {
+  return [...fresh].map(([key, row]): Op => {
+    if (row) return { table: 'row', put: row };
+    const { kind, id } = splitKey(key);
+    return { table: 'row', remove: [stream, kind, id] };
+  });
+}
+
+function splitKey(key: string): Pick<WorkRow, 'kind' | 'id'> {
+  const space = key.indexOf(' ');
+  return { kind: key.slice(0, space) as RecordKind, id: key.slice(space + 1) };
+}

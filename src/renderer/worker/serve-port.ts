@@ -1,0 +1,78 @@
+import { fail, type Result } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { MutationDraft } from '#contract/mutations.ts';
+import type { PortMessage, PortReply, PortRequest, ReplicaCalls } from '#contract/replica-port.ts';
+import { toFailure } from './replica/replica.ts';
+import type { DataSession } from './session.ts';
+
+/** Main's end of the port, as the worker sees it. */
+export interface MainPort {
+  /** Takes the port of a fresh connection; the one before is closed. */
+  attach(port: MessagePort): void;
+  /** Asks main to write to the journal. */
+  append(drafts: readonly MutationDraft[]): Promise<Result<readonly JournalEntry[]>>;
+}
+
+type Append = Result<readonly JournalEntry[]>;
+
+const NOT_JOINED: Append = fail(
+  'SAVE_FAILED',
+  'This was not saved: the part that saves is not there. Try again in a moment.',
+);
+
+/**
+ * Serves main one call at a time, in order: rows, cursor and memory never interleave.
+ *
+ * `session` is asked for late, because it needs this port to save.
+ */
+export function createMainPort(session: () => DataSession): MainPort {
+  let port: MessagePort | null = null;
+  let nextId = 1;
+  let queue: Promise<void> = Promise.resolve();
+  const waiting = new Map<number, (result: Append) => void>();
+
+  async function serve(from: MessagePort, { id, call, input }: PortRequest): Promise<void> {
+    // A call of a connection that is gone must not touch what the next one opens.
+    if (from !== port) return;
+    let reply: PortReply;
+    try {
+      const handler = session().calls[call as keyof ReplicaCalls] as (input: unknown) => unknown;
+      reply = { id, result: { ok: true, value: await handler(input) } };
+    } catch (error) {
+      reply = { id, result: { ok: false, error: toFailure(error) } };
+    }
+    from.postMessage(reply);
+    if (call === 'caught-up')
+      await session()
+        .tidy()
+        .catch(() => undefined);
+  }
+
+  function heard(from: MessagePort, message: PortMessage): void {
+    if ('call' in message) {
+      queue = queue.then(() => serve(from, message));
+      return;
+    }
+    const settle = waiting.get(message.id);
+    waiting.delete(message.id);
+    settle?.(message.result as Append);
+  }
+
+  return {
+    attach(fresh) {
+      port?.close();
+      for (const settle of waiting.values()) settle(NOT_JOINED);
+      waiting.clear();
+      port = fresh;
+      fresh.onmessage = ({ data }: MessageEvent<PortMessage>) => heard(fresh, data);
+    },
+    append(drafts) {
+      if (!port) return Promise.resolve(NOT_JOINED);
+      const id = nextId++;
+      port.postMessage({ id, call: 'append', input: { drafts } } satisfies PortRequest);
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+      });
+    },
+  };
+}

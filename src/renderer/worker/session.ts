@@ -1,0 +1,198 @@
+import { type IsoDate, type IsoInstant, POOL } from '#contract/brands.ts';
+import { ok } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { Queries, Topic } from '#contract/queries.ts';
+import { TOPICS } from '#contract/queries.ts';
+import type { ReplicaCalls } from '#contract/replica-port.ts';
+import { londonDay } from '#core/domain/days.ts';
+import type { Clock, Random } from '#core/ports.ts';
+import { createPlaces } from '#core/search/places.ts';
+import { type CommandParts, runCommand } from './commands/run-command.ts';
+import { createPeopleHost } from './people-host.ts';
+import { createFindQueries } from './queries/find-queries.ts';
+import { readInsights } from './queries/insights-query.ts';
+import { readPersonView } from './queries/person-query.ts';
+import type { QueryContext } from './queries/query-context.ts';
+import { readColleagues, readProgramme, readStories } from './queries/small-queries.ts';
+import { readStore } from './queries/store-query.ts';
+import { readToday } from './queries/today-query.ts';
+import { readVacancies, readVacancy } from './queries/vacancy-queries.ts';
+import { openReplica, type Replica } from './replica/replica.ts';
+import { buildShownWork, type ShownWork } from './shown-work.ts';
+
+/** What the world gives the data worker. */
+export interface SessionParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly append: CommandParts['append'];
+  /** Tells the page which groups of data changed. */
+  readonly emit: (topics: readonly Topic[]) => void;
+}
+
+type Handlers<Calls extends { [Name in keyof Calls]: { input: unknown; output: unknown } }> = {
+  readonly [Name in keyof Calls]: (
+    input: Calls[Name]['input'],
+  ) => Calls[Name]['output'] | Promise<Calls[Name]['output']>;
+};
+
+/** The data worker without its message ports. */
+export interface DataSession {
+  /** What main may call; the caller sees to it that one runs at a time. */
+  readonly calls: Handlers<ReplicaCalls>;
+  /** What the page may ask; questions wait while nothing is open. */
+  readonly queries: Handlers<Queries>;
+  /** Work for idle time, between two calls of main. */
+  readonly tidy: () => Promise<void>;
+  /** Notices a new day. */
+  readonly tick: () => void;
+}
+
+/** Joins cache, index, journal and queries for one recruiter at a time. */
+export function createDataSession({ clock, random, append, emit }: SessionParts): DataSession {
+  const places = createPlaces();
+  let today: IsoDate = londonDay(clock.nowMs());
+  const host = createPeopleHost(places, today);
+  let finds = createFindQueries(host, () => shown?.peopleNotSent, clock);
+  let replica: Replica | null = null;
+  let entries: readonly JournalEntry[] = [];
+  let shown: ShownWork | null = null;
+  let opened = Promise.withResolvers<Replica>();
+  /** The first people can be found, or there are none. */
+  let findable = Promise.withResolvers<void>();
+
+  /** Lays the journal over the rows again and tells the index what is ours. */
+  function relay(): void {
+    if (!replica) return;
+    const held = replica;
+    shown = buildShownWork({
+      owner: held.owner,
+      confirmed: held.rows,
+      entries,
+      // Before the first sync has ended, nobody missing is known to have left.
+      personHeld: held.holds(POOL) ? host.has : (id) => !held.hasWithdrawn(id),
+    });
+    host.setOwnWork(shown.own);
+  }
+
+  function forget(): void {
+    replica?.close();
+    replica = null;
+    shown = null;
+    host.clear();
+    finds = createFindQueries(host, () => shown?.peopleNotSent, clock);
+    opened = Promise.withResolvers();
+    findable = Promise.withResolvers();
+  }
+
+  async function context(): Promise<QueryContext> {
+    const held = await opened.promise;
+    if (!shown) throw new Error('The session was locked while it was read.');
+    return { owner: held.owner, replica: held, people: host.index, shown, today };
+  }
+
+  function current(): Replica {
+    if (!replica) throw new Error('Nothing is open.');
+    return replica;
+  }
+
+  function changed(topics: readonly Topic[]): void {
+    relay();
+    emit(topics);
+  }
+
+  const calls: DataSession['calls'] = {
+    async open(input) {
+      forget();
+      const onChanged: SessionParts['emit'] = (topics) => {
+        findable.resolve();
+        emit(topics);
+      };
+      replica = await openReplica(input, { sink: host, random, onChanged });
+      relay();
+      opened.resolve(replica);
+      findable.resolve();
+      emit(TOPICS);
+      return replica.state;
+    },
+    manifest: (input) => current().manifest(input),
+    async bucket(input) {
+      const done = await current().bucket(input);
+      emit(['people']);
+      return done;
+    },
+    async 'buckets-done'(input) {
+      const applied = await current().finishBuckets(input);
+      changed(['people', 'work', 'store']);
+      return applied;
+    },
+    async page(input) {
+      const applied = await current().page(input);
+      changed(TOPICS);
+      return applied;
+    },
+    async 'caught-up'({ at }) {
+      await current().noteCaughtUp(at as IsoInstant);
+      emit(['store']);
+      return { people: host.count() };
+    },
+    journal(input) {
+      entries = input.entries;
+      changed(['work', 'people', 'store']);
+      return null;
+    },
+    async purge({ stream }) {
+      await current().purge(stream);
+      changed(TOPICS);
+      return null;
+    },
+    lock() {
+      forget();
+      entries = [];
+      emit(TOPICS);
+      return null;
+    },
+  };
+
+  async function command({
+    drafts,
+  }: Queries['command']['input']): Promise<Queries['command']['output']> {
+    const { shown: before } = await context();
+    const done = await runCommand(drafts, { shown: before, clock, random, append });
+    if (!done.ok) return done;
+    // Main sends the whole journal in a moment; the screen need not wait for it.
+    const known = new Set(entries.map(({ id }) => id));
+    entries = [...entries, ...done.value.entries.filter(({ id }) => !known.has(id))];
+    changed(['work', 'people', 'store']);
+    return ok({ saved: done.value.saved });
+  }
+
+  const queries: DataSession['queries'] = {
+    'find.run': (input) => findable.promise.then(() => finds.run(input)),
+    'find.rows': (input) => findable.promise.then(() => finds.rows(input)),
+    'find.neighbours': (input) => findable.promise.then(() => finds.neighbours(input)),
+    'person.read': async ({ id }) => readPersonView(await context(), id),
+    'today.read': async () => readToday(await context()),
+    'vacancies.read': async () => readVacancies(await context()),
+    'vacancy.read': async ({ id }) => readVacancy(await context(), id),
+    'insights.read': async () => readInsights(await context()),
+    'stories.read': async () => readStories(await context()),
+    'programme.read': async () => readProgramme(await context()),
+    'colleagues.read': async () => readColleagues(await context()),
+    'store.read': async () => readStore(await context()),
+    'places.suggest': ({ text }) => places.suggest(text),
+    command,
+  };
+
+  return {
+    calls,
+    queries,
+    tidy: async () => replica?.tidy(),
+    tick() {
+      const now = londonDay(clock.nowMs());
+      if (now === today) return;
+      today = now;
+      host.setToday(now);
+      emit(['people', 'work']);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { fail, type Result } from '#contract/errors.ts';
+import type {
+  Topic,
+  WORKER_PORT_MESSAGE,
+  WorkerMessage,
+  WorkerRequest,
+} from '#contract/queries.ts';
+import type { Clock, Random } from '#core/ports.ts';
+import { createMainPort } from './serve-port.ts';
+import { createDataSession, type DataSession } from './session.ts';
+
+/** The data worker: the only owner of Dexie, the index and the queries (decision S3). */
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Changes come in bursts while syncing; the page is told at most this often. */
+const TELL_EVERY_MS = 100;
+const LOOK_AT_DAY_MS = 30_000;
+
+const clock: Clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
+const random: Random = {
+  next: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
+  bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};
+
+const changed = new Set<Topic>();
+let isTelling = false;
+let toldMs = Number.NEGATIVE_INFINITY;
+
+function emit(topics: readonly Topic[]): void {
+  for (const topic of topics) changed.add(topic);
+  if (isTelling) return;
+  isTelling = true;
+  setTimeout(tell, Math.max(0, toldMs + TELL_EVERY_MS - clock.monotonicMs()));
+}
+
+function tell(): void {
+  isTelling = false;
+  toldMs = clock.monotonicMs();
+  const topics = [...changed];
+  changed.clear();
+  self.postMessage({ changed: topics } satisfies WorkerMessage);
+}
+
+const main = createMainPort(() => session);
+const session: DataSession = createDataSession({ clock, random, append: main.append, emit });
+
+async function answer({ id, name, input }: WorkerRequest): Promise<void> {
+  let result: Result<unknown>;
+  try {
+    const handler = session.queries[name] as (input: unknown) => unknown;
+    result = { ok: true, value: await handler(input) };
+  } catch (error) {
+    // Where it failed, never what it was about.
+    console.error('query.failed', name, error instanceof Error ? placeOf(error) : 'unknown');
+    result = fail('INTERNAL_FAULT', 'This could not be read from the copy on this device.');
+  }
+  self.postMessage({ id, result } satisfies WorkerMessage);
+}
+
+function placeOf(error: Error): string {
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places.slice(0, 4)].join('\n');
+}
+
+self.onmessage = ({ data, ports }: MessageEvent<WorkerRequest | typeof WORKER_PORT_MESSAGE>) => {
+  if ('port' in data) {
+    const [port] = ports;
+    if (port) main.attach(port);
+  } else void answer(data);
+};
+
+setInterval(session.tick, LOOK_AT_DAY_MS);
