@@ -31,13 +31,13 @@ export async function startCentre(
   say: (line: string) => void = (line) => console.error(line),
 ): Promise<CentreProcess> {
   const serve = join(root, 'src/server/cli/serve.ts');
-  const tie = join(import.meta.dirname, 'end-with-parent.ts');
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', tie, serve, '--json', ...args],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
+    ['--disable-warning=ExperimentalWarning', serve, '--json', '--with-parent', ...args],
+    { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], detached: true },
   );
-  // It is told to end by us alone: Ctrl+C must find it there until the application has quit.
+  // Detached: Ctrl+C must find it there until the application has quit. It holds the other end of
+  // its stdin, and ends when this process is gone.
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : 1));
   let last = '';
   readLines(child.stderr, (line) => {

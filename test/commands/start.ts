@@ -76,14 +76,10 @@ async function start(args: StartArguments): Promise<number> {
 
 async function startOwnCentre({ people, seed, folder }: StartArguments): Promise<string> {
   const data = `${folder}/centre`;
-  const port = process.env.SWT_PORT ?? '4870';
-  centre = await startCentre(
-    ['--port', port, '--people', people, '--seed', seed, '--data', data],
-    (line) => {
-      lastSaid = line;
-      console.error(line);
-    },
-  );
+  centre = await startCentre(['--people', people, '--seed', seed, '--data', data], (line) => {
+    lastSaid = line;
+    console.error(line);
+  });
   void centre.ended.then((code) => {
     if (isStopping) return;
     console.error(

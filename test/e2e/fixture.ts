@@ -26,7 +26,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: it needs none
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'swt-centre-'));
-      const args = ['--port', '4870', '--people', '2000', '--seed', '1', '--data', folder];
+      const args = ['--port', '0', '--people', '2000', '--seed', '1', '--data', folder];
       const centre = await startCentre(args, () => {});
       await use(centre);
       await centre.stop();

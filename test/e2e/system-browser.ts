@@ -42,18 +42,18 @@ function withCookies(request: Request, cookies: ReadonlyMap<string, string>): Re
 function submitForm(html: string, at: string, account: string): Request | undefined {
   const forms = [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gis)];
   const [, head = '', inside = ''] =
-    forms.find(([, , text = '']) => text.includes(account)) ?? forms[0] ?? [];
+    forms.find(([, , text = '']) => decoded(text).includes(account)) ?? forms[0] ?? [];
   if (head === '' && inside === '') return undefined;
   const body = new URLSearchParams();
   for (const [, attributes = ''] of inside.matchAll(/<input\b([^>]*)>/gi)) {
     const kind = attribute(attributes, 'type') ?? 'text';
     const isChoice = kind === 'radio' || kind === 'checkbox';
-    if (!isChoice || attributes.includes(account)) add(body, attributes);
+    if (!isChoice || decoded(attributes).includes(account)) add(body, attributes);
   }
   for (const [, attributes = '', label = ''] of inside.matchAll(
     /<button\b([^>]*)>(.*?)<\/button>/gis,
   )) {
-    if (!(attributes + label).includes(account)) continue;
+    if (!decoded(attributes + label).includes(account)) continue;
     add(body, attributes);
     break;
   }
@@ -68,5 +68,11 @@ function add(body: URLSearchParams, attributes: string): void {
 
 function attribute(attributes: string, name: string): string | undefined {
   const found = new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`, 'i').exec(attributes)?.[1];
-  return found?.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+  return found === undefined ? undefined : decoded(found);
+}
+
+function decoded(text: string): string {
+  return text
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&amp;', '&');
 }

@@ -107,6 +107,7 @@ class App extends EventEmitter {
   exit(code = 0): void {
     this.isQuitting = true;
     this.emit('quit', {}, code);
+    if (!this.#isReady) process.exit(code);
     setTimeout(() => process.exit(code), 3000);
     void this.endChromium().finally(() => process.exit(code));
   }
