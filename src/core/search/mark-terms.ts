@@ -130,25 +130,34 @@ function phraseBits(
   codes: readonly number[],
   ending: { readonly low: number; readonly high: number; readonly exact: number },
 ): number {
-  const { forward } = segment;
+  const { forward, forwardStarts } = segment;
+  const [first] = codes;
   const last = codes.length - 1;
-  const end = (segment.forwardStarts[place + 1] ?? 0) - last;
+  const start = forwardStarts[place] as number;
+  const end = (forwardStarts[place + 1] as number) - last;
   let bits = 0;
-  let field = 0;
-  for (let at = segment.forwardStarts[place] ?? 0; at < end; at += 1) {
-    const code = forward[at];
-    if (code === FIELD_END) field += 1;
-    if (code !== codes[0]) continue;
+  for (let at = start; at < end; at += 1) {
+    if (last > 0 && forward[at] !== first) continue;
     let i = 1;
     while (i < last && forward[at + i] === codes[i]) i += 1;
-    const final = forward[at + last] ?? 0;
+    const final = forward[at + last] as number;
     if (i < last || final < ending.low || final >= ending.high) continue;
+    const field = fieldAt(segment, start, at);
     const isWhole = final === ending.exact;
     bits |= isWhole ? BY_WORD : BY_PREFIX;
     if (field === PRIMARY_FIELD) bits |= PRIMARY_BIT;
     if (field === NAME_FIELD && isWhole) bits |= NAME_BIT;
   }
   return bits;
+}
+
+/** Which field a place in the running text belongs to; later ones need no telling apart. */
+function fieldAt(segment: Segment, start: number, at: number): number {
+  let field = 0;
+  for (let i = start; i < at && field <= PRIMARY_FIELD; i += 1) {
+    if (segment.forward[i] === FIELD_END) field += 1;
+  }
+  return field;
 }
 
 function markNumber(segment: Segment, met: Uint8Array, term: NumberTerm): void {

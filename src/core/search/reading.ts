@@ -2,7 +2,7 @@ import type { FindQuery } from '#contract/find-query.ts';
 import type { NamedPoint, Places } from './places.ts';
 import { readDistance } from './reading-distance.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
-import { LONGEST_TERM, type Meaning, meaningOf } from './synonym-book.ts';
+import { isKnownPhrase, LONGEST_TERM, type Meaning, meaningOf } from './synonym-book.ts';
 
 /** One thing asked for; a person meets an ask by meeting any of its terms. */
 export interface Ask {
@@ -110,9 +110,10 @@ function termAt(
     if (SMALL_WORDS.has(word) && !item.isUnfinished) return { term: null, used: 1 };
   }
   const lastWord = item.words.at(-1) ?? '';
+  // A known phrase ("part-time") is whole: it has its own list and needs no search in texts.
   const isPrefix = item.isQuoted
     ? item.isUnfinished
-    : lastWord.length >= PREFIX_LETTERS || item.isUnfinished;
+    : !isKnownPhrase(item.words) && (lastWord.length >= PREFIX_LETTERS || item.isUnfinished);
   return {
     term: {
       is: 'words',

@@ -1,3 +1,5 @@
+import { HOURS_LABELS, ROLE_LABELS } from '#contract/vocabulary-labels.ts';
+import { SPECIALISMS } from '#core/data/specialisms.ts';
 import { SYNONYMS } from '#core/data/synonyms.ts';
 import { wordsOf } from './words.ts';
 
@@ -49,6 +51,9 @@ export function meaningOf(words: string): Meaning | null {
   return BOOK.get(words) ?? null;
 }
 
+/** Phrases recruiters type that are neither terms nor labels, and that most people hold. */
+const COMMON_PHRASES = ['social work', 'social worker', 'social workers'];
+
 /**
  * Groups of two or more words that the index keeps as one term of its own.
  *
@@ -57,8 +62,16 @@ export function meaningOf(words: string): Meaning | null {
  */
 export const KNOWN_PHRASES: readonly (readonly string[])[] = [
   ...new Map(
-    [...BOOK.entries()]
-      .flatMap(([key, meaning]) => [key.split(' '), ...meaning.also.map((each) => each.words)])
+    [
+      ...[...BOOK].flatMap(([key, { also }]) => [
+        key.split(' '),
+        ...also.map(({ words }) => words),
+      ]),
+      ...COMMON_PHRASES.map(wordsOf),
+      ...Object.values(HOURS_LABELS).map(wordsOf),
+      ...Object.values(ROLE_LABELS).map(wordsOf),
+      ...SPECIALISMS.flatMap((area) => area.synonyms.map(wordsOf)),
+    ]
       .filter((words) => words.length > 1)
       .map((words) => [words.join(' '), words] as const),
   ).values(),

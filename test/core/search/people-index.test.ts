@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EVERYBODY, FACET_IDS, type FindQuery } from '#contract/find-query.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { FoundPeople } from '#core/search/find.ts';
+import { askOracle } from '#core/search/oracle.ts';
+import { NO_WORK } from '#core/search/overlay.ts';
+import { createPeopleIndex } from '#core/search/people-index.ts';
+import { createPlaces } from '#core/search/places.ts';
+import {
+  plainWord,
+  randomPerson,
+  randomQuery,
+  randomText,
+  randomWork,
+  scatteredId,
+  TODAY,
+} from './random.ts';
+
+const places = createPlaces();
+const IDS = 40;
+const anyNumber = fc.integer({ min: 0, max: IDS });
+const people = fc.uniqueArray(randomPerson(anyNumber), {
+  selector: (person) => person.id,
+  maxLength: IDS,
+});
+const runs = (numRuns: number) => ({ numRuns, endOnFailure: false });
+
+function indexOf(everybody: readonly Candidate[]) {
+  const index = createPeopleIndex({ today: TODAY, places });
+  index.put(everybody);
+  return index;
+}
+
+const idsOf = (found: FoundPeople) => found.ids(0, found.total);
+
+function countsOf(found: FoundPeople) {
+  return Object.fromEntries(
+    FACET_IDS.map((facet) => [
+      facet,
+      Object.fromEntries(
+        (found.facets[facet] ?? [])
+          .filter((each) => each.count > 0)
+          .map((each) => [each.value, each.count])
+          .sort(),
+      ),
+    ]),
+  );
+}
+
+describe('the index and the slow oracle', () => {
+  test('[Q12] [Q13] [Q16] [Q20] [Q22] give the same people, order, counts and hidden', () => {
+    fc.assert(
+      fc.property(
+        people,
+        randomWork(IDS),
+        fc.array(randomQuery, { minLength: 1, maxLength: 6 }),
+        (everybody, work, queries) => {
+          const index = indexOf(everybody);
+          index.setOwnWork(work);
+          for (const query of queries) {
+            const found = index.find(query);
+            const right = askOracle(everybody, query, { today: TODAY, places, work });
+            expect(found.ids(0, 3), 'the first page').toEqual(right.ids.slice(0, 3));
+            expect(idsOf(found)).toEqual(right.ids);
+            expect(found.total).toBe(right.ids.length);
+            expect(found.hidden, 'hidden').toBe(right.hidden);
+            expect(found.limitNotStated, 'limit not stated').toBe(right.limitNotStated);
+            const counts = FACET_IDS.map((facet) => [
+              facet,
+              Object.fromEntries([...(right.counts.get(facet) ?? [])].sort()),
+            ]);
+            expect(countsOf(found)).toEqual(Object.fromEntries(counts));
+          }
+        },
+      ),
+      runs(600),
+    );
+  });
+});
+
+describe('an index that changes', () => {
+  const step = fc.oneof(
+    fc.array(randomPerson(anyNumber), { maxLength: 6 }).map((put) => ({ put })),
+    fc.array(anyNumber, { maxLength: 5 }).map((numbers) => ({ remove: numbers.map(scatteredId) })),
+    fc.constant({ settle: true }),
+    randomQuery.map((ask) => ({ ask })),
+  );
+
+  test('[Q30] answers as one built in one go, whatever came in between', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 40 }),
+        fc.array(randomQuery, { minLength: 1, maxLength: 4 }),
+        randomWork(IDS),
+        (steps, queries, work) => {
+          const index = createPeopleIndex({ today: TODAY, places });
+          const held = new Map<string, Candidate>();
+          for (const each of steps) {
+            if ('put' in each) {
+              index.put(each.put);
+              for (const person of each.put) held.set(person.id, person);
+            } else if ('remove' in each) {
+              index.remove(each.remove);
+              for (const id of each.remove) held.delete(id);
+            } else if ('ask' in each) index.find(each.ask);
+            else index.settle();
+          }
+          const rebuilt = indexOf([...held.values()]);
+          for (const each of [index, rebuilt]) each.setOwnWork(work);
+          expect(index.size).toBe(held.size);
+          for (const query of queries) {
+            const [ours, theirs] = [index.find(query), rebuilt.find(query)];
+            expect(idsOf(ours)).toEqual(idsOf(theirs));
+            expect(countsOf(ours)).toEqual(countsOf(theirs));
+            expect(ours.hidden).toBe(theirs.hidden);
+            expect(ours.reading).toBe(theirs.reading);
+            for (const id of idsOf(theirs)) {
+              expect(index.card(id, query)).toEqual(rebuilt.card(id, query));
+            }
+          }
+        },
+      ),
+      runs(300),
+    );
+  });
+
+  test('[Q29] a result keeps its people and their order while the index moves on', () => {
+    fc.assert(
+      fc.property(people, people, randomQuery, (before, after, query) => {
+        const index = indexOf(before);
+        const found = index.find(query);
+        const right = idsOf(indexOf(before).find(query));
+        index.put(after);
+        index.remove(before.slice(0, 5).map((person) => person.id));
+        index.setOwnWork({ ...NO_WORK, spokenLocally: new Set(before.map((each) => each.id)) });
+        index.settle();
+        expect(idsOf(found)).toEqual(right);
+      }),
+      runs(100),
+    );
+  });
+});
+
+describe('what must hold for every query', () => {
+  test('[Q11] one more word or one more "not" never finds more people', () => {
+    fc.assert(
+      fc.property(
+        people,
+        randomText,
+        plainWord,
+        fc.constantFrom('and ', 'not ', '-'),
+        (everybody, text, word, joint) => {
+          const index = indexOf(everybody);
+          const ask = (words: string) =>
+            new Set(idsOf(index.find({ ...EVERYBODY, includeHidden: true, text: words })));
+          // An open quote would swallow what follows; an open "or" would join it.
+          fc.pre(!/["]/.test(text) && !/(^|\s)(or|\||not|-|and)\s*$/i.test(text));
+          const wide = ask(`${text} `);
+          const narrow = ask(`${text} ${joint}${word} `);
+          expect([...narrow].filter((id) => !wide.has(id))).toEqual([]);
+        },
+      ),
+      runs(400),
+    );
+  });
+
+  test('[Q13] choosing a value gives exactly as many people as it said', () => {
+    fc.assert(
+      fc.property(people, randomQuery, (everybody, query) => {
+        const index = indexOf(everybody);
+        const found = index.find(query);
+        for (const facet of FACET_IDS) {
+          for (const { value, count } of found.facets[facet] ?? []) {
+            const only: FindQuery = { ...query, facets: { ...query.facets, [facet]: [value] } };
+            expect(index.find(only).total, `${facet} ${value}`).toBe(count);
+          }
+        }
+      }),
+      runs(40),
+    );
+  });
+
+  test('[Q33] swapping names changes no order where no name was asked for', () => {
+    fc.assert(
+      fc.property(people, randomQuery, (everybody, query) => {
+        const asked = { ...query, text: 'safeguarding or hospital or fostering' };
+        const renamed = everybody.map((person, i) => {
+          const other = everybody[everybody.length - 1 - i] ?? person;
+          return { ...person, givenName: other.givenName, familyName: other.familyName };
+        });
+        expect(idsOf(indexOf(renamed).find(asked))).toEqual(idsOf(indexOf(everybody).find(asked)));
+      }),
+      runs(100),
+    );
+  });
+
+  test('[Q29] the same query gives the same rows, and a person stands where the list says', () => {
+    fc.assert(
+      fc.property(people, randomQuery, (everybody, query) => {
+        const index = indexOf(everybody);
+        const found = index.find(query);
+        const ids = idsOf(found);
+        expect(ids.map((id) => found.positionOf(id))).toEqual(ids.map((_, i) => i));
+        expect(found.ids(2, 3)).toEqual(ids.slice(2, 5));
+        expect(found.positionOf(scatteredId(999))).toBe(-1);
+      }),
+      runs(60),
+    );
+  });
+
+  test('[Q3] any text at all has an answer and a reading', () => {
+    const index = indexOf([]);
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), randomText), (text) => {
+        expect(index.find({ ...EVERYBODY, text }).reading).toMatch(/\.$/);
+      }),
+      runs(2000),
+    );
+  });
+});

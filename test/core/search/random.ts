@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import type { CandidateId, CouncilId, IsoDate, IsoInstant } from '#contract/brands.ts';
+import {
+  AVAILABILITY_VALUES,
+  type FacetId,
+  type FindQuery,
+  HEARD_VALUES,
+  ORDERS,
+  OURS_VALUES,
+  SHORTLISTED_VALUES,
+} from '#contract/find-query.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import {
+  ANNOTATIONS,
+  CASE_SYSTEMS,
+  DBS_DECLARED,
+  EMPLOYMENT_TYPES,
+  HOURS_PATTERNS,
+  PRACTICE_EDUCATOR,
+  REGISTRATION_STATUSES,
+  ROLE_GROUPS,
+  SPECIALISM_IDS,
+} from '#contract/vocabulary.ts';
+import { OUTCODES } from '#core/data/outcodes.ts';
+import { addDays } from '#core/domain/days.ts';
+import type { OwnWork } from '#core/search/overlay.ts';
+
+export const TODAY = '2026-06-09' as IsoDate;
+
+/** Few enough words that people share them, many enough that queries tell people apart. */
+const WORDS =
+  'child protection section 47 s47 social work worker court form f fostering fosters agency dementia care plan safeguarding safegard adoption 2020 16 hospital discharge part time amhp bia kent leeds a in of court-work R&A O’Neil Zoë ŁÓDŹ county lines'.split(
+    ' ',
+  );
+const GIVEN = ['Ann', 'Anna', 'Zoë', 'Łukasz', 'Court', 'Kent', 'P', "D'Arcy", 'Mary-Ann'];
+const FAMILY = ["O'Brien", 'Nair', 'Court', 'Kent', 'Lee', 'Leeds', 'Smith Jones', 'Ó Briain'];
+const PHONES = ['07700 900123', '+44 7700 900123', '07700900456', '0123', '01632 960 123', 'none'];
+const SOME_OUTCODES = OUTCODES.filter((_, i) => i % 40 === 0).slice(0, 12);
+
+/** An id whose order says nothing: the number is scattered over its first digits. */
+export function scatteredId(number: number): CandidateId {
+  const mixed = (Math.imul(number + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0');
+  return `${mixed}-0000-4000-8000-${number.toString(16).padStart(12, '0')}` as CandidateId;
+}
+
+const maybe = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.option(value, { nil: undefined, freq: 4 }) as fc.Arbitrary<Value | undefined>;
+const several = <Value>(values: readonly Value[], most: number) =>
+  fc.subarray([...values], { maxLength: most });
+const day = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((days) => addDays(TODAY, days));
+
+function withoutAbsent<Shape extends object>(shape: Shape): Shape {
+  return Object.fromEntries(
+    Object.entries(shape).filter(([, value]) => value !== undefined),
+  ) as Shape;
+}
+
+export const randomPerson = (ids: fc.Arbitrary<number>): fc.Arbitrary<Candidate> =>
+  fc
+    .record({
+      number: ids,
+      givenName: fc.constantFrom(...GIVEN),
+      familyName: fc.constantFrom(...FAMILY),
+      phone: maybe(fc.constantFrom(...PHONES)),
+      home: maybe(fc.constantFrom(...SOME_OUTCODES)),
+      maxTravelMiles: maybe(fc.constantFrom(5, 20, 60, 999)),
+      registration: maybe(fc.constantFrom(9104387, 9104380, 910, 9, 4387)),
+      registrationStatus: fc.constantFrom(...REGISTRATION_STATUSES),
+      registerCheckedOn: maybe(day(-40, 0)),
+      annotations: several(ANNOTATIONS, 2),
+      practiceEducator: fc.constantFrom(...PRACTICE_EDUCATOR),
+      specialisms: fc.subarray([...SPECIALISM_IDS.slice(0, 12)], { minLength: 1, maxLength: 4 }),
+      roleGroup: fc.constantFrom(...ROLE_GROUPS),
+      caseSystems: several(CASE_SYSTEMS, 3),
+      summary: maybe(
+        fc.array(fc.constantFrom(...WORDS), { maxLength: 14 }).map((all) => all.join(' ')),
+      ),
+      employmentTypes: several(EMPLOYMENT_TYPES, 4),
+      hours: several(HOURS_PATTERNS, 4),
+      availableFrom: maybe(day(-30, 100)),
+      dbsDeclared: maybe(fc.constantFrom(...DBS_DECLARED)),
+      programmeState: fc.constantFrom('active', 'active', 'active', 'paused', 'placed'),
+      waitedDays: fc.integer({ min: 0, max: 60 }),
+      firstSpokenOn: fc.option(day(-30, 0), { nil: undefined, freq: 1 }),
+      lastTriedOn: fc.option(day(-30, 0), { nil: undefined, freq: 1 }),
+    })
+    .map(({ number, home, registration, waitedDays, ...rest }) =>
+      withoutAbsent({
+        ...rest,
+        id: scatteredId(number),
+        ref: `SWT-${number.toString(16).toUpperCase().padStart(4, '0')}-AB`,
+        preferredContact: 'phone',
+        homeTown: home?.town,
+        homeOutcode: home?.code,
+        lat: home?.lat,
+        lon: home?.lon,
+        homeCouncilId: home?.councilId,
+        willRelocate: false,
+        remoteOk: false,
+        canTravelForVisits: true,
+        registrationNumber: registration && `SW${registration}`,
+        primarySpecialism: rest.specialisms[0] ?? 'cin_cp',
+        models: [],
+        languages: ['Welsh'],
+        registeredInterestAt: `${addDays(TODAY, -waitedDays)}T22:30:00.000Z` as IsoInstant,
+        confirmedOn: TODAY,
+      } as Candidate),
+    );
+
+/** Words that stand for themselves: neither small nor joining words nor parts of a distance. */
+export const plainWord = fc.constantFrom(
+  ...'child protection fosters fostering dementia hospital amhp bia kent leeds brien nair court 9104387 s47 safegaurding fostring o’neil sw9104387 plan'.split(
+    ' ',
+  ),
+);
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: plainWord },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...WORDS), fc.integer({ min: 1, max: 9 }))
+      .map(([word, length]) => word.slice(0, length)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '"child protection"',
+      '"social work',
+      'cp sw',
+      'form f',
+      'r&a',
+      'ssw',
+      'part-time',
+      'court-wor',
+      '"care plan"',
+      'lac',
+      'pre-proceedings',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('or', 'not', '-', 'and', '-agency', '-"child protection"'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '20 miles of leeds',
+      'kent 30mi',
+      '10 miles',
+      'within 5 mile of CT21',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '910',
+      'SW910',
+      'sw 9104387',
+      '0123',
+      '07700 900123',
+      '4387',
+      'SWT-00',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+);
+export const randomText = fc
+  .tuple(fc.array(piece, { maxLength: 4 }), fc.constantFrom('', '', ' '))
+  .map(([pieces, end]) => pieces.join(' ') + end);
+
+const choice = (values: readonly string[]) =>
+  fc.subarray([...values, 'nonsense'], { maxLength: 3 });
+const FACET_CHOICES = {
+  availability: choice(AVAILABILITY_VALUES),
+  specialism: choice(SPECIALISM_IDS.slice(0, 12)),
+  role: choice(ROLE_GROUPS),
+  council: choice(SOME_OUTCODES.map((outcode) => outcode.councilId)),
+  register: choice(REGISTRATION_STATUSES),
+  employment: choice(EMPLOYMENT_TYPES),
+  heard: choice(HEARD_VALUES),
+  ours: choice(OURS_VALUES),
+  shortlisted: choice(SHORTLISTED_VALUES),
+} satisfies Partial<Record<FacetId, fc.Arbitrary<string[]>>>;
+
+export const randomQuery: fc.Arbitrary<FindQuery> = fc
+  .record({
+    text: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary: randomText }),
+    facets: fc.record(FACET_CHOICES, { requiredKeys: [] }),
+    near: maybe(
+      fc.record({
+        home: fc.constantFrom(...SOME_OUTCODES),
+        radiusMiles: maybe(fc.constantFrom(10, 50, 150, 400)),
+        withinTheirLimit: fc.boolean(),
+      }),
+    ),
+    order: fc.constantFrom(...ORDERS),
+    includeHidden: fc.boolean(),
+  })
+  .map(({ near, ...rest }) => ({
+    ...rest,
+    // Most queries choose in at most two facets, or nobody would ever be found.
+    facets: Object.fromEntries(Object.entries(rest.facets).slice(0, 2)),
+    ...(near && {
+      near: withoutAbsent({
+        label: near.home.town,
+        lat: near.home.lat,
+        lon: near.home.lon,
+        radiusMiles: near.radiusMiles,
+        withinTheirLimit: near.withinTheirLimit,
+      }) as NonNullable<FindQuery['near']>,
+    }),
+  }));
+
+export const randomWork = (ids: number): fc.Arbitrary<OwnWork> => {
+  const someIds = fc.uniqueArray(fc.integer({ min: 0, max: ids }), { maxLength: 6 });
+  return fc.record({
+    ours: fc
+      .tuple(
+        someIds,
+        fc.array(fc.constantFrom('tried', 'spoken', 'do_not_contact'), { minLength: 7 }),
+      )
+      .map(
+        ([numbers, done]) =>
+          new Map(numbers.map((number, i) => [scatteredId(number), done[i] ?? 'tried'])),
+      ),
+    shortlisted: someIds.map(
+      (numbers) => new Map(numbers.map((number) => [scatteredId(number), ['SW-114']])),
+    ),
+    spokenLocally: someIds.map((numbers) => new Set(numbers.map(scatteredId))),
+  });
+};
+
+export const KENT = 'kent' as CouncilId;
