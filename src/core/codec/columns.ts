@@ -1,13 +1,18 @@
-import type { IsoDate, IsoInstant } from '#contract/brands.ts';
-import { dayFromNumber, dayNumber, isoInstant } from '#core/domain/days.ts';
+import {
+  NUMBER_KIND_NAMES,
+  NUMBER_KINDS,
+  type NumberForm,
+  type NumberKind,
+  prefixedForm,
+} from './number-forms.ts';
 
 /**
  * How one field of all people is written.
  *
  * `number` kinds keep whole numbers as byte planes (all first bytes, then all second
  * bytes...), `uuid` sixteen planes, `list` one plane of places in a short list of JSON
- * values, `text` and `json` a line per person in the text section. In number and list
- * planes 0 means absent.
+ * values, `items` one plane for each place of a short array of words, `text` and `json` a
+ * line per person in the text section. In number and list planes 0 means absent.
  */
 export type Column = { readonly name: string } & (
   | { readonly as: NumberKind; readonly min: number; readonly width: number }
@@ -19,11 +24,10 @@ export type Column = { readonly name: string } & (
     }
   | { readonly as: 'uuid' }
   | { readonly as: 'list'; readonly values: readonly unknown[] }
+  | { readonly as: 'items'; readonly items: readonly string[]; readonly width: number }
   | { readonly as: 'text' }
   | { readonly as: 'json' }
 );
-
-type NumberKind = keyof typeof NUMBER_KINDS;
 
 /** Bytes that WebCrypto and streams take. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -32,70 +36,6 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export class BucketError extends Error {
   override readonly name = 'BucketError';
 }
-
-interface NumberForm {
-  /** Undefined when the value does not come back from the number exactly as it was. */
-  readonly toNumber: (value: unknown) => number | undefined;
-  readonly toValue: (number: number) => unknown;
-}
-
-const ofPattern = (
-  pattern: RegExp,
-  parse: (text: string) => number,
-  format: (number: number) => string,
-): NumberForm => ({
-  toNumber: (value) => {
-    if (typeof value !== 'string' || !pattern.test(value)) return undefined;
-    const number = parse(value);
-    return Number.isSafeInteger(number) && format(number) === value ? number : undefined;
-  },
-  toValue: format,
-});
-
-const NUMBER_KINDS = {
-  whole: {
-    toNumber: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
-    toValue: (number) => number,
-  },
-  thousandths: {
-    toNumber: (value) => {
-      if (typeof value !== 'number') return undefined;
-      const number = Math.round(value * 1000);
-      return number / 1000 === value && Number.isSafeInteger(number) ? number : undefined;
-    },
-    toValue: (number) => number / 1000,
-  },
-  day: ofPattern(
-    /^\d{4}-\d\d-\d\d$/,
-    (text) => dayNumber(text as IsoDate),
-    (number) => dayFromNumber(number),
-  ),
-  month: ofPattern(
-    /^\d{4}-\d\d$/,
-    (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1,
-    (number) =>
-      `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`,
-  ),
-  second: ofPattern(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/,
-    (text) => Date.parse(text) / 1000,
-    (number) => isoInstant(number * 1000),
-  ),
-  instant: ofPattern(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-    (text) => Date.parse(text as IsoInstant),
-    (number) => isoInstant(number),
-  ),
-} as const satisfies Record<string, NumberForm>;
-const NUMBER_KIND_NAMES = Object.keys(NUMBER_KINDS) as readonly NumberKind[];
-
-/** A common beginning and a number without leading zeros, such as `SW9000001`. */
-const prefixedForm = (prefix: string): NumberForm =>
-  ofPattern(
-    /^\D*[1-9]\d*$/,
-    (text) => (text.startsWith(prefix) ? Number(text.slice(prefix.length)) : Number.NaN),
-    (number) => `${prefix}${number}`,
-  );
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UUID_BYTES = 16;
@@ -116,6 +56,8 @@ export function packColumn(
   const listed = [...new Set(present.map((value) => JSON.stringify(value)))];
   if (listed.length <= Math.min(MOST_LISTED, present.length / 8 + 2))
     return list(name, values, listed);
+  const items = packItems(name, values);
+  if (items) return items;
   for (const kind of NUMBER_KIND_NAMES) {
     const numbers = packNumbers(values, NUMBER_KINDS[kind]);
     if (numbers) return { column: { name, as: kind, ...numbers.shape }, planes: numbers.planes };
@@ -139,6 +81,52 @@ function list(name: string, values: readonly unknown[], listed: readonly string[
   );
   const column: Column = { name, as: 'list', values: listed.map((text) => JSON.parse(text)) };
   return { column, planes: [plane] };
+}
+
+/** In the first plane of an items column, where 0 means an empty array. */
+const NO_ARRAY = 255;
+const MOST_ITEMS = 254;
+const LONGEST_ARRAY = 16;
+
+function packItems(name: string, values: readonly unknown[]) {
+  const arrays = values.filter((value) => value !== undefined);
+  if (!arrays.every(isShortOfWords)) return undefined;
+  const items = [...new Set(arrays.flat())];
+  if (items.length > MOST_ITEMS) return undefined;
+  const places = new Map(items.map((item, index) => [item, index + 1]));
+  const width = Math.max(1, ...arrays.map((array) => array.length));
+  const planes = Array.from({ length: width }, (_, place) =>
+    Uint8Array.from(values, (value) => {
+      if (!isShortOfWords(value)) return place === 0 ? NO_ARRAY : 0;
+      return places.get(value[place] ?? '') ?? 0;
+    }),
+  );
+  const column: Column = { name, as: 'items', items, width };
+  return { column, planes };
+}
+
+const isShortOfWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length <= LONGEST_ARRAY &&
+  value.every((word) => typeof word === 'string' && word !== '');
+
+function unpackItems(
+  { items, width }: Extract<Column, { readonly as: 'items' }>,
+  planes: Uint8Array,
+  rows: number,
+): (string[] | undefined)[] {
+  return Array.from({ length: rows }, (_, row) => {
+    if (planes[row] === NO_ARRAY) return undefined;
+    const array: string[] = [];
+    for (let place = 0; place < width; place += 1) {
+      const at = planes[place * rows + row] ?? 0;
+      if (at === 0) break;
+      const item = items[at - 1];
+      if (item === undefined) throw new BucketError('a place outside its list');
+      array.push(item);
+    }
+    return array;
+  });
 }
 
 function packNumbers(values: readonly unknown[], form: NumberForm) {
@@ -181,6 +169,11 @@ export function planeCount(column: Column): number {
   if (column.as === 'text' || column.as === 'json') return 0;
   if (column.as === 'list') {
     if (Array.isArray(column.values)) return 1;
+  } else if (column.as === 'items') {
+    const { items, width } = column;
+    if (Array.isArray(items) && width >= 1 && width <= LONGEST_ARRAY && width % 1 === 0) {
+      return width;
+    }
   } else if (
     (column.as === 'prefixed' || Object.hasOwn(NUMBER_KINDS, column.as)) &&
     Number.isSafeInteger(column.min) &&
@@ -201,6 +194,7 @@ export function unpackColumn(column: Column, planes: Uint8Array, rows: number): 
       return place === 0 ? undefined : column.values[place - 1];
     });
   }
+  if (column.as === 'items') return unpackItems(column, planes, rows);
   if (column.as === 'text' || column.as === 'json') return [];
   const form = column.as === 'prefixed' ? prefixedForm(column.prefix) : NUMBER_KINDS[column.as];
   const values: unknown[] = [];

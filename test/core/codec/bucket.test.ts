@@ -36,6 +36,8 @@ const row = fc.record(
     registeredInterestAt: instant,
     confirmedOn: fc.oneof(day, text),
     specialisms: fc.array(fc.constantFrom('cla', 'court', 'edt'), { maxLength: 3 }),
+    models: fc.array(text, { maxLength: 20 }),
+    languages: fc.array(fc.oneof(fc.constantFrom('Twi', 'Urdu'), fc.integer()), { maxLength: 2 }),
     aFieldOfNextYear: fc.oneof(fc.jsonValue(), fc.constant(null)),
     ['__proto__']: text,
   },
