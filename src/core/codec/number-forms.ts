@@ -53,7 +53,7 @@ export const NUMBER_KINDS = {
   ),
   instant: ofPattern(
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-    (text) => Date.parse(text as IsoInstant),
+    (text) => Date.parse(text),
     (number) => isoInstant(number),
   ),
 } as const satisfies Record<string, NumberForm>;

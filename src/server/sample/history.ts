@@ -226,28 +226,24 @@ function momentOf(chance: Chance, firstDay: number, day: number): number {
   return worked * 86_400_000 + (495 + chance.whole(0, 540)) * 60_000 + chance.whole(0, 59) * 1000;
 }
 
+const TALKS: Weights<Channel> = [
+  ['phone', 82],
+  ['video', 12],
+  ['in_person', 6],
+];
+
 function wayOf(chance: Chance, outcome: Outcome): Pick<Touch, 'channel' | 'direction'> {
-  switch (outcome) {
-    case 'email_sent':
-    case 'email_bounced':
-      return { channel: 'email', direction: 'out' };
-    case 'replied':
-      return { channel: chance.one(0.7) ? 'email' : 'sms', direction: 'in' };
-    case 'voicemail_left':
-      return { channel: chance.one(0.6) ? 'voicemail' : 'phone', direction: 'out' };
-    case 'spoke_interested':
-    case 'spoke_needs_info':
-      return {
-        channel: chance.weighted([
-          ['phone', 82],
-          ['video', 12],
-          ['in_person', 6],
-        ]),
-        direction: chance.one(0.12) ? 'in' : 'out',
-      };
-    default:
-      return { channel: 'phone', direction: 'out' };
+  if (outcome === 'email_sent' || outcome === 'email_bounced') {
+    return { channel: 'email', direction: 'out' };
   }
+  if (outcome === 'replied') return { channel: chance.one(0.7) ? 'email' : 'sms', direction: 'in' };
+  if (outcome === 'voicemail_left') {
+    return { channel: chance.one(0.6) ? 'voicemail' : 'phone', direction: 'out' };
+  }
+  if (outcome === 'spoke_interested' || outcome === 'spoke_needs_info') {
+    return { channel: chance.weighted(TALKS), direction: chance.one(0.12) ? 'in' : 'out' };
+  }
+  return { channel: 'phone', direction: 'out' };
 }
 
 /** The stage agrees with the last thing said: nobody who said no waits for an interview. */

@@ -103,7 +103,7 @@ export function makePerson(seeding: Seeding, index: number): Person {
       homeOutcode: outcode.code,
       lat: outcode.lat,
       lon: outcode.lon,
-      homeCouncilId: outcode.councilId as CouncilId,
+      homeCouncilId: outcode.councilId,
       region: home.region,
     }),
     ...(home.maxTravelMiles !== undefined && { maxTravelMiles: home.maxTravelMiles }),
