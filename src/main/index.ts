@@ -50,7 +50,7 @@ const folder = resolve(
     asked: options.userDataDir,
     usual: app.getPath('userData'),
     platform: process.platform,
-    localAppData: process.env['LOCALAPPDATA'],
+    localAppData: process.env.LOCALAPPDATA,
   }),
 );
 const trouble =
@@ -143,8 +143,8 @@ async function start(apiUrl: string): Promise<void> {
       ...appHandlers({
         appVersion: app.getVersion(),
         protocol: PROTOCOL_VERSION,
-        electron: process.versions['electron'] ?? '',
-        chromium: process.versions['chrome'] ?? '',
+        electron: process.versions.electron ?? '',
+        chromium: process.versions.chrome ?? '',
         platform: process.platform,
         apiUrl,
         persisted: keyring.isPersisted,

@@ -15,7 +15,7 @@ export function readStartOptions(
   env: Readonly<Record<string, string | undefined>>,
 ): StartOptions {
   return {
-    apiUrl: readAddress(readFlag(argv, 'api-url') ?? env['SWT_API_URL'] ?? HERE),
+    apiUrl: readAddress(readFlag(argv, 'api-url') ?? env.SWT_API_URL ?? HERE),
     userDataDir: readFlag(argv, 'user-data-dir'),
     signIn: readFlag(argv, 'sign-in'),
   };
