@@ -29,12 +29,15 @@ export interface Seed {
   readonly councils: readonly Council[];
   readonly recruiters: readonly Recruiter[];
   readonly programme: Programme;
-  readonly people: readonly Candidate[];
+  readonly peopleCount: number;
+  /** Makes them one by one, the same each time: 105,000 need not be held at once. */
+  readonly people: () => Iterable<Candidate>;
   readonly work: readonly SeedRecord[];
 }
 
 /** One lock of a stream's counter for so many rows. */
 const CHUNK = 1_000;
+const TELL_EVERY = 20_000;
 const UNFINISHED = 'unfinished';
 
 /** What the centre was filled with; null = with nothing yet. */
@@ -65,14 +68,14 @@ export async function fill(
   ]);
   await addCouncils(database, seed.councils);
   await addRecruiters(database, seed.recruiters);
-  const changes = seed.people.map((record) => added({ stream: POOL, kind: 'candidate', record }));
-  const upTo = await publishAll(database, changes, (done) =>
-    say(`Filling the centre: ${done} of ${changes.length} people`),
-  );
+  const upTo = await publishAll(database, inPool(seed.people()), (done) => {
+    if (done % TELL_EVERY !== 0 && done !== seed.peopleCount) return;
+    say(`Filling the centre: ${done} of ${seed.peopleCount} people`);
+  });
   const programme = { stream: PROGRAMME, kind: 'programme', record: seed.programme } as const;
-  await publishAll(database, [programme, ...seed.work].map(added), () => {});
+  await publishAll(database, [programme, ...seed.work], () => {});
   await sql`update central_state set sample = ${seed.label}`.execute(database);
-  return { upTo, people: seed.people };
+  return { upTo, count: seed.peopleCount, people: seed.people() };
 }
 
 async function empty(database: Sql): Promise<void> {
@@ -91,19 +94,30 @@ function added({ stream, kind, record }: SeedRecord): Change {
   return { stream, kind, id: record.id, op: 'u', doc: record, isNew: true };
 }
 
+function* inPool(people: Iterable<Candidate>): Generator<SeedRecord> {
+  for (const record of people) yield { stream: POOL, kind: 'candidate', record };
+}
+
 /** Publishes in chunks; returns the highest sequence given. */
 async function publishAll(
   database: Sql,
-  changes: readonly Change[],
+  records: Iterable<SeedRecord>,
   told: (done: number) => void,
 ): Promise<number> {
   let highest = 0;
-  for (let start = 0; start < changes.length; start += CHUNK) {
-    const chunk = changes.slice(start, start + CHUNK);
+  let done = 0;
+  let chunk: Change[] = [];
+  const flush = async () => {
     const sequences = await inTransaction(database, (sql) => publish(sql, chunk));
     for (const seq of sequences.values()) highest = Math.max(highest, seq);
-    const done = start + chunk.length;
-    if (done % 20_000 === 0 || done === changes.length) told(done);
+    done += chunk.length;
+    chunk = [];
+    told(done);
+  };
+  for (const record of records) {
+    chunk.push(added(record));
+    if (chunk.length === CHUNK) await flush();
   }
+  if (chunk.length > 0) await flush();
   return highest;
 }

@@ -85,7 +85,8 @@ export function aSeed(people = 300): Seed {
     councils: [council(KENT, 'Kent', 51.27, 0.52), council(SURREY, 'Surrey', 51.24, -0.57)],
     recruiters: Object.values(STAFF),
     programme: PROGRAMME,
-    people: everybody,
+    peopleCount: people,
+    people: () => everybody,
     work: [],
   };
 }
@@ -149,7 +150,7 @@ export async function openTestCentre(
   return {
     app,
     database,
-    people: seed.people,
+    people: [...seed.people()],
     clock,
     sign,
     log,

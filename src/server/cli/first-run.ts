@@ -1,3 +1,4 @@
+import { londonDay } from '#core/domain/days.ts';
 import type { Database } from '#server/db/database.ts';
 import type { PeopleRead } from '#server/modules/pool/repository.ts';
 import { fill, readSeedLabel } from '#server/seed.ts';
@@ -20,7 +21,8 @@ export async function fillOnFirstRun(
   const asked = options.people;
   const people = asked ?? (database.engine === 'pglite' ? DEFAULT_PEOPLE : null);
   if (people === null) return null;
-  const label = sampleLabel(people, options.seed);
+  const sample = { people, seed: options.seed, today: londonDay(Date.now()) };
+  const label = sampleLabel(sample);
   const present = await readSeedLabel(database.sql);
   if (present !== null) {
     if (asked !== null && present !== label) {
@@ -30,7 +32,7 @@ export async function fillOnFirstRun(
   }
   say(`First run: making ${label}.`);
   const startedMs = performance.now();
-  const seeded = await fill(database.sql, sampleSeed(people, options.seed), say);
+  const seeded = await fill(database.sql, sampleSeed(sample), say);
   say(`Filled in ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`);
   return seeded;
 }

@@ -7,7 +7,7 @@ export interface ServeOptions {
   readonly issuerPort: number;
   /** Null = said nothing: 2,000 for the embedded database, none for PostgreSQL. */
   readonly people: number | null;
-  readonly seed: number;
+  readonly seed: string;
   readonly data: string;
   readonly json: boolean;
   readonly withParent: boolean;
@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): ServeOptions {
       port,
       issuerPort: values['issuer-port'] ? whole(values['issuer-port'], 65_535) : port && port + 1,
       people: values.people === undefined ? null : whole(values.people, 1_000_000),
-      seed: whole(values.seed, 2 ** 31),
+      seed: values.seed,
       data: values.data,
       json: values.json,
       withParent: values['with-parent'],

@@ -17,6 +17,7 @@ create table council (
 
 create table recruiter (
   id uuid primary key,
+  place bigint generated always as identity,
   login text not null unique,
   name text not null,
   email text not null,

@@ -52,8 +52,8 @@ export class PoolBuckets {
 
   /** Builds all buckets: from people at hand (seeding) or from the database. */
   async build(from?: PeopleRead): Promise<void> {
-    const { upTo, people } = from ?? (await readEverybody(this.#database.sql));
-    const count = bucketCountFor(people.length);
+    const { upTo, count: total, people } = from ?? (await readEverybody(this.#database.sql));
+    const count = bucketCountFor(total);
     const groups: Candidate[][] = Array.from({ length: count }, () => []);
     for (const person of people) groups[bucketOf(person.id, count)]?.push(person);
     const buckets: Bucket[] = [];

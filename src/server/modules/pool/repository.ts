@@ -6,7 +6,8 @@ import type { Sql } from '#server/db/database.ts';
 /** People of one read, with the sequence every change up to which is in it. */
 export interface PeopleRead {
   readonly upTo: number;
-  readonly people: readonly Candidate[];
+  readonly count: number;
+  readonly people: Iterable<Candidate>;
 }
 
 /** How many people come over in one answer of the database. */
@@ -28,7 +29,7 @@ export async function readEverybody(database: Sql): Promise<PeopleRead> {
       order by id limit ${CHUNK}`.execute(database);
     for (const row of chunk.rows) people.push(JSON.parse(row.doc) as Candidate);
     const last = chunk.rows.at(-1);
-    if (!last || chunk.rows.length < CHUNK) return { upTo, people };
+    if (!last || chunk.rows.length < CHUNK) return { upTo, count: people.length, people };
     after = last.id;
   }
 }

@@ -35,10 +35,10 @@ export async function findRecruiter(
   return { recruiter, grantsRev };
 }
 
-/** Reads every recruiter, by name. */
+/** Reads every recruiter, in the order they were enrolled. */
 export async function readRecruiters(database: Sql): Promise<readonly Recruiter[]> {
   const result = await sql<Recruiter>`select ${COLUMNS} from recruiter r
-    order by r.name`.execute(database);
+    order by r.place`.execute(database);
   return result.rows;
 }
 
