@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant } from '#contract/brands.ts';
+import type { IsoDate } from '#contract/brands.ts';
 import { dayFromNumber, dayNumber, isoInstant } from '#core/domain/days.ts';
 
 /** How values of one field and whole numbers stand for one another. */

@@ -1,4 +1,4 @@
-import type { CandidateId, CouncilId, IsoDate } from '#contract/brands.ts';
+import type { CandidateId, IsoDate } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { RegistrationStatus } from '#contract/vocabulary.ts';
 import { addDays, dayNumber, isoInstant } from '#core/domain/days.ts';
