@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid that draws only some of its rows is no table.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not.
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -8,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useActions } from './actions.ts';
 import { cx } from './cx.ts';
 import styles from './row-list.module.css';
 import { type RowRange, visibleRange } from './visible-range.ts';
@@ -103,6 +105,11 @@ export function RowList(props: RowListProps) {
     onActive(next);
   }
 
+  useActions({
+    'row.next': () => move(active + 1),
+    'row.previous': () => move(active - 1),
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof HTMLElement) || !event.target.dataset.row) return;
@@ -175,6 +182,30 @@ export function RowList(props: RowListProps) {
         <svg aria-hidden="true" width="1" height={Math.max(0, count - range.to) * rowPx} />
       </div>
     </div>
+  );
+}
+
+/** One cell of a row. */
+export function Cell(props: {
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <span role="gridcell" className={props.className}>
+      {props.children}
+    </span>
+  );
+}
+
+/** One heading of the list. */
+export function HeadCell(props: {
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span role="columnheader" className={props.className}>
+      {props.children}
+    </span>
   );
 }
 

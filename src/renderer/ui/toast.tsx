@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { Button } from './button.tsx';
+import { failureWords } from './error-words.ts';
 import { Icon } from './icon.tsx';
 import styles from './toast.module.css';
 
@@ -21,6 +22,19 @@ export function showToast(words: string, undo?: () => void): void {
   lastId += 1;
   const toast: Toast = undo ? { id: lastId, words, undo } : { id: lastId, words };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), toast] }));
+}
+
+type Undone =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: Parameters<typeof failureWords>[0] };
+
+/** Says what was saved; Undo takes it back, or says why it cannot. */
+export function showSaved(words: string, undo: () => Promise<Undone>): void {
+  showToast(words, () => {
+    void undo().then((result) =>
+      showToast(result.ok ? `Taken back: ${words}` : failureWords(result.error)),
+    );
+  });
 }
 
 /** Undoes the newest thing that can be undone; false when there is none. */

@@ -7,7 +7,6 @@ import styles from './tray.module.css';
 export function Tray(props: {
   readonly label: string;
   readonly chosen: readonly { readonly id: string; readonly label: string }[];
-  readonly notInView: number;
   readonly onRemove: (id: string) => void;
   readonly children: ReactNode;
 }) {
@@ -15,10 +14,7 @@ export function Tray(props: {
   return (
     <section className={styles.tray} aria-label={props.label} data-print="no">
       <p className={styles.words}>
-        <b>{plural(props.chosen.length, 'selected', 'selected')}</b>{' '}
-        {props.notInView > 0 ? (
-          <span className={styles.more}>({props.notInView} not in view)</span>
-        ) : null}
+        <b>{plural(props.chosen.length, 'selected', 'selected')}</b>
       </p>
       {isOpen ? (
         <ul className={styles.names}>

@@ -1,0 +1,104 @@
+import type { CandidateId } from '#contract/brands.ts';
+import type { CommandDraft } from '#contract/queries.ts';
+import { type Channel, OUTCOMES_NEEDING_FOLLOW_UP, type Outcome } from '#contract/vocabulary.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import type { When } from '#core/domain/when-words.ts';
+import type { FormError } from '#renderer/ui/error-summary.tsx';
+import { outcomeWords } from './outcomes.ts';
+
+/** What the panel holds; as JSON it is the draft. */
+export interface LogForm {
+  readonly outcome: Outcome | null;
+  readonly channel: Channel;
+  readonly direction: 'out' | 'in';
+  readonly note: string;
+  readonly next: string;
+  readonly promise: boolean;
+}
+
+export const EMPTY_FORM: LogForm = {
+  outcome: null,
+  channel: 'phone',
+  direction: 'out',
+  note: '',
+  next: '',
+  promise: false,
+};
+
+/** Ids of the fields, for the error summary. */
+export const FIELDS = { outcome: 'log-outcome', next: 'log-next' } as const;
+
+/** What must be put right before it can be saved. */
+export function checkLog(form: LogForm, when: When | null): readonly FormError[] {
+  if (form.outcome === null) return [{ field: FIELDS.outcome, words: 'Select what happened' }];
+  const needsNext = OUTCOMES_NEEDING_FOLLOW_UP.includes(form.outcome);
+  if (needsNext && !when)
+    return [{ field: FIELDS.next, words: 'Enter when to ring them again, for example thu 2pm' }];
+  if (form.next.trim() !== '' && !when)
+    return [{ field: FIELDS.next, words: 'Enter a day to come, for example thu 2pm, or clear it' }];
+  return [];
+}
+
+/** The changes one save makes: the contact and, with a day, the follow-up. */
+export function draftsOf(
+  form: LogForm & { readonly outcome: Outcome },
+  parts: {
+    readonly personId: CandidateId;
+    readonly when: When | null;
+    readonly nowMs: number;
+    readonly newId: () => CommandDraftId;
+  },
+): readonly CommandDraft[] {
+  const { personId, when, nowMs, newId } = parts;
+  const note = form.note.trim();
+  const contact: CommandDraft = {
+    kind: 'contact.log',
+    args: {
+      id: newId(),
+      candidateId: personId,
+      at: isoInstant(nowMs),
+      channel: form.channel,
+      direction: form.direction,
+      outcome: form.outcome,
+      ...(note === '' ? {} : { note }),
+    },
+  };
+  if (!when) return [contact];
+  return [
+    contact,
+    {
+      kind: 'follow-up.set',
+      args: {
+        id: newId(),
+        candidateId: personId,
+        what: form.promise ? 'Ring as promised' : `Ring again: ${outcomeWords(form.outcome)}`,
+        dueOn: when.dueOn,
+        ...(when.dueTime ? { dueTime: when.dueTime } : {}),
+        promise: form.promise,
+      },
+    },
+  ];
+}
+
+type CommandDraftId = Extract<CommandDraft, { kind: 'contact.log' }>['args'] extends {
+  id: infer Id;
+}
+  ? Id
+  : never;
+
+/** Reads a draft back; anything unexpected is an empty form. */
+export function parseDraft(saved: string): LogForm {
+  try {
+    const read = JSON.parse(saved) as Partial<LogForm> | null;
+    if (typeof read !== 'object' || read === null) return EMPTY_FORM;
+    return {
+      ...EMPTY_FORM,
+      ...(typeof read.note === 'string' ? { note: read.note } : {}),
+      ...(typeof read.next === 'string' ? { next: read.next } : {}),
+      ...(read.direction === 'in' ? { direction: 'in' as const } : {}),
+      ...(read.promise === true ? { promise: true } : {}),
+    };
+  } catch {
+    return EMPTY_FORM;
+  }
+}

@@ -1,0 +1,31 @@
+import { useMemo, useState } from 'react';
+import type { CandidateId } from '#contract/brands.ts';
+import type { Channel, Outcome } from '#contract/vocabulary.ts';
+import { useDraft } from '#renderer/data/use-draft.ts';
+import { type LogForm, parseDraft } from './log-form.ts';
+import { channelOf } from './outcomes.ts';
+
+/** The panel's state: the draft is what was typed, the rest is a matter of one key. */
+export function useLogForm(personId: CandidateId) {
+  const draft = useDraft(`contact:${personId}`);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [chosenChannel, setChannel] = useState<Channel | null>(null);
+  const typed = useMemo(() => parseDraft(draft.text ?? ''), [draft.text]);
+  const form: LogForm = {
+    ...typed,
+    outcome,
+    channel: chosenChannel ?? (outcome ? channelOf(outcome) : null) ?? 'phone',
+  };
+
+  function change(part: Partial<LogForm>) {
+    const { outcome: picked, channel, ...words } = part;
+    if (picked !== undefined) setOutcome(picked);
+    if (channel !== undefined) setChannel(channel);
+    if (Object.keys(words).length === 0) return;
+    const { note, next, direction, promise } = { ...typed, ...words };
+    draft.write(JSON.stringify({ note, next, direction, promise }));
+  }
+
+  const hasWords = typed.note !== '' || typed.next !== '';
+  return { form, change, isKept: hasWords ? draft.isKept : null, forget: draft.forget };
+}

@@ -1,0 +1,128 @@
+import type { Card, FindAnswer } from '#contract/queries.ts';
+import type { Subject } from '#renderer/ui/actions.ts';
+import { TickBox } from '#renderer/ui/checkbox.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { plural } from '#renderer/ui/dates.ts';
+import { addressOf } from '#renderer/ui/place.ts';
+import { Cell, HeadCell, RowList } from '#renderer/ui/row-list.tsx';
+import { NotSentYet } from '#renderer/ui/tag.tsx';
+import text from '#renderer/ui/text.module.css';
+import styles from './find-screen.module.css';
+import { findStore, toggleSelected } from './find-store.ts';
+import type { Rows } from './use-rows.ts';
+
+/** From here on the wait is in the warm colour: four working weeks. */
+const LONG_WAIT_DAYS = 20;
+
+export interface FindListProps {
+  readonly answer: FindAnswer;
+  readonly rows: Rows;
+  readonly active: number;
+  readonly selected: ReadonlyMap<string, Subject>;
+  readonly isPeeking: boolean;
+  readonly takesFocus: boolean;
+  readonly onOpen: (index: number) => void;
+  readonly onLeave: () => void;
+}
+
+/** The people found: one row a person, drawn from memory as they come into view. */
+export function FindList(props: FindListProps) {
+  const { answer, rows, active, selected } = props;
+  return (
+    <RowList
+      label="People found"
+      count={answer.total}
+      active={active}
+      onActive={(index) => findStore.setState({ active: index, openedId: null })}
+      onRange={rows.onRange}
+      rowKey={(index) => rows.rowAt(index)?.id ?? `row-${index}`}
+      rowName={(index) => nameOf(rows.rowAt(index))}
+      row={(index) => <Cells card={rows.rowAt(index)} selected={selected} />}
+      head={
+        <>
+          <HeadCell>
+            <span className={text.unseen}>Select</span>
+          </HeadCell>
+          <HeadCell>Name</HeadCell>
+          <HeadCell>Why</HeadCell>
+          <HeadCell className={text.num}>Miles</HeadCell>
+          <HeadCell className={text.num}>Unheard</HeadCell>
+        </>
+      }
+      columns={styles.row}
+      isSelected={(index) => selected.has(rows.rowAt(index)?.id ?? '')}
+      onOpen={props.onOpen}
+      onPeek={() => findStore.setState(({ isPeeking }) => ({ isPeeking: !isPeeking }))}
+      onLeave={props.onLeave}
+      peeked={props.isPeeking ? active : null}
+      takesFocus={props.takesFocus}
+    />
+  );
+}
+
+function Cells(props: {
+  readonly card: Card | undefined;
+  readonly selected: ReadonlyMap<string, Subject>;
+}) {
+  const { card, selected } = props;
+  if (!card)
+    return (
+      <>
+        <Cell />
+        <Cell className={text.meta}>Reading</Cell>
+      </>
+    );
+  const wait = waitOf(card);
+  return (
+    <>
+      <Cell>
+        <TickBox
+          label={`Select ${card.name}`}
+          isChecked={selected.has(card.id)}
+          onChange={() => toggleSelected({ id: card.id, label: card.name })}
+        />
+      </Cell>
+      <Cell className={text.cut}>
+        <a className={styles.name} href={addressOf(`/person/${card.id}`)} tabIndex={-1}>
+          {card.name}
+        </a>
+      </Cell>
+      <Cell className={cx(styles.why, text.cut)}>
+        {card.why}
+        {card.notSentYet ? (
+          <>
+            {' '}
+            <NotSentYet after />
+          </>
+        ) : null}
+      </Cell>
+      <Cell className={text.num}>{card.distanceMiles ?? '?'}</Cell>
+      <Cell className={cx(text.num, wait.isLong && text.warm, wait.isLong && text.strong)}>
+        {wait.words}
+      </Cell>
+    </>
+  );
+}
+
+function waitOf(card: Card): { readonly words: string; readonly isLong: boolean } {
+  if (card.ours === 'do_not_contact') return { words: 'leave alone', isLong: false };
+  if (card.unheardDays === null) return { words: 'spoken to', isLong: false };
+  return {
+    words: plural(card.unheardDays, 'day'),
+    isLong: card.unheardDays >= LONG_WAIT_DAYS,
+  };
+}
+
+/** Person, why and wait: what a listener hears for a row. */
+export function nameOf(card: Card | undefined): string {
+  if (!card) return 'Reading';
+  const parts = [
+    card.name,
+    card.why,
+    card.distanceMiles === null ? 'distance not known' : `${card.distanceMiles} miles`,
+    card.unheardDays === null ? 'spoken to' : `unheard ${plural(card.unheardDays, 'working day')}`,
+    card.ours === 'do_not_contact' ? 'do not contact' : '',
+    card.notSentYet ? 'not sent yet' : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

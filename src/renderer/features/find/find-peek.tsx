@@ -1,0 +1,117 @@
+import type { Card } from '#contract/queries.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { runAction } from '#renderer/ui/actions.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import {
+  formatAgo,
+  formatCount,
+  formatDay,
+  formatMoment,
+  londonParts,
+  plural,
+} from '#renderer/ui/dates.ts';
+import { Pane } from '#renderer/ui/pane.tsx';
+import { addressOf, go } from '#renderer/ui/place.ts';
+import { NotSentYet } from '#renderer/ui/tag.tsx';
+import text from '#renderer/ui/text.module.css';
+import { findStore } from './find-store.ts';
+
+/** The person of the row with the focus, without leaving the list. */
+export function FindPeek(props: {
+  readonly card: Card;
+  readonly position: number;
+  readonly total: number;
+}) {
+  const { card } = props;
+  const person = useQuery('person.read', { id: card.id }, ['people', 'work']);
+  const held =
+    person.value?.is === 'held' && person.value.candidate.id === card.id ? person.value : null;
+  const subject = [{ id: card.id, label: card.name }];
+  const today = londonParts(Date.now())[0];
+  return (
+    <Pane
+      title={card.name}
+      beside={`${formatCount(props.position + 1)} of ${formatCount(props.total)}`}
+      look="peek"
+      onClose={() => {
+        findStore.setState({ isPeeking: false });
+        document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+      }}
+      foot={
+        <>
+          <Button keys="L" onPress={() => runAction('contact.log', subject)}>
+            Log
+          </Button>
+          <Button look="second" keys="S" onPress={() => runAction('shortlist.add', subject)}>
+            Shortlist
+          </Button>
+          <Button look="quiet" onPress={() => go(addressOf(`/person/${card.id}`))}>
+            Open
+          </Button>
+        </>
+      }
+    >
+      <p className={text.meta}>
+        {card.registrationNumber ?? card.ref}. {card.registrationStatus}
+        {held?.candidate.registerCheckedOn
+          ? `, checked ${formatDay(held.candidate.registerCheckedOn)}`
+          : ''}
+      </p>
+      <p>
+        {card.ours === 'do_not_contact' ? (
+          <span className={text.strong}>Asked us not to contact them</span>
+        ) : card.unheardDays === null ? (
+          'Has been spoken to'
+        ) : (
+          <span className={cx(text.warm, text.strong)}>
+            Unheard for {plural(card.unheardDays, 'working day')}
+          </span>
+        )}
+        <br />
+        {card.availability}
+        <br />
+        {card.distanceMiles === null ? 'Distance not known' : plural(card.distanceMiles, 'mile')}
+        {card.willTravelMiles === null
+          ? ', did not say how far they travel'
+          : card.willTravelMiles === 999
+            ? ', will travel any distance'
+            : `, will travel ${card.willTravelMiles}`}
+      </p>
+      <section>
+        <h2>Why</h2>
+        <p>{card.why}</p>
+        {held?.candidate.summary ? <p className={text.meta}>{held.candidate.summary}</p> : null}
+      </section>
+      {held ? (
+        <section>
+          <h2>Contact</h2>
+          <p>
+            {held.contacts[0] ? (
+              <>
+                Last by us {formatMoment(held.contacts[0].record.at)}{' '}
+                {held.contacts[0].notSentYet ? <NotSentYet after /> : null}
+              </>
+            ) : (
+              'Never contacted by us'
+            )}
+          </p>
+          <p className={text.meta}>
+            {held.candidate.lastTriedOn
+              ? `Last tried by any council ${formatDay(held.candidate.lastTriedOn)}.`
+              : 'No other council contact known.'}{' '}
+            Told us {formatDay(held.candidate.confirmedOn)},{' '}
+            {formatAgo(held.candidate.confirmedOn, today)}.
+          </p>
+        </section>
+      ) : null}
+      <section>
+        <h2>Our lists</h2>
+        <p>{card.shortlistedFor.length > 0 ? card.shortlistedFor.join(', ') : 'None'}</p>
+      </section>
+      {person.value && person.value.is !== 'held' ? (
+        <p className={text.inset}>This person is not on this device any more.</p>
+      ) : null}
+    </Pane>
+  );
+}

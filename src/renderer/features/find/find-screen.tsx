@@ -1,0 +1,226 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Order } from '#contract/find-query.ts';
+import { useSession } from '#renderer/data/data-context.tsx';
+import { findAddress, readAsk } from '#renderer/data/find-address.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { runAction, useActions } from '#renderer/ui/actions.ts';
+import { useAnnounced } from '#renderer/ui/announce.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chips } from '#renderer/ui/chip.tsx';
+import { formatCount, plural } from '#renderer/ui/dates.ts';
+import { errorWords } from '#renderer/ui/error-words.ts';
+import { MenuButton } from '#renderer/ui/menu.tsx';
+import { usePageTitle } from '#renderer/ui/page.tsx';
+import { addressOf, go, type ScreenProps } from '#renderer/ui/place.ts';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { Fault, Reading } from '#renderer/ui/state.tsx';
+import { useScreenSubjects, useSubjects } from '#renderer/ui/subjects.ts';
+import text from '#renderer/ui/text.module.css';
+import { Tray } from '#renderer/ui/tray.tsx';
+import { ORDER_WORDS } from './facet-words.ts';
+import { chipsOf } from './find-chips.ts';
+import { FindEmpty } from './find-empty.tsx';
+import { FindFilters } from './find-filters.tsx';
+import { FindList } from './find-list.tsx';
+import { FindPeek } from './find-peek.tsx';
+import styles from './find-screen.module.css';
+import {
+  ask,
+  askAnywhere,
+  chooseFacet,
+  clearSelected,
+  findStore,
+  toggleSelected,
+} from './find-store.ts';
+import { FindViews } from './find-views.tsx';
+import { useRows } from './use-rows.ts';
+
+const FIRST_ROWS = 100;
+const ADDRESS_IDLE_MS = 400;
+const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
+  value: value as Order,
+  label,
+}));
+
+/** One box, filters that count, a list that draws what is seen. */
+export function FindScreen({ query: asked }: ScreenProps) {
+  useAskedAddress(asked.ask, asked.text);
+  const { query, selected, isPeeking, openedId, ...held } = useStore(findStore);
+  const session = useSession();
+  const found = useQuery('find.run', { query, first: FIRST_ROWS }, ['people', 'work']);
+  const answer = found.value;
+  const rows = useRows(answer);
+  const box = useRef<HTMLInputElement>(null);
+  // Coming back: the person opened last, wherever they are in the list by now.
+  const [returnTo] = useState(() => useSubjects.getState().last?.id ?? null);
+  const at = openedId === null ? -1 : rows.indexOf(returnTo ?? openedId);
+  const active = at >= 0 ? at : Math.min(held.active, Math.max(0, (answer?.total ?? 1) - 1));
+  const card = rows.rowAt(active);
+  const total = answer ? plural(answer.total, 'person', 'people') : null;
+  const words = total === null ? null : answer?.total === 0 ? 'No one matches' : total;
+  usePageTitle(total ? `Find people, ${total}` : 'Find people');
+  useAnnounced(words);
+
+  const base =
+    session?.is === 'signed-in'
+      ? (session.councils.find((each) => each.id === session.councilId) ?? null)
+      : null;
+  const subjects = useMemo(
+    () =>
+      selected.size > 0
+        ? [...selected.values()]
+        : card
+          ? [{ id: card.id as string, label: card.name }]
+          : [],
+    [selected, card],
+  );
+  useScreenSubjects(subjects);
+  const chips = chipsOf(query, answer, { near: askAnywhere, value: chooseFacet });
+  const select = () => card && toggleSelected({ id: card.id, label: card.name });
+  useActions({
+    'search.focus': () => box.current?.select(),
+    'row.select': select,
+    'row.select-next': () => {
+      select();
+      runAction('row.next');
+    },
+    'row.select-previous': () => {
+      select();
+      runAction('row.previous');
+    },
+  });
+
+  function open(index: number) {
+    const row = rows.rowAt(index);
+    if (!row) return;
+    findStore.setState({ openedId: row.id, active: index });
+    go(addressOf(`/person/${row.id}`));
+  }
+
+  return (
+    <div className={styles.find}>
+      <FindFilters query={query} answer={answer} chips={chips.length} base={base} />
+      <section className={styles.results} aria-label="Results" data-region="">
+        <div className={styles.top}>
+          <h1 tabIndex={-1} className={text.unseen}>
+            Find people
+          </h1>
+          <SearchField
+            label="Name, number, skill or place"
+            value={query.text}
+            onChange={(typed) => ask({ text: typed })}
+            describedBy="find-reading"
+            inputRef={box}
+            onDown={focusList}
+            onEnter={focusList}
+            onLeave={focusList}
+          />
+          <p id="find-reading" className={text.meta}>
+            {answer ? reading(answer.reading, answer.alsoSearched) : null}
+          </p>
+          <Chips label="Filters in force" chips={chips} />
+        </div>
+        <div className={styles.middle}>
+          <FindViews query={query} answer={answer} />
+          <div className={styles.count}>
+            <strong>{words ?? 'Reading'}</strong>
+            <MenuButton
+              words={ORDER_WORDS[query.order]}
+              label={`Order: ${ORDER_WORDS[query.order]}`}
+              choices={ORDERS}
+              chosen={query.order}
+              onChoose={(order) => ask({ order })}
+            />
+          </div>
+        </div>
+        <div className={styles.body}>
+          {found.error ? <Fault words={errorWords(found.error.code)} /> : null}
+          {found.state === 'loading' ? <Reading words="Reading people" /> : null}
+          {answer && answer.total === 0 ? <FindEmpty query={query} answer={answer} /> : null}
+          {answer && answer.total > 0 ? (
+            <FindList
+              answer={answer}
+              rows={rows}
+              active={active}
+              selected={selected}
+              isPeeking={isPeeking}
+              takesFocus={openedId !== null}
+              onOpen={open}
+              onLeave={() => box.current?.focus()}
+            />
+          ) : null}
+          <Hidden hidden={answer?.hidden ?? 0} isShown={query.includeHidden} />
+        </div>
+        {selected.size > 0 ? (
+          <Tray
+            label="Selected people"
+            chosen={[...selected.values()]}
+            onRemove={(id) => toggleSelected({ id, label: '' })}
+          >
+            <Button
+              look="trayFirst"
+              small
+              keys="S"
+              onPress={() => runAction('shortlist.add', [...selected.values()])}
+            >
+              Shortlist
+            </Button>
+            <Button look="tray" small onPress={clearSelected}>
+              Clear
+            </Button>
+          </Tray>
+        ) : null}
+      </section>
+      {isPeeking && card && answer ? (
+        <FindPeek card={card} position={active} total={answer.total} />
+      ) : null}
+    </div>
+  );
+}
+
+function Hidden({ hidden, isShown }: { readonly hidden: number; readonly isShown: boolean }) {
+  if (!isShown && hidden === 0) return null;
+  return (
+    <p className={`${styles.note} ${text.meta}`}>
+      {isShown
+        ? 'People who are not available are shown too. '
+        : `${formatCount(hidden)} ${hidden === 1 ? 'person who is' : 'people who are'} not available ${hidden === 1 ? 'is' : 'are'} hidden. `}
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => ask({ includeHidden: !isShown })}
+      >
+        {isShown ? 'Hide them' : 'Show them'}
+      </button>
+    </p>
+  );
+}
+
+function focusList() {
+  document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+}
+
+function reading(sentence: string, also: readonly string[]): string {
+  return also.length === 0 ? sentence : `${sentence} Also searched: ${also.join(', ')}.`;
+}
+
+/** Takes the question of an address, and writes the present one into the address. */
+function useAskedAddress(askedWords: string | undefined, askedText: string | undefined): void {
+  const query = useStore(findStore, (state) => state.query);
+  useEffect(() => {
+    const wanted = readAsk(askedWords);
+    if (wanted) {
+      if (JSON.stringify(wanted) !== JSON.stringify(findStore.getState().query))
+        findStore.setState({ query: wanted, active: 0, openedId: null });
+    } else if (askedText !== undefined) ask({ text: askedText });
+  }, [askedWords, askedText]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const address = findAddress(query);
+      if (window.location.hash !== address && window.location.hash.startsWith('#/find'))
+        go(address, 'replace');
+    }, ADDRESS_IDLE_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+}

@@ -1,0 +1,1 @@
+export { FollowUpPanel } from './follow-up-panel.tsx';

@@ -1,0 +1,2 @@
+export { FirstSync } from './first-sync.tsx';
+export { SignIn } from './sign-in.tsx';

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react';
+import type { AppInfo } from '#contract/ipc.ts';
+import type { MadeUpAccount, SessionState } from '#contract/sync-state.ts';
+import type { RecruiterRole } from '#contract/vocabulary.ts';
+import { RECRUITER_ROLE_LABELS } from '#contract/vocabulary-labels.ts';
+import { usePlatform } from '#renderer/data/data-context.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { errorWords, failureWords, sentence } from '#renderer/ui/error-words.ts';
+import text from '#renderer/ui/text.module.css';
+import styles from './sign-in.module.css';
+import welcome from './welcome.module.css';
+import { Welcome } from './welcome.tsx';
+
+type NotIn = Exclude<SessionState, { is: 'signed-in' }>;
+
+/** Opens the council's own sign-in page; lists the made-up accounts where there are any. */
+export function SignIn({ session }: { readonly session: NotIn }) {
+  const platform = usePlatform();
+  const [refused, setRefused] = useState<string | null>(null);
+  const [app, setApp] = useState<AppInfo | null>(null);
+
+  useEffect(() => {
+    void platform.request('app.read', {}).then((result) => {
+      if (result.ok) setApp(result.value);
+    });
+  }, [platform]);
+
+  async function signIn(login?: string) {
+    setRefused(null);
+    const result = await platform.request('session.sign-in', login === undefined ? {} : { login });
+    if (!result.ok) setRefused(failureWords(result.error));
+  }
+
+  if (session.is === 'signing-in') {
+    return (
+      <Welcome title="Finish signing in">
+        <p className={text.lead}>Your council's sign-in page is open in your browser.</p>
+        <p className={cx(text.meta, welcome.after)} role="status">
+          Waiting for you to finish there. We never see your password.
+        </p>
+        <div className={cx(text.actions, welcome.gap)}>
+          <Button look="second" onPress={() => void platform.request('session.cancel-sign-in', {})}>
+            Cancel
+          </Button>
+        </div>
+      </Welcome>
+    );
+  }
+
+  const problem = refused ?? (session.problem ? sentence(errorWords(session.problem)) : null);
+  return (
+    <Welcome title="Sign in">
+      <p className={text.lead}>
+        {session.programmeName ? `${session.programmeName}. ` : ''}You need a network the first
+        time. After that you can work offline.
+      </p>
+      {problem ? (
+        <p className={cx(text.inset, welcome.gap)} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div className={cx(text.actions, welcome.gap)}>
+        <Button onPress={() => void signIn()}>Sign in with your work account</Button>
+      </div>
+      <p className={cx(text.meta, welcome.after)}>
+        Your council's own sign-in page opens in your browser. We never see your password.
+      </p>
+      {session.madeUpAccounts.length > 0 ? (
+        <Accounts accounts={session.madeUpAccounts} onChoose={(login) => void signIn(login)} />
+      ) : null}
+      <section className={welcome.gap}>
+        <h2>What is kept on this laptop</h2>
+        <p className={text.meta}>{keptWords(app)}</p>
+      </section>
+    </Welcome>
+  );
+}
+
+function Accounts(props: {
+  readonly accounts: readonly MadeUpAccount[];
+  readonly onChoose: (login: string) => void;
+}) {
+  return (
+    <section className={styles.accounts}>
+      <h2>Made-up recruiters</h2>
+      <p className={text.meta}>This service is for trying out: choose who you want to be.</p>
+      <ul className={styles.list}>
+        {props.accounts.map((account) => (
+          <li key={account.login}>
+            <button
+              type="button"
+              className={styles.account}
+              onClick={() => props.onChoose(account.login)}
+            >
+              <b>{account.name}</b>
+              <span>{account.council}</span>
+              <span className={text.meta}>{roleWords(account.role)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function roleWords(role: string): string {
+  return role in RECRUITER_ROLE_LABELS ? RECRUITER_ROLE_LABELS[role as RecruiterRole] : role;
+}
+
+function keptWords(app: AppInfo | null): string {
+  const kept =
+    app && !app.persisted
+      ? 'This device has no safe place for keys, so no personal details are kept on its disk: they are read again at each start.'
+      : "The programme's people and your council's work, sealed with a key that only this device and your login can open, so that you can work without a network.";
+  return `${kept} Signing out removes them. Everything you look up or log is for recruitment only, and people can ask to see it.`;
+}

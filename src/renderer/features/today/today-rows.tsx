@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react';
+import type { Card, DueFollowUp, PendingChange } from '#contract/queries.ts';
+import { useSave } from '#renderer/data/use-save.ts';
+import { runAction, type Subject } from '#renderer/ui/actions.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { formatClock, formatDay, formatTime } from '#renderer/ui/dates.ts';
+import { failureWords } from '#renderer/ui/error-words.ts';
+import { addressOf, go } from '#renderer/ui/place.ts';
+import { useSubjects } from '#renderer/ui/subjects.ts';
+import { NotSentYet, Tag } from '#renderer/ui/tag.tsx';
+import text from '#renderer/ui/text.module.css';
+import { showSaved, showToast } from '#renderer/ui/toast.tsx';
+import { WaitLine } from '#renderer/ui/wait-line.tsx';
+import styles from './today-screen.module.css';
+import { dueWords } from './today-words.ts';
+
+/** A row says who, why and how long; whatever has the focus is what a key acts on. */
+function Row({
+  about,
+  children,
+}: {
+  readonly about: Subject | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li
+      className={styles.row}
+      onFocus={() => useSubjects.setState({ subjects: about ? [about] : [] })}
+    >
+      {children}
+    </li>
+  );
+}
+
+function PersonLink({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <a className={cx(styles.name, text.cut)} href={addressOf(`/person/${id}`)}>
+      {name}
+    </a>
+  );
+}
+
+export function FollowUpRow(props: {
+  readonly due: DueFollowUp;
+  readonly nowTime: string;
+  /** The first row of the screen has the filled button. */
+  readonly isFirst: boolean;
+}) {
+  const { due, nowTime, isFirst } = props;
+  const { record, notSentYet } = due.followUp;
+  const save = useSave();
+  const name = due.name ?? 'Withdrew';
+  const about = due.name ? { id: record.candidateId, label: name } : null;
+  const { words, isLate } = dueWords({
+    overdueDays: due.overdueDays,
+    dueTime: record.dueTime,
+    nowTime,
+  });
+
+  async function done() {
+    const result = await save([{ kind: 'follow-up.done', args: { followUpId: record.id } }]);
+    if (result.ok) showSaved(`Done: ${record.what}, ${name}`, result.value.undo);
+    else showToast(failureWords(result.error));
+  }
+
+  return (
+    <Row about={about}>
+      <span className={text.meta}>
+        {record.dueTime
+          ? formatClock(record.dueTime)
+          : due.overdueDays > 0
+            ? formatDay(record.dueOn).replace(/ \d{4}$/, '')
+            : 'Today'}
+      </span>
+      {about ? (
+        <PersonLink id={record.candidateId} name={name} />
+      ) : (
+        <span className={text.cut}>{name}</span>
+      )}
+      <span className={text.cut}>{record.what}</span>
+      <span>
+        {words ? <Tag {...(isLate ? { look: 'wait' as const } : {})}>{words}</Tag> : null}{' '}
+        {notSentYet ? <NotSentYet /> : null}
+      </span>
+      <span className={text.pair}>
+        <Button
+          look="quiet"
+          small
+          label={`Done: ${record.what}, ${name}`}
+          onPress={() => void done()}
+        >
+          Done
+        </Button>
+        {about ? (
+          <Button
+            look={isFirst ? 'first' : 'quiet'}
+            small
+            label={`Ring and log ${name}`}
+            onPress={() => runAction('contact.log', [about])}
+            keys={isFirst ? 'L' : undefined}
+          >
+            Log call
+          </Button>
+        ) : null}
+      </span>
+    </Row>
+  );
+}
+
+export function UnheardRow({ card, longest }: { readonly card: Card; readonly longest: number }) {
+  const about = { id: card.id, label: card.name };
+  return (
+    <Row about={about}>
+      <span className={text.meta}>
+        {card.distanceMiles === null ? 'not known' : `${card.distanceMiles} miles`}
+      </span>
+      <PersonLink id={card.id} name={card.name} />
+      <span className={text.cut}>
+        {card.why} {card.notSentYet ? <NotSentYet after /> : null}
+      </span>
+      <WaitLine days={card.unheardDays ?? 0} longest={longest} />
+      <span>
+        <Button
+          look="quiet"
+          small
+          label={`Open and call ${card.name}`}
+          onPress={() => go(addressOf(`/person/${card.id}`))}
+        >
+          Open and call
+        </Button>
+      </span>
+    </Row>
+  );
+}
+
+export function ChangeRow({ change }: { readonly change: PendingChange }) {
+  const { state, candidateId } = change;
+  const isRefused = state.is === 'refused';
+  return (
+    <Row about={null}>
+      <span className={text.meta}>{formatTime(change.at)}</span>
+      {candidateId ? (
+        <a className={text.cut} href={addressOf(`/person/${candidateId}`)}>
+          Open person
+        </a>
+      ) : (
+        <span />
+      )}
+      <span className={text.cut}>
+        {isRefused ? `${change.words}. ${state.reason}` : change.words}
+      </span>
+      <span>{isRefused ? <Tag look="wait">Refused</Tag> : <NotSentYet />}</span>
+      <span>
+        <Button
+          look="quiet"
+          small
+          label={`${isRefused ? 'Settle' : 'View'}: ${change.words}`}
+          onPress={() => go(addressOf('/sync'))}
+        >
+          {isRefused ? 'Settle' : 'View'}
+        </Button>
+      </span>
+    </Row>
+  );
+}

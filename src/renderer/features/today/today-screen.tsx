@@ -1,0 +1,158 @@
+import type { Card, TodayView } from '#contract/queries.ts';
+import { useSync } from '#renderer/data/data-context.tsx';
+import { findAddress } from '#renderer/data/find-address.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import {
+  formatCount,
+  formatFullDay,
+  formatSince,
+  formatTime,
+  londonParts,
+  plural,
+} from '#renderer/ui/dates.ts';
+import { errorWords } from '#renderer/ui/error-words.ts';
+import { Group, Page } from '#renderer/ui/page.tsx';
+import { addressOf, go } from '#renderer/ui/place.ts';
+import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
+import text from '#renderer/ui/text.module.css';
+import { ChangeRow, FollowUpRow, UnheardRow } from './today-rows.tsx';
+import styles from './today-screen.module.css';
+import { leadOf } from './today-words.ts';
+
+/** What needs doing, in the order of need; each row has one main action. */
+export function TodayScreen() {
+  const today = useQuery('today.read', {}, ['people', 'work', 'store']);
+  const sync = useSync();
+  const nowMs = Date.now();
+  return (
+    <Page
+      title="Today"
+      lead={today.value ? leadOf(today.value) : null}
+      beside={
+        <>
+          {formatFullDay(today.value?.today ?? londonParts(nowMs)[0])}
+          <br />
+          {sync?.lastSyncAt
+            ? `Last sync ${formatTime(sync.lastSyncAt)}, ${formatSince(sync.lastSyncAt, nowMs)}`
+            : 'Not synced yet'}
+        </>
+      }
+    >
+      {today.state === 'loading' ? <Reading words="Reading what is due" /> : null}
+      {today.error ? <Fault words={errorWords(today.error.code)} /> : null}
+      {today.value ? <Groups today={today.value} nowMs={nowMs} /> : null}
+    </Page>
+  );
+}
+
+function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: number }) {
+  const nowTime = londonParts(nowMs)[1];
+  const promised = today.followUps.filter((each) => each.followUp.record.promise);
+  const others = today.followUps.filter((each) => !each.followUp.record.promise);
+  return (
+    <>
+      {today.followUps.length + today.refused.length === 0 ? <NothingDue today={today} /> : null}
+      {[
+        { title: 'Promised calls', rows: promised },
+        { title: 'Follow-ups due', rows: others },
+      ].map(({ title, rows }, group) =>
+        rows.length === 0 ? null : (
+          <Group key={title} title={title} about={rows.length}>
+            <ul>
+              {rows.map((due, index) => (
+                <FollowUpRow
+                  key={due.followUp.record.id}
+                  due={due}
+                  nowTime={nowTime}
+                  isFirst={index === 0 && (group === 0 || promised.length === 0)}
+                />
+              ))}
+            </ul>
+          </Group>
+        ),
+      )}
+      {today.refused.length > 0 ? (
+        <Group title="Needs a decision" about={today.refused.length}>
+          <ul>
+            {today.refused.map((change) => (
+              <ChangeRow key={change.id} change={change} />
+            ))}
+          </ul>
+        </Group>
+      ) : null}
+      <Unheard today={today} />
+      {today.notSent.length > 0 ? (
+        <Group
+          title="Not sent yet"
+          about={`${today.notSent.length}. Saved on this device, sent when the network allows`}
+        >
+          <ul>
+            {today.notSent.slice(0, 5).map((change) => (
+              <ChangeRow key={change.id} change={change} />
+            ))}
+          </ul>
+          {today.notSent.length > 5 ? (
+            <a className={styles.all} href={addressOf('/sync')}>
+              Show all {today.notSent.length}
+            </a>
+          ) : null}
+        </Group>
+      ) : null}
+      <p className={`${styles.foot} ${text.meta}`}>
+        Done today: {plural(today.doneToday.contacts, 'contact')}, {today.doneToday.spoken} reached.
+      </p>
+    </>
+  );
+}
+
+function NothingDue({ today }: { readonly today: TodayView }) {
+  const { total, query } = today.unheard;
+  if (today.people === 0)
+    return (
+      <Group title="Nobody is on this device yet">
+        <Empty title="People come with the first sync.">You can wait here: they will appear.</Empty>
+      </Group>
+    );
+  return (
+    <Group title="Nothing is due">
+      <Empty
+        title={
+          total > 0
+            ? `${plural(total, 'person is', 'people are')} still unheard.`
+            : 'Everyone in our area has been spoken to.'
+        }
+        action={
+          <Button
+            small
+            look={total > 0 ? 'first' : 'second'}
+            onPress={() => go(total > 0 ? findAddress(query) : addressOf('/find'))}
+          >
+            {total > 0 ? 'Ring the longest unheard' : 'Find people'}
+          </Button>
+        }
+      />
+    </Group>
+  );
+}
+
+function Unheard({ today }: { readonly today: TodayView }) {
+  const { unheard } = today;
+  if (unheard.total === 0) return null;
+  const longest = unheard.rows.reduce((most, row: Card) => Math.max(most, row.unheardDays ?? 0), 1);
+  return (
+    <Group
+      title="Unheard"
+      about={`No one has spoken to them. ${formatCount(unheard.total)} in our area, in working days`}
+    >
+      <ul>
+        {unheard.rows.map((card) => (
+          <UnheardRow key={card.id} card={card} longest={longest} />
+        ))}
+      </ul>
+      <a className={styles.all} href={findAddress(unheard.query)}>
+        Show all {formatCount(unheard.total)}
+      </a>
+    </Group>
+  );
+}

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+
+/** The width at which panes become pages; the same number is in the style sheets. */
+const narrow = () => window.matchMedia('(max-width: 900px)');
+
+/** Whether the window is narrow, or zoomed so far that it is as good as. */
+export function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const media = narrow();
+      media.addEventListener('change', tell);
+      return () => media.removeEventListener('change', tell);
+    },
+    () => narrow().matches,
+  );
+}
