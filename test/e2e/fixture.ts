@@ -22,9 +22,8 @@ interface WorkerFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   centre: [
-    // Playwright reads the fixtures a function needs from the braces.
-    // biome-ignore lint/correctness/noEmptyPattern: it needs none
-    async ({}, use) => {
+    // Playwright reads from the braces which fixtures a function needs, and wants braces.
+    async ({ playwright: _ }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'swt-centre-'));
       const args = ['--port', '0', '--people', '2000', '--seed', '1', '--data', folder];
       const centre = await startCentre(args, () => {});

@@ -40,14 +40,4 @@ function opensOnDesktop(url: string): Promise<boolean> {
   });
 }
 
-let copied = '';
-export const clipboard = {
-  async writeText(text: string): Promise<void> {
-    copied = text;
-  },
-  async readText(): Promise<string> {
-    return copied;
-  },
-};
-
 export const powerMonitor: EventEmitter = new EventEmitter();

@@ -2,7 +2,7 @@
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { protocol } from './custom-schemes.ts';
-export { clipboard, dialog, powerMonitor, shell } from './desktop.ts';
+export { dialog, powerMonitor, shell } from './desktop.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
 export { MessageChannelMain } from './message-ports.ts';

@@ -3,10 +3,10 @@ import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 
 export class MenuItem {
-  readonly id: string | undefined;
+  readonly id: string;
   readonly label: string;
-  readonly role: string | undefined;
-  readonly type: string;
+  readonly role: MenuItemConstructorOptions['role'] | undefined;
+  readonly type: NonNullable<MenuItemConstructorOptions['type']>;
   readonly accelerator: string | undefined;
   readonly submenu: Menu | undefined;
   enabled: boolean;
@@ -17,7 +17,7 @@ export class MenuItem {
   constructor(options: MenuItemConstructorOptions) {
     const { id, label, role, type, accelerator, submenu } = options;
     this.#options = options;
-    this.id = id;
+    this.id = id ?? '';
     this.label = label ?? role ?? '';
     this.role = role;
     this.type = type ?? (submenu ? 'submenu' : 'normal');

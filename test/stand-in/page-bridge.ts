@@ -91,7 +91,7 @@ export function makePageBridge(id: string, here: string, there: string): PageBri
     if (promise === undefined) return value;
     return new Promise((resolve, reject) => {
       pending.set(promise, (outcome) => {
-        if ('error' in outcome) reject(outcome.error);
+        if ('error' in outcome) reject(asError(outcome.error));
         else resolve(unpack(outcome.value));
       });
     });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { WebContents as ElectronWebContents } from 'electron';
 import { app } from './app.ts';
 import { fromReal, toReal } from './custom-schemes.ts';
 import type { DevtoolsSession } from './devtools.ts';
@@ -25,11 +26,7 @@ interface Options {
   readonly width: number;
   readonly height: number;
 }
-interface OpenDetails {
-  readonly url: string;
-  readonly frameName: string;
-}
-type OpenHandler = (details: OpenDetails) => { readonly action: 'allow' | 'deny' };
+type OpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
 
 const all = new Map<number, WebContents>();
 let lastId = 0;
@@ -80,7 +77,13 @@ export class WebContents extends EventEmitter implements PageOwner {
       if (this.#url !== 'about:blank') this.emit('did-finish-load', {});
     });
     page.on('Page.windowOpen', ({ url, windowName }) => {
-      const { action } = this.#openHandler({ url: fromReal(url), frameName: windowName });
+      const { action } = this.#openHandler({
+        url: fromReal(url),
+        frameName: windowName,
+        features: '',
+        disposition: 'foreground-tab',
+        referrer: { url: this.#url, policy: 'strict-origin-when-cross-origin' },
+      });
       if (action === 'allow') console.error(`The stand-in refuses every popup: ${url}`);
     });
     page.on('Page.javascriptDialogOpening', ({ type }) => {
@@ -134,7 +137,7 @@ export class WebContents extends EventEmitter implements PageOwner {
 
   async loadURL(url: string): Promise<void> {
     const { session: page } = await this.#opening;
-    await applyPermissions(this, url);
+    await applyPermissions(url);
     this.#asked = withoutHash(url);
     const finished = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()));
     const { errorText } = await page.send('Page.navigate', { url: toReal(url) });
