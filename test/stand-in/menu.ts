@@ -7,7 +7,7 @@ export class MenuItem {
   readonly label: string;
   readonly role: MenuItemConstructorOptions['role'] | undefined;
   readonly type: NonNullable<MenuItemConstructorOptions['type']>;
-  readonly accelerator: string | undefined;
+  readonly accelerator: string | null;
   readonly submenu: Menu | undefined;
   enabled: boolean;
   checked: boolean;
@@ -21,7 +21,7 @@ export class MenuItem {
     this.label = label ?? role ?? '';
     this.role = role;
     this.type = type ?? (submenu ? 'submenu' : 'normal');
-    this.accelerator = accelerator ?? undefined;
+    this.accelerator = accelerator ?? null;
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : undefined;
     this.enabled = options.enabled ?? true;
     this.checked = options.checked ?? false;
