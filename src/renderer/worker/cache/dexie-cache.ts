@@ -53,9 +53,10 @@ export async function openDexieCache(
     rebuilt = 'damaged';
   }
   if (rebuilt !== null) {
-    db.close();
-    await Dexie.delete(parts.name);
-    db = createDatabase(parts);
+    if (rebuilt !== 'empty') {
+      await db.delete();
+      db = createDatabase(parts);
+    }
     await db.table('meta').put(emptyMeta(parts.generation));
   }
   return { cache: overDexie(db), rebuilt };

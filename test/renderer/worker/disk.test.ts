@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { POOL, type StreamId } from '#contract/brands.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { ContactLog } from '#contract/records/council-work.ts';
+import { createSealer } from '#core/crypto/seal.ts';
+import { createBulkSealer } from '#core/crypto/seal-bytes.ts';
+import { type BucketRow, MAX_VALUE_BYTES } from '#renderer/worker/cache/cache.ts';
+import { openDexieCache } from '#renderer/worker/cache/dexie-cache.ts';
+import { openBucket } from '#renderer/worker/replica/buckets.ts';
+import { aCandidate, anId, aVacancy, ROSA } from '#test/builders/records.ts';
+import {
+  aLaptop,
+  aSession,
+  at,
+  COUNCIL,
+  cut,
+  everybody,
+  fill,
+  type Laptop,
+  left,
+  opening,
+  page,
+  person,
+  random,
+  row,
+} from './centre.ts';
+import { openRaw, readableText } from './raw-database.ts';
+
+const CANARY = 'Quillfeather';
+const bird: Candidate = aCandidate({
+  id: person(1),
+  givenName: 'Wren',
+  familyName: CANARY,
+  email: `wren.${CANARY}@example.org`,
+  summary: `${CANARY} led a duty team.`,
+});
+const other: Candidate = aCandidate({ id: person(2), givenName: 'Bo', familyName: 'Test' });
+const call: ContactLog = {
+  id: anId(0x7001),
+  candidateId: bird.id,
+  by: ROSA,
+  at: at('08:00'),
+  channel: 'phone',
+  direction: 'out',
+  outcome: 'spoke_interested',
+  note: `Ms ${CANARY} asked about parking.`,
+};
+const nameOf = (laptop: Laptop) => `swt-${laptop.recruiterId}`;
+
+/** A laptop that has synced two people, one beside their bucket, and a contact, then was shut. */
+async function shutLaptop(): Promise<Laptop> {
+  const laptop = aLaptop();
+  const session = aSession();
+  await session.calls.open(opening(laptop));
+  await fill(session, [bird, other]);
+  const newer = row('candidate', 101, { ...bird, homeTown: CANARY } as Candidate);
+  await session.calls.page({ bytes: page(POOL, [newer], { after: 100 }), snapshot: 'none' });
+  const work = [row('vacancy', 1, aVacancy()), row('contact', 2, call)];
+  await session.calls.page({ bytes: page(COUNCIL, work), snapshot: 'first' });
+  session.calls.lock({});
+  return laptop;
+}
+
+async function reopen(laptop: Laptop, over: Parameters<typeof opening>[1] = {}) {
+  const session = aSession();
+  return { ...session, state: await session.calls.open(opening(laptop, over)) };
+}
+
+describe('the copy on the disk', () => {
+  it('is all there after a restart', async () => {
+    const laptop = await shutLaptop();
+    const { state, queries, calls } = await reopen(laptop);
+    expect(state).toMatchObject({ people: 2, rebuilt: null });
+    expect(state.cursors).toContainEqual({ stream: POOL, epoch: 'e1', seq: 101 });
+    expect(state.cursors).toContainEqual({ stream: COUNCIL, epoch: 'e1', seq: 2 });
+    expect(await everybody({ queries })).toEqual(['Bo Test', `Wren ${CANARY}`]);
+    expect(await queries['person.read']({ id: bird.id })).toMatchObject({
+      is: 'held',
+      candidate: { homeTown: CANARY },
+      contacts: [{ record: { note: call.note } }],
+    });
+    const { manifest } = await cut([bird, other]);
+    expect(await calls.manifest(manifest)).toEqual({ missing: [] });
+  });
+
+  it('shows no name, address or note to anyone without the key', async () => {
+    const raw = await openRaw(nameOf(await shutLaptop()));
+    const rows = await raw.dump();
+    raw.close();
+    expect(new Set(rows.map(({ table }) => table))).toContain('poolDelta');
+    for (const { table, value } of rows) {
+      expect(readableText(value), table).not.toMatch(new RegExp(CANARY, 'i'));
+      expect(readableText(value), table).not.toMatch(/Wren|parking|Hythe|SW9104387/);
+    }
+  });
+
+  it('keeps every value under the size that lies in files of its own', async () => {
+    const laptop = aLaptop();
+    const session = aSession();
+    await session.calls.open(opening(laptop));
+    const people = Array.from({ length: 300 }, (_, n) =>
+      aCandidate({ id: person(n), summary: `${n} `.padEnd(400, String(n)) }),
+    );
+    await fill(session, people);
+    const huge = aVacancy({ id: anId(0x71), title: 'T' });
+    const tooLong = { ...huge, extra: 'x'.repeat(MAX_VALUE_BYTES) };
+    const { setAside } = await session.calls.page({
+      bytes: page(COUNCIL, [row('vacancy', 1, aVacancy()), row('vacancy', 2, tooLong)]),
+      snapshot: 'first',
+    });
+    expect(setAside).toBe(1);
+    session.calls.lock({});
+    const raw = await openRaw(nameOf(laptop));
+    const sizes = (await raw.dump()).map(({ value }) => readableText(value).length);
+    raw.close();
+    expect(sizes.length).toBeGreaterThan(4);
+    // Readable text holds each byte once as Latin and half of them as UTF-16.
+    expect(Math.max(...sizes)).toBeLessThan(MAX_VALUE_BYTES * 1.6);
+  });
+
+  it('refuses a bucket that is too large and keeps what it had', async () => {
+    const { calls, queries } = await reopen(await shutLaptop());
+    const noise = () => btoa(String.fromCharCode(...random.bytes(800)));
+    const many = Array.from({ length: 60 }, (_, n) =>
+      aCandidate({ id: person(n), summary: noise() }),
+    );
+    const { manifest, buckets } = await cut(many, { bucketCount: 1, tag: 'v2' });
+    await calls.manifest(manifest);
+    await expect(calls.bucket(buckets[0] as (typeof buckets)[0])).rejects.toThrow();
+    expect(await everybody({ queries })).toEqual(['Bo Test', `Wren ${CANARY}`]);
+  });
+
+  it.each([
+    ['a row', 'row'],
+    ['a person beside their bucket', 'poolDelta'],
+    ['a bucket', 'bucket'],
+  ])('is read again when one bit of %s was changed', async (_words, table) => {
+    const laptop = await shutLaptop();
+    const raw = await openRaw(nameOf(laptop));
+    const hit = (await raw.dump()).find((each) => each.table === table);
+    if (!hit) throw new Error(`Nothing lies in ${table}.`);
+    const sealed = hit.value.sealed.slice();
+    sealed[sealed.length - 20] = (sealed.at(-20) ?? 0) ^ 4;
+    await raw.put(table, { ...hit.value, sealed });
+    raw.close();
+    const { state, queries } = await reopen(laptop);
+    expect(state).toMatchObject({ rebuilt: 'damaged', people: 0, cursors: [], buckets: [] });
+    expect(await everybody({ queries })).toEqual([]);
+  });
+
+  it('is read again when two rows were swapped, or one was given another sequence', async () => {
+    for (const change of ['swap', 'sequence']) {
+      const laptop = await shutLaptop();
+      const raw = await openRaw(nameOf(laptop));
+      const [one, two] = (await raw.dump()).filter(({ table }) => table === 'row');
+      if (change === 'swap') {
+        await raw.put('row', { ...one?.value, sealed: two?.value.sealed });
+        await raw.put('row', { ...two?.value, sealed: one?.value.sealed });
+      } else await raw.put('row', { ...one?.value, seq: 7 });
+      raw.close();
+      expect((await reopen(laptop)).state.rebuilt, change).toBe('damaged');
+    }
+  });
+
+  it('is read again when a part of it was lost without a word', async () => {
+    const laptop = await shutLaptop();
+    const raw = await openRaw(nameOf(laptop));
+    await raw.remove('row', [COUNCIL, 'contact', call.id]);
+    raw.close();
+    expect((await reopen(laptop)).state).toMatchObject({ rebuilt: 'damaged', people: 0 });
+  });
+
+  it('says that it is empty when the whole database went', async () => {
+    const laptop = await shutLaptop();
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(nameOf(laptop));
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+    expect((await reopen(laptop)).state).toMatchObject({ rebuilt: 'empty', people: 0 });
+  });
+
+  it('is not used when main knows another generation, or another key', async () => {
+    const first = await shutLaptop();
+    expect((await reopen(first, { generation: 'g2' })).state.rebuilt).toBe('other-generation');
+    const second = await shutLaptop();
+    const keys = opening(aLaptop()).keys;
+    expect((await reopen(second, { keys })).state.rebuilt).toBe('damaged');
+  });
+
+  it('is not used, and not misread, when a newer app wrote it', async () => {
+    const laptop = await shutLaptop();
+    const raw = await openRaw(nameOf(laptop));
+    const meta = (await raw.dump()).find(({ table }) => table === 'meta')?.value;
+    await raw.put('meta', { ...meta, schemaVersion: 2 });
+    raw.close();
+    expect((await reopen(laptop)).state).toMatchObject({ rebuilt: 'newer-version', people: 0 });
+  });
+
+  it('can be filled again after it was rebuilt, and then stays', async () => {
+    const laptop = await shutLaptop();
+    const { calls } = await reopen(laptop, { generation: 'g2' });
+    await fill({ calls }, [other]);
+    calls.lock({});
+    const again = await reopen(laptop, { generation: 'g2' });
+    expect(again.state).toMatchObject({ rebuilt: null, people: 1 });
+  });
+
+  it('goes on with a snapshot that a crash cut in two, and still sweeps', async () => {
+    const laptop = await shutLaptop();
+    const { calls } = await reopen(laptop);
+    const refs = [1, 2].map((n) => row('vacancy', 10 + n, aVacancy({ id: anId(n), ref: `V${n}` })));
+    await calls.page({
+      bytes: page(COUNCIL, [refs[0]], { head: 12, more: true }),
+      snapshot: 'first',
+    });
+    calls.lock({});
+    const again = await reopen(laptop);
+    expect(again.state.cursors).toContainEqual({
+      stream: COUNCIL,
+      epoch: 'e1',
+      seq: 11,
+      snapAt: 12,
+    });
+    await again.calls.page({ bytes: page(COUNCIL, [refs[1]], { after: 11 }), snapshot: 'more' });
+    const shown = await again.queries['vacancies.read']({});
+    expect(shown.map(({ vacancy }) => vacancy.record.ref).sort()).toEqual(['V1', 'V2']);
+    expect((await again.queries['person.read']({ id: bird.id })) as object).toMatchObject({
+      contacts: [],
+    });
+  });
+
+  it('finishes a purge that a crash cut short: rows without a key go', async () => {
+    const laptop = await shutLaptop();
+    const keys = opening(laptop).keys.filter(({ stream }) => stream !== COUNCIL);
+    const { state, queries } = await reopen(laptop, { keys });
+    expect(state).toMatchObject({ rebuilt: null, people: 2 });
+    expect(state.cursors.map(({ stream }) => stream)).toEqual([POOL]);
+    expect(await queries['vacancies.read']({})).toEqual([]);
+  });
+
+  it('holds nothing of an erased person that any key of this device opens', async () => {
+    const laptop = await shutLaptop();
+    const { calls } = await reopen(laptop);
+    expect(await openedText(laptop)).toContain(CANARY);
+    await calls.page({
+      bytes: page(POOL, [left('candidate', 102, { id: bird.id, op: 'e' })], { after: 101 }),
+      snapshot: 'none',
+    });
+    const text = await openedText(laptop);
+    expect(text).not.toContain(CANARY);
+    expect(text).toContain('"givenName":"Bo"');
+  });
+});
+
+/** Everything the laptop's keys can open, as text. */
+async function openedText(laptop: Laptop): Promise<string> {
+  const context = (keyId: string) => JSON.stringify([nameOf(laptop), 1, keyId]);
+  const keyOf = (stream: StreamId) => new Uint8Array(laptop.keys.get(stream) ?? []);
+  const { cache, rebuilt } = await openDexieCache({
+    name: nameOf(laptop),
+    generation: 'g1',
+    sealerOf: (stream) => createSealer(keyOf(stream), context(`${stream} 1`), random),
+  });
+  expect(rebuilt).toBeNull();
+  const bulk = await createBulkSealer<CryptoKey>(crypto.subtle, keyOf(POOL), {
+    context: context(`${POOL} 1`),
+    random,
+  });
+  const buckets = await Promise.all(
+    (await cache.all('bucket')).map((each: BucketRow) => openBucket(bulk, each)),
+  );
+  const rest = await Promise.all(
+    (['row', 'poolDelta', 'aside', 'gone', 'cursor', 'meta'] as const).map((t) => cache.all(t)),
+  );
+  cache.close();
+  return JSON.stringify([buckets, rest]);
+}
