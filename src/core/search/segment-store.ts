@@ -36,10 +36,7 @@ export function segmentStore() {
 
   return {
     put(people: readonly Candidate[]): void {
-      for (const person of people) {
-        gone.delete(person.id);
-        pending.set(person.id, person);
-      }
+      for (const person of people) pending.set(person.id, person);
     },
     remove(ids: readonly CandidateId[]): void {
       for (const id of ids) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EVERYBODY, FACET_IDS, type FindQuery } from '#contract/find-query.ts';
+import { EVERYBODY, FACET_IDS, type FindQuery, ORDERS } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { FoundPeople } from '#core/search/find.ts';
 import { askOracle } from '#core/search/oracle.ts';
@@ -8,6 +8,7 @@ import { NO_WORK } from '#core/search/overlay.ts';
 import { createPeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
 import {
+  commonText,
   plainWord,
   randomPerson,
   randomQuery,
@@ -23,6 +24,7 @@ const anyNumber = fc.integer({ min: 0, max: IDS });
 const people = fc.uniqueArray(randomPerson(anyNumber), {
   selector: (person) => person.id,
   maxLength: IDS,
+  size: 'max',
 });
 const runs = (numRuns: number) => ({ numRuns, endOnFailure: false });
 
@@ -74,24 +76,55 @@ describe('the index and the slow oracle', () => {
           }
         },
       ),
-      runs(600),
+      runs(500),
+    );
+  });
+
+  test('[Q22] rank people alike who meet several asks in different ways', () => {
+    const crowd = fc.uniqueArray(randomPerson(anyNumber), {
+      selector: (person) => person.id,
+      minLength: 20,
+      maxLength: IDS,
+      size: 'max',
+    });
+    fc.assert(
+      fc.property(
+        crowd,
+        fc.array(commonText, { minLength: 3, maxLength: 6 }),
+        (everybody, texts) => {
+          const index = indexOf(everybody);
+          for (const text of texts) {
+            const query = { ...EVERYBODY, text, order: 'best_match', includeHidden: true } as const;
+            const right = askOracle(everybody, query, { today: TODAY, places, work: NO_WORK });
+            expect(idsOf(index.find(query)), text).toEqual(right.ids);
+          }
+        },
+      ),
+      runs(150),
     );
   });
 });
 
 describe('an index that changes', () => {
   const step = fc.oneof(
-    fc.array(randomPerson(anyNumber), { maxLength: 6 }).map((put) => ({ put })),
+    fc.array(randomPerson(anyNumber), { minLength: 1, maxLength: 8 }).map((put) => ({ put })),
     fc.array(anyNumber, { maxLength: 5 }).map((numbers) => ({ remove: numbers.map(scatteredId) })),
     fc.constant({ settle: true }),
     randomQuery.map((ask) => ({ ask })),
   );
 
+  const anyQuery = fc.oneof(
+    randomQuery,
+    fc
+      .tuple(commonText, fc.constantFrom(...ORDERS))
+      .map(([text, order]): FindQuery => ({ ...EVERYBODY, text, order, includeHidden: true })),
+  );
+
   test('[Q30] answers as one built in one go, whatever came in between', () => {
     fc.assert(
       fc.property(
-        fc.array(step, { maxLength: 40 }),
-        fc.array(randomQuery, { minLength: 1, maxLength: 4 }),
+        fc.array(step, { maxLength: 40, size: 'max' }),
+        fc.array(anyQuery, { minLength: 2, maxLength: 5 }),
         randomWork(IDS),
         (steps, queries, work) => {
           const index = createPeopleIndex({ today: TODAY, places });

@@ -29,7 +29,7 @@ export const TODAY = '2026-06-09' as IsoDate;
 
 /** Few enough words that people share them, many enough that queries tell people apart. */
 const WORDS =
-  'child protection section 47 s47 social work worker court form f fostering fosters agency dementia care plan safeguarding safegard adoption 2020 16 hospital discharge part time amhp bia kent leeds a in of court-work R&A O’Neil Zoë ŁÓDŹ county lines'.split(
+  'child protection section 47 s47 social work worker court form f fostering fosters agency dementia care plan safeguarding safegard adoption 2020 16 hospital discharge part time amhp bia kent leeds a in of court-work R&A safegu4rd safegu4rd O’Neil Zoë ŁÓDŹ county lines'.split(
     ' ',
   );
 const GIVEN = ['Ann', 'Anna', 'Zoë', 'Łukasz', 'Court', 'Kent', 'P', "D'Arcy", 'Mary-Ann'];
@@ -74,14 +74,17 @@ export const randomPerson = (ids: fc.Arbitrary<number>): fc.Arbitrary<Candidate>
       roleGroup: fc.constantFrom(...ROLE_GROUPS),
       caseSystems: several(CASE_SYSTEMS, 3),
       summary: maybe(
-        fc.array(fc.constantFrom(...WORDS), { maxLength: 14 }).map((all) => all.join(' ')),
+        fc
+          .array(fc.constantFrom(...WORDS), { maxLength: 14, size: 'max' })
+          .map((all) => all.join(' ')),
       ),
       employmentTypes: several(EMPLOYMENT_TYPES, 4),
       hours: several(HOURS_PATTERNS, 4),
       availableFrom: maybe(day(-30, 100)),
       dbsDeclared: maybe(fc.constantFrom(...DBS_DECLARED)),
       programmeState: fc.constantFrom('active', 'active', 'active', 'paused', 'placed'),
-      waitedDays: fc.integer({ min: 0, max: 60 }),
+      // Few different days, so that ids often decide.
+      waitedDays: fc.integer({ min: 0, max: 5 }),
       firstSpokenOn: fc.option(day(-30, 0), { nil: undefined, freq: 1 }),
       lastTriedOn: fc.option(day(-30, 0), { nil: undefined, freq: 1 }),
     })
@@ -110,7 +113,7 @@ export const randomPerson = (ids: fc.Arbitrary<number>): fc.Arbitrary<Candidate>
 
 /** Words that stand for themselves: neither small nor joining words nor parts of a distance. */
 export const plainWord = fc.constantFrom(
-  ...'child protection fosters fostering dementia hospital amhp bia kent leeds brien nair court 9104387 s47 safegaurding fostring o’neil sw9104387 plan'.split(
+  ...'child protection fosters fostering dementia hospital amhp bia kent leeds brien nair court 9104387 s47 safegaurding safegurd fostring o’neil sw9104387 plan'.split(
     ' ',
   ),
 );
@@ -159,6 +162,7 @@ const piece = fc.oneof(
       'SW910',
       'sw 9104387',
       '0123',
+      '00123',
       '07700 900123',
       '4387',
       'SWT-00',
@@ -167,7 +171,13 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
 );
 export const randomText = fc
-  .tuple(fc.array(piece, { maxLength: 4 }), fc.constantFrom('', '', ' '))
+  .tuple(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.array(piece, { maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.array(piece, { maxLength: 5 }) },
+    ),
+    fc.constantFrom('', '', ' '),
+  )
   .map(([pieces, end]) => pieces.join(' ') + end);
 
 const choice = (values: readonly string[]) =>
@@ -196,12 +206,13 @@ export const randomQuery: fc.Arbitrary<FindQuery> = fc
       }),
     ),
     order: fc.constantFrom(...ORDERS),
-    includeHidden: fc.boolean(),
+    includeHidden: fc.constantFrom(true, true, false),
+    few: fc.constantFrom(0, 0, 1, 2),
   })
-  .map(({ near, ...rest }) => ({
+  .map(({ near, few, ...rest }) => ({
     ...rest,
-    // Most queries choose in at most two facets, or nobody would ever be found.
-    facets: Object.fromEntries(Object.entries(rest.facets).slice(0, 2)),
+    // At most two facets, and often none, or hardly anybody would ever be found.
+    facets: Object.fromEntries(Object.entries(rest.facets).slice(0, few)),
     ...(near && {
       near: withoutAbsent({
         label: near.home.town,
@@ -212,6 +223,18 @@ export const randomQuery: fc.Arbitrary<FindQuery> = fc
       }) as NonNullable<FindQuery['near']>,
     }),
   }));
+
+/** Words most people of a random crowd meet, each in another way. */
+export const commonText = fc
+  .array(
+    fc.constantFrom(
+      ...'cp court foster work amhp safegurd lac leeds ann child dementia brien "child protection" -agency'.split(
+        / (?!protection)/,
+      ),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((words) => words.join(' '));
 
 export const randomWork = (ids: number): fc.Arbitrary<OwnWork> => {
   const someIds = fc.uniqueArray(fc.integer({ min: 0, max: ids }), { maxLength: 6 });
