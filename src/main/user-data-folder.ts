@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 
-/** What decides where the app keeps its files. */
-export interface FolderFacts {
-  readonly asked: string | null;
-  readonly usual: string;
+/** As much of `process` as decides where files belong. */
+export interface Machine {
   readonly platform: NodeJS.Platform;
-  readonly localAppData: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -14,8 +12,12 @@ export interface FolderFacts {
  * On Windows never in the roaming profile: keys sealed for one machine do not open on
  * another, and the journal must not be copied about.
  */
-export function readUserDataFolder({ asked, usual, platform, localAppData }: FolderFacts): string {
+export function readUserDataFolder(
+  asked: string | null,
+  usual: string,
+  { platform, env }: Machine,
+): string {
   if (asked !== null) return asked;
-  if (platform === 'win32' && localAppData) return join(localAppData, 'Social Work Together');
-  return usual;
+  const local = env.LOCALAPPDATA;
+  return platform === 'win32' && local ? join(local, 'Social Work Together') : usual;
 }

@@ -61,8 +61,10 @@ test('a folder that cannot be written is refused in one sentence with the remedy
 });
 
 test('on Windows the files are never in the roaming profile', () => {
-  const facts = { asked: null, usual: 'C:\\Roaming\\SWT', localAppData: 'C:\\Local' };
-  expect(readUserDataFolder({ ...facts, platform: 'win32' })).toContain('C:\\Local');
-  expect(readUserDataFolder({ ...facts, platform: 'linux' })).toBe(facts.usual);
-  expect(readUserDataFolder({ ...facts, platform: 'win32', asked: 'D:\\x' })).toBe('D:\\x');
+  const windows = { platform: 'win32', env: { LOCALAPPDATA: 'C:\\Local' } } as const;
+  expect(readUserDataFolder(null, 'C:\\Roaming', windows)).toContain('C:\\Local');
+  expect(readUserDataFolder('D:\\x', 'C:\\Roaming', windows)).toBe('D:\\x');
+  expect(readUserDataFolder(null, '/home/rb/.config', { platform: 'linux', env: {} })).toBe(
+    '/home/rb/.config',
+  );
 });

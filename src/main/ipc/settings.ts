@@ -3,11 +3,18 @@ import type { Settings } from '#contract/ipc.ts';
 import type { SettingsStore } from '../settings/settings-file.ts';
 import type { Handlers } from './handle.ts';
 
-/** Requests about the choices kept on this device; `changed` follows each that was saved. */
-export function settingsHandlers(
-  store: SettingsStore,
-  changed: (settings: Settings) => void,
-): Pick<Handlers, 'settings.read' | 'settings.write'> {
+/** What the requests about settings need. */
+export interface SettingsDesk {
+  readonly store: Pick<SettingsStore, 'read' | 'write'>;
+  /** Follows each choice that was saved. */
+  readonly changed: (settings: Settings) => void;
+}
+
+/** Requests about the choices kept on this device. */
+export function settingsHandlers({
+  store,
+  changed,
+}: SettingsDesk): Pick<Handlers, 'settings.read' | 'settings.write'> {
   return {
     'settings.read': () => ok(store.read()),
     'settings.write': (change) => {

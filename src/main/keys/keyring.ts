@@ -32,7 +32,7 @@ export interface DataKey {
 /** The data keys of this device; the file holds them sealed, memory holds them open. */
 export interface Keyring {
   /** Names this set of keys: a cache made under another one cannot be opened. */
-  readonly generation: string;
+  generation(): string;
   /** False: keys live in memory only, so nothing personal may be kept on disk. */
   readonly isPersisted: boolean;
   /** Keys were here and the key store no longer opens them: sign in and sync again. */
@@ -42,7 +42,7 @@ export interface Keyring {
   streamKey(stream: StreamId): Promise<StreamKey>;
   /** Destroys a key, and with it every copy that it sealed. */
   destroy(name: KeyName): void;
-  /** Destroys every key. */
+  /** Destroys every key and begins a new generation. */
   destroyAll(): void;
 }
 
@@ -66,8 +66,8 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
     found.is === 'found' ? found.file : { version: 1, generation: hex(random, 16), keys: {} };
   const making = new Map<KeyName, Promise<DataKey>>();
 
-  const save = (keys: KeyringFile['keys']) => {
-    const next = { ...file, keys };
+  const save = (keys: KeyringFile['keys'], generation = file.generation) => {
+    const next: KeyringFile = { version: 1, generation, keys };
     if (keyStore.isSafe) writeFileAtomically(path, JSON.stringify(next));
     file = next;
   };
@@ -98,7 +98,7 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
     return copyOf(await wait);
   };
   return {
-    generation: file.generation,
+    generation: () => file.generation,
     isPersisted: keyStore.isSafe,
     wereLost: found.is === 'lost',
     key,
@@ -110,7 +110,7 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
       open.delete(name);
     },
     destroyAll() {
-      save({});
+      save({}, hex(random, 16));
       for (const { raw } of open.values()) raw.fill(0);
       open.clear();
     },

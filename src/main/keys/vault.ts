@@ -20,7 +20,7 @@ export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Va
         return ok({
           owner: { recruiterId, recruiterName, council, streams },
           keys: await Promise.all(streams.map((stream) => keyring.streamKey(stream))),
-          generation: keyring.generation,
+          generation: keyring.generation(),
           persist: keyring.isPersisted,
         });
       } catch {

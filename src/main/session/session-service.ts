@@ -55,11 +55,17 @@ const NO_COUNCIL = fail(
   'You are not enrolled for any council. Ask your programme lead.',
 );
 
+function holdsWorkOf({ recruiter }: KeptSession): string {
+  return `This device holds work of ${recruiter.name} that is not sent. They sign in first.`;
+}
+
 /** Builds the session service; nothing happens before `start`. */
 export function buildSessionService(parts: SessionParts): SessionService {
   const { apiUrl, finder, tokens, file, clock, timer, log } = parts;
   const listeners = new Set<(state: SessionState) => void>();
+  /** Whose data and work this device holds, signed in or not. */
   let kept: KeptSession | null = null;
+  let isSignedIn = false;
   let place: SignInPlace | null = null;
   let problem: ErrorCode | null = null;
   let attempt: { readonly startedAt: IsoInstant; readonly stop: AbortController } | null = null;
@@ -67,7 +73,7 @@ export function buildSessionService(parts: SessionParts): SessionService {
 
   const read = (): SessionState => {
     if (attempt) return { is: 'signing-in', startedAt: attempt.startedAt };
-    if (kept) return { is: 'signed-in', ...readSignedIn(kept) };
+    if (kept && isSignedIn) return { is: 'signed-in', ...readSignedIn(kept) };
     const programmeName = place?.info.programmeName ?? null;
     const madeUpAccounts = place?.info.madeUpAccounts ?? [];
     return { is: 'signed-out', apiUrl, programmeName, madeUpAccounts, problem };
@@ -78,7 +84,7 @@ export function buildSessionService(parts: SessionParts): SessionService {
 
   /** While nobody is signed in, asks until the centre answers. */
   const lookForCentre = async () => {
-    if (isAsking || kept) return;
+    if (isAsking || isSignedIn) return;
     isAsking = true;
     const answer = await finder.ask();
     isAsking = false;
@@ -89,7 +95,7 @@ export function buildSessionService(parts: SessionParts): SessionService {
       problem ??= 'NET_UNREACHABLE';
       timer.after(ASK_AGAIN_MS, () => void lookForCentre());
     }
-    if (!kept) changed();
+    if (!isSignedIn) changed();
   };
 
   const confirm = async (session: Session) => {
@@ -98,6 +104,19 @@ export function buildSessionService(parts: SessionParts): SessionService {
     kept = next;
     await file.write(next);
     changed();
+  };
+
+  const forgetEverything = async () => {
+    const refreshToken = tokens.forget();
+    file.remove();
+    kept = null;
+    isSignedIn = false;
+    await parts.wipe();
+    if (refreshToken)
+      void finder.find().then(
+        (issuer) => issuer.revoke(refreshToken),
+        () => {},
+      );
   };
 
   const attemptSignIn = async (
@@ -113,19 +132,21 @@ export function buildSessionService(parts: SessionParts): SessionService {
     const { scope } = place.info;
     const issued = await runSignInFlow({ issuer, scope, login, openBrowser, signal });
     if (!issued.ok) return issued;
-    if (kept && issued.value.subject !== kept.recruiter.id) {
-      const words = `This device holds the work of ${kept.recruiter.name}. Sign out first.`;
-      return fail('RULE_REFUSED', words);
-    }
     if (signal.aborted) return STOPPED;
+    if (kept && issued.value.subject !== kept.recruiter.id) {
+      // Nobody's work is ever sent under another name.
+      if (parts.countNotSent() > 0) return fail('RULE_REFUSED', holdsWorkOf(kept));
+      await forgetEverything();
+    }
     await tokens.accept(issued.value);
     const session = await parts.fetchSession();
     const isUsable = session.ok && readKeptSession(session.value, apiUrl, kept) !== null;
     if (isUsable && !signal.aborted) {
       await confirm(session.value);
+      isSignedIn = true;
       return ok(null);
     }
-    if (!kept) tokens.forget();
+    if (!isSignedIn) tokens.forget();
     if (!session.ok) return session;
     return isUsable ? STOPPED : NO_COUNCIL;
   };
@@ -136,14 +157,12 @@ export function buildSessionService(parts: SessionParts): SessionService {
     async start() {
       const found = await file.read();
       const held = await tokens.load();
-      const isLost = parts.keysWereLost || found.is === 'lost' || held === 'lost';
-      if (found.is === 'found' && held === 'found' && !isLost) {
-        if (isSameCentre(found.value.apiUrl, apiUrl)) kept = { ...found.value, apiUrl };
-      } else if (isLost) {
+      const isHere = found.is === 'found' && isSameCentre(found.value.apiUrl, apiUrl);
+      if (isHere) kept = { ...found.value, apiUrl };
+      if (parts.keysWereLost || found.is === 'lost' || held === 'lost') {
         problem = 'STORE_KEYS_LOST';
         tokens.forget();
-        file.remove();
-      }
+      } else isSignedIn = isHere && held === 'found';
       changed();
       void lookForCentre();
     },
@@ -180,19 +199,11 @@ export function buildSessionService(parts: SessionParts): SessionService {
         const words = `${notSent} of your changes are not sent yet. Signing out would lose them.`;
         return fail('RULE_REFUSED', words, { details: { notSent } });
       }
-      const refreshToken = tokens.forget();
-      file.remove();
-      kept = null;
+      await forgetEverything();
       problem = null;
-      await parts.wipe();
       log.info('session.sign-out', { count: notSent });
       changed();
       void lookForCentre();
-      if (refreshToken)
-        void finder.find().then(
-          (it) => it.revoke(refreshToken),
-          () => {},
-        );
       return ok(read());
     },
     confirm,

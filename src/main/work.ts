@@ -1,0 +1,143 @@
+import type { ErrorCode } from '#contract/errors.ts';
+import type { SyncStatus } from '#contract/sync-state.ts';
+import type { Clock, Log, Random, Timer } from '#core/ports.ts';
+import { type EngineSignal, startSyncEngine } from '#core/sync/engine.ts';
+import type { Listener, ReplicaStore, Vault } from '#core/sync/ports.ts';
+import { CannotStart } from './cannot-start.ts';
+import type { JournalDesk } from './ipc/journal.ts';
+import type { SyncDesk } from './ipc/sync.ts';
+import { openJournal } from './journal/journal.ts';
+import type { Keyring } from './keys/keyring.ts';
+import { createNudges } from './sync/events.ts';
+import { createHttpApi, type HttpApi, type HttpParts } from './sync/http-api.ts';
+import { createPortReplica, type PortReplica } from './sync/port-replica.ts';
+
+/** One recruiter's work on this device: journal, engine, the way to centre and cache. */
+export interface Work extends JournalDesk, SyncDesk {
+  readonly api: Pick<HttpApi, 'session'>;
+  readonly replica: Pick<PortReplica, 'attach'>;
+  signal(is: EngineSignal): void;
+  /** Changes that the centre does not have. */
+  countNotSent(): number;
+  /** Removes keys, cached records and the journal, then begins anew for the next recruiter. */
+  wipe(): Promise<void>;
+  /** Lets everything go; what was saved is on the disk already. */
+  close(): void;
+}
+
+/** What the work is made of. */
+export interface WorkParts {
+  /** Null keeps the journal in memory (decision S6). */
+  readonly journalPath: string | null;
+  readonly keyring: Keyring;
+  readonly vault: Vault;
+  readonly http: Omit<HttpParts, 'device'>;
+  readonly session: Listener['session'];
+  /** Said with every status: what this device can or could not keep. */
+  readonly notices: readonly ErrorCode[];
+  readonly statusChanged: (status: SyncStatus) => void;
+  readonly journalChanged: (entries: ReturnType<JournalDesk['list']>) => void;
+  /** Every stream is at its head for the first time in this run. */
+  readonly firstSyncFinished: (people: number) => void;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+/** Opens the work; throws `CannotStart` when the journal cannot be opened. */
+export async function openWork(parts: WorkParts): Promise<Work> {
+  const { keyring, clock, random, timer, log } = parts;
+  let isReplicaUp = false;
+  const replica = createPortReplica({
+    append: (drafts) => now.journal.append(drafts),
+    changed(is) {
+      isReplicaUp = is === 'replica-up';
+      now.engine.signal(is);
+    },
+    log,
+  });
+  const store = tellFirstSync(replica, parts.firstSyncFinished);
+  const withNotices = (status: SyncStatus): SyncStatus => ({
+    ...status,
+    notices: [...parts.notices, ...status.notices],
+  });
+
+  const begin = async () => {
+    const opened = openJournal({
+      path: parts.journalPath,
+      key: await keyring.key('journal'),
+      clock,
+      random,
+      log,
+    });
+    if (!opened.ok) throw new CannotStart(opened.error.message);
+    const { journal } = opened.value;
+    journal.subscribe(parts.journalChanged);
+    const api = createHttpApi({ ...parts.http, device: journal.device });
+    const nudges = createNudges({ open: api.events, timer, random });
+    const listener: Listener = {
+      status: (status) => parts.statusChanged(withNotices(status)),
+      session: parts.session,
+    };
+    const { vault } = parts;
+    const engine = startSyncEngine({
+      ...{ api, nudges, replica: store, vault, journal },
+      ...{ clock, random, timer, log, listener },
+    });
+    return { journal, api, engine };
+  };
+  let now = await begin();
+
+  return {
+    api: { session: () => now.api.session() },
+    replica,
+    signal: (is) => now.engine.signal(is),
+    status: () => withNotices(now.engine.readStatus()),
+    syncNow: () => now.engine.signal('sync-now'),
+    list: () => now.journal.list(),
+    retry: (id) => now.journal.retry(id),
+    discard: (id) => now.journal.discard(id),
+    readDraft: (key) => now.journal.readDraft(key),
+    writeDraft: (key, text) => now.journal.writeDraft(key, text),
+    countNotSent: () =>
+      now.journal
+        .list()
+        .filter(({ state, mutation }) => state.is !== 'sent' && mutation.kind !== 'noop').length,
+    async wipe() {
+      const { journal, api, engine } = now;
+      const opening = await parts.vault.opening(null);
+      engine.stop();
+      api.close();
+      // The keys first: from here on nothing that is left can be read (decision S6).
+      keyring.destroyAll();
+      journal.destroy();
+      const streams = opening.ok ? opening.value.owner.streams : [];
+      for (const stream of streams) await replica.call('purge', { stream });
+      await replica.call('lock', {});
+      now = await begin();
+      if (isReplicaUp) now.engine.signal('replica-up');
+      parts.journalChanged(now.journal.list());
+    },
+    close() {
+      now.engine.stop();
+      now.api.close();
+      now.journal.close();
+    },
+  };
+}
+
+/** Watches the answers of the cache for the first one that says "all streams are here". */
+function tellFirstSync(replica: ReplicaStore, tell: (people: number) => void): ReplicaStore {
+  let isTold = false;
+  return {
+    async call(name, input) {
+      const result = await replica.call(name, input);
+      if (name === 'caught-up' && result.ok && !isTold) {
+        isTold = true;
+        tell((result.value as { readonly people: number }).people);
+      }
+      return result;
+    },
+  };
+}
