@@ -75,7 +75,7 @@ async function startCluster(): Promise<Cluster> {
   const isRoot = process.getuid?.() === 0;
   // PostgreSQL refuses to run as root; Debian's package brings a user for it.
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  const as = isRoot ? { uid: id('-u'), gid: id('-g') } : {};
+  const as: { uid?: number; gid?: number } = isRoot ? { uid: id('-u'), gid: id('-g') } : {};
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid ?? as.uid);
   const data = join(folder, 'data');
   execFileSync(

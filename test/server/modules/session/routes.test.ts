@@ -1,0 +1,34 @@
+import { Check } from 'typebox/value';
+import { describe, expect, it } from 'vitest';
+import { Session } from '#contract/http/session.ts';
+import { KENT_STREAM, onEachEngine, STAFF } from '../../test-centre.ts';
+import { expectProblem } from '../../test-client.ts';
+
+onEachEngine((centre) => {
+  describe('a session', () => {
+    it('says who is calling, what they may read and where the device stands', async () => {
+      const rosa = await centre().as('rosa', 'device-session');
+      await rosa.push(rosa.change('noop', {}), rosa.change('noop', {}));
+      const hello = { device: rosa.device, appVersion: '0.1.0' };
+      const session = (await rosa.post('/v1/sync/session', hello)).json<Session>();
+      expect(Check(Session, session)).toBe(true);
+      expect(session.now).toBe('2026-06-09T09:00:00.000Z');
+      expect(session.lastN).toBe(2);
+      expect(session.recruiter).toMatchObject({ id: STAFF.rosa.id, role: 'recruiter' });
+      expect(session.councils.map(({ id }) => id)).toEqual(['kent']);
+      expect(session.grants.map(({ stream, access }) => `${stream} ${access}`)).toEqual([
+        'pool r',
+        'programme r',
+        `${KENT_STREAM} rw`,
+      ]);
+      expect(session.grants[0]?.head).toBe(300);
+    });
+
+    it('starts a device it has never seen at 0', async () => {
+      const rosa = await centre().as('rosa');
+      const hello = { device: 'device-brand-new', appVersion: '0.1.0' };
+      expect((await rosa.post('/v1/sync/session', hello)).json<Session>().lastN).toBe(0);
+      expectProblem(await rosa.post('/v1/sync/session', { device: 'x' }), 422, 'invalid');
+    });
+  });
+});
