@@ -4,6 +4,7 @@ import type { Failure } from '#contract/errors.ts';
 import { fail } from '#contract/errors.ts';
 import type { Effect, Moment, SyncEvent } from './messages.ts';
 import {
+  andThen,
   type EngineState,
   instant,
   notice,
@@ -11,7 +12,6 @@ import {
   place,
   type Step,
   step,
-  then,
 } from './state.ts';
 import { troubleWithPull } from './trouble.ts';
 
@@ -128,7 +128,7 @@ function caughtUp(state: EngineState, at: Moment): Step {
     notedSyncMs: isNoteDue ? at.wallMs : state.notedSyncMs,
     avoid: null,
   };
-  return then(step(confirmed, ...effects), (s) => live(s, at));
+  return andThen(step(confirmed, ...effects), (s) => live(s, at));
 }
 
 /** Nothing to read now: asks again after a jittered while. */

@@ -16,7 +16,7 @@ import {
   type Step,
   step,
 } from './state.ts';
-import { countUnreachable, PARKED_RETRY_MS, park, parks } from './trouble.ts';
+import { PARKED_RETRY_MS, park, parks } from './trouble.ts';
 
 /** Order gaps in a row after which the lane waits instead of asking again at once. */
 const GAPS_AT_ONCE = 3;
@@ -108,20 +108,25 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
 /** The push failed as a whole. Nothing leaves the journal by that. */
 export function onPushFailed(state: EngineState, failure: Failure, at: Moment): Step {
   if (state.push.is !== 'in-flight') return step(state);
-  const counted = countUnreachable(state, failure);
-  if (parks(failure.code)) return park(counted, failure.code);
+  if (parks(failure.code)) return park(state, failure.code);
   switch (failure.code) {
     case 'SYNC_ORDER_GAP':
-      return onGap(counted, failure, at);
+      return onGap(state, failure, at);
     case 'SYNC_TOO_LARGE':
     case 'SYNC_REFUSED':
-      return split(counted, failure, at);
+      return split(state, failure, at);
     case 'SYNC_PROGRAMME_CLOSED':
     case 'AUTH_NOT_ALLOWED':
-      return parkPush(counted, failure.code, at);
+      return parkPush(state, failure.code, at);
     default:
-      return wait(counted, failure, at);
+      return lookAgain(wait(state, failure, at), failure);
   }
+}
+
+/** Whether the centre is there at all is for the other lane to find out, and soon. */
+function lookAgain(waiting: Step, failure: Failure): Step {
+  if (failure.code !== 'NET_UNREACHABLE' || waiting.state.mode.is !== 'live') return waiting;
+  return step(waiting.state, ...waiting.effects, { do: 'arm', timer: 'poll', delayMs: 0 });
 }
 
 /** Only this lane stops; reading goes on, and a hello or a reopening lets it go (SY28). */

@@ -14,13 +14,13 @@ import { onPushed, onPushFailed, startPush } from './push.ts';
 import { onOpened, onOpenFailed, onReplicaDown, onReplicaUp, openReplica } from './replica.ts';
 import { onHeads, onNudge, onPollDue, onSession } from './session.ts';
 import {
+  andThen,
   assertNever,
   buildState,
   type EngineState,
   notice,
   type Step,
   step,
-  then,
 } from './state.ts';
 
 /** The widest wait after the laptop wakes or a network appears. */
@@ -37,8 +37,8 @@ export const JOURNAL_PAUSE_MS = 5_000;
 export function reduce(state: EngineState, event: SyncEvent, at: Moment): Step {
   if (isLate(state, event)) return step(state);
   const handled = handle(state, event, at);
-  const tended = then(handled, (next) => tendJournal(next, at));
-  return then(then(tended, helloIfWanted), (next) => startPush(next, at));
+  const tended = andThen(handled, (next) => tendJournal(next, at));
+  return andThen(andThen(tended, helloIfWanted), (next) => startPush(next, at));
 }
 
 /** Whether an answer belongs to a question that does not count any more (SY6). */
@@ -122,7 +122,7 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
       return onPage(state, event, at);
     case 'applied': {
       const applied = onApplied(state, event, at);
-      return event.stream === PROGRAMME ? then(applied, releasePush) : applied;
+      return event.stream === PROGRAMME ? andThen(applied, releasePush) : applied;
     }
     case 'manifest':
       return onManifest(state, event, at);
@@ -149,10 +149,10 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
 function onSignedIn(state: EngineState): Step {
   switch (state.mode.is) {
     case 'signed-out':
-      return then(state.replica.is === 'ready' ? openReplica(state) : step(state), hello);
+      return andThen(state.replica.is === 'ready' ? openReplica(state) : step(state), hello);
     case 'parked':
     case 'waiting':
-      return then(releasePush(state), hello);
+      return andThen(releasePush(state), hello);
     case 'asleep':
     case 'hello':
     case 'first-sync':
@@ -219,7 +219,7 @@ function syncNow(state: EngineState): Step {
     case 'waiting':
     case 'parked':
     case 'live':
-      return then(releasePush(state), hello);
+      return andThen(releasePush(state), hello);
     case 'hello':
     case 'first-sync':
     case 'catching-up':

@@ -3,7 +3,7 @@ import type { Failure } from '#contract/errors.ts';
 import { chooseWaitMs } from './backoff.ts';
 import type { Effect, Moment, SyncEvent } from './messages.ts';
 import { choosePull } from './pull.ts';
-import { type EngineState, notice, type Place, type Step, step, then } from './state.ts';
+import { andThen, type EngineState, notice, type Place, type Step, step } from './state.ts';
 
 /** Whether the open cache holds keys for every stream of the session. */
 export function replicaFits({ replica, session }: EngineState): boolean {
@@ -22,7 +22,7 @@ export function openReplica(state: EngineState): Step {
 
 /** The window is there; one that was there before is not any more. */
 export function onReplicaUp(state: EngineState, at: Moment): Step {
-  return then(onReplicaDown(state, at), (away) => {
+  return andThen(onReplicaDown(state, at), (away) => {
     const ready: EngineState = { ...away, replica: { is: 'ready' }, replicaTries: 0 };
     return state.mode.is === 'signed-out' ? step(ready) : openReplica(ready);
   });
@@ -84,9 +84,9 @@ export function onOpened(
     ...purging.map((stream): Effect => ({ do: 'purge', stream })),
   ];
   const opened = step(open, ...effects);
-  if (!replicaFits(open) && state.session !== null) return then(opened, openReplica);
+  if (!replicaFits(open) && state.session !== null) return andThen(opened, openReplica);
   return state.mode.is === 'live' && !state.mode.asking
-    ? then(opened, (s) => choosePull(s, at))
+    ? andThen(opened, (s) => choosePull(s, at))
     : opened;
 }
 

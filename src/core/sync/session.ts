@@ -5,7 +5,7 @@ import type { Heads } from '#contract/http/streams.ts';
 import type { Effect, Moment } from './messages.ts';
 import { choosePull, hasMore, heard, hello } from './pull.ts';
 import { openReplica, replicaFits } from './replica.ts';
-import { type EngineState, type Place, type Step, step, then } from './state.ts';
+import { andThen, type EngineState, type Place, type Step, step } from './state.ts';
 import { troubleWithPull } from './trouble.ts';
 
 /** A clock further off than this is said on screen (features.md 4.7; sync.md 2, row 19). */
@@ -54,7 +54,7 @@ export function onSession(state: EngineState, session: Session, at: Moment): Ste
     expected: Math.max(state.expected ?? 1, session.lastN + 1),
   };
   const effects: Effect[] = [{ do: 'listen', on: true }, ...purges(known)];
-  return then(then(step(known, ...effects), openIfNeeded), (s) => choosePull(s, at));
+  return andThen(andThen(step(known, ...effects), openIfNeeded), (s) => choosePull(s, at));
 }
 
 /** Asks again for every removal that is not confirmed; doing it twice does no harm. */

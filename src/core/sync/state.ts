@@ -57,7 +57,7 @@ export interface EngineState {
   /** Rises whenever answers under way must not count any more. */
   readonly run: number;
   readonly tries: number;
-  /** Failures in a row to reach the centre at all, over both lanes. */
+  /** Failures in a row to reach the centre at all, in the lane that reads. */
   readonly unreachable: number;
   /** The stream that failed last; read last at the next try. */
   readonly avoid: StreamId | null;
@@ -149,8 +149,12 @@ export function step(state: EngineState, ...effects: readonly Effect[]): Step {
   return { state, effects };
 }
 
-/** Goes on from a step, keeping its effects in front. */
-export function then(first: Step, next: (state: EngineState) => Step): Step {
+/**
+ * Goes on from a step, keeping its effects in front.
+ *
+ * Never called `then`: a module with an export of that name is taken for a promise.
+ */
+export function andThen(first: Step, next: (state: EngineState) => Step): Step {
   const second = next(first.state);
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 }

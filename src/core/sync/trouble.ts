@@ -15,7 +15,7 @@ export function parks(code: ErrorCode): boolean {
 }
 
 /** Counts a failure to reach the centre; any answer of the centre's own ends the count. */
-export function countUnreachable(state: EngineState, failure: Failure): EngineState {
+function countUnreachable(state: EngineState, failure: Failure): EngineState {
   const isUnreachable = failure.code === 'NET_UNREACHABLE';
   return { ...state, unreachable: isUnreachable ? state.unreachable + 1 : 0 };
 }
