@@ -32,6 +32,27 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // Named here because finding them in mid-run loads a second React and breaks its hooks.
+        optimizeDeps: {
+          include: [
+            '@noble/ciphers/chacha.js',
+            '@noble/ciphers/utils.js',
+            'dexie',
+            'fast-check',
+            'react',
+            'react-aria-components',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'recharts',
+            'typebox',
+            'typebox/guard',
+            'uuid',
+            'zustand',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/renderer/**/*.test.{ts,tsx}'],

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { fail, ok, type Result } from '#contract/errors.ts';
+import { createQueryReader } from '#renderer/data/query-reader.ts';
+import type { WorkerClient } from '#renderer/data/worker-client.ts';
+
+type Suggestions = readonly {
+  readonly label: string;
+  readonly lat: number;
+  readonly lon: number;
+}[];
+const place = (label: string): Suggestions => [{ label, lat: 0, lon: 0 }];
+
+/** A worker that answers when and in what order the test says. */
+function aSlowWorker() {
+  const asked: { readonly text: string; readonly answer: (result: Result<Suggestions>) => void }[] =
+    [];
+  const ask = ((_name: string, { text }: { readonly text: string }) =>
+    new Promise((resolve) => {
+      asked.push({ text, answer: resolve });
+    })) as WorkerClient['ask'];
+  const reader = createQueryReader({ ask }, 'places.suggest');
+  return {
+    reader,
+    asked,
+    async answer(index: number, result: Result<Suggestions>) {
+      asked[index]?.answer(result);
+      await Promise.resolve();
+      await Promise.resolve();
+      return reader.state.read();
+    },
+  };
+}
+
+describe('reading one query over and over', () => {
+  it('lets the newest input win, whatever order answers come in', async () => {
+    const { reader, answer } = aSlowWorker();
+    reader.read({ text: 'a' });
+    reader.read({ text: 'ab' });
+    expect(await answer(1, ok(place('new')))).toMatchObject({
+      value: place('new'),
+      isCurrent: true,
+    });
+    expect(await answer(0, ok(place('old')))).toMatchObject({ value: place('new') });
+  });
+
+  it('never takes away what it holds: not while reading again, not when that fails', async () => {
+    const { reader, answer } = aSlowWorker();
+    reader.read({ text: 'a' });
+    expect(reader.state.read()).toMatchObject({ state: 'loading' });
+    await answer(0, ok(place('held')));
+    reader.readAgain();
+    expect(reader.state.read()).toMatchObject({
+      state: 'ready',
+      value: place('held'),
+      isReading: true,
+    });
+    const failure = fail('INTERNAL_FAULT', 'No');
+    expect(await answer(1, failure)).toMatchObject({
+      state: 'ready',
+      value: place('held'),
+      isReading: false,
+      error: { code: 'INTERNAL_FAULT' },
+    });
+  });
+
+  it('says that a held value answers an earlier input', async () => {
+    const { reader, answer } = aSlowWorker();
+    reader.read({ text: 'a' });
+    await answer(0, ok(place('for a')));
+    reader.read({ text: 'b' });
+    expect(reader.state.read()).toMatchObject({ value: place('for a'), isCurrent: false });
+    expect(await answer(1, ok(place('for b')))).toMatchObject({ isCurrent: true });
+  });
+
+  it('fails plainly when it holds nothing', async () => {
+    const { reader, answer } = aSlowWorker();
+    reader.read({ text: 'a' });
+    expect(await answer(0, fail('INTERNAL_FAULT', 'No'))).toMatchObject({ state: 'failed' });
+  });
+
+  it('makes one more reading of many changes during one', async () => {
+    const { reader, asked, answer } = aSlowWorker();
+    reader.read({ text: 'a' });
+    for (let n = 0; n < 5; n += 1) reader.readAgain();
+    expect(asked).toHaveLength(1);
+    await answer(0, ok(place('one')));
+    expect(asked).toHaveLength(2);
+    await answer(1, ok(place('two')));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks nothing for no input, and drops what was under way', async () => {
+    const { reader, asked, answer } = aSlowWorker();
+    reader.read({ text: 'a' });
+    reader.read(null);
+    reader.readAgain();
+    expect(asked).toHaveLength(1);
+    expect(await answer(0, ok(place('late')))).toMatchObject({ state: 'loading' });
+  });
+});
