@@ -84,12 +84,11 @@ async function serve(): Promise<void> {
   const say = (answered: Answer) => port.postMessage(answered);
   try {
     const database = await open((workerData as { folder: string | null }).folder);
-    port.on('message', async (ask: Ask) => {
-      try {
-        say({ id: ask.id, result: await answer(database, ask) });
-      } catch (error) {
-        say({ id: ask.id, error: inWords(error) });
-      }
+    port.on('message', (ask: Ask) => {
+      answer(database, ask).then(
+        (result) => say({ id: ask.id, result }),
+        (error: unknown) => say({ id: ask.id, error: inWords(error) }),
+      );
     });
     say({ id: 0, result: null });
   } catch (error) {

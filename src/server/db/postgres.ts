@@ -23,7 +23,7 @@ export function openPostgres(options: {
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         (format !== 'binary' && PARSERS[oid]) || pg.types.getTypeParser(oid, format),
-    } as pg.CustomTypesConfig,
+    },
   });
   pool.on('error', lost);
   // A connection that dies while it is in use says so on the client, not on the pool,

@@ -23,7 +23,7 @@ export function buildProvider(url: string, options: IssuerOptions): Provider {
   const accessTokenSeconds = options.accessTokenSeconds ?? 900;
   const configuration: Configuration = {
     adapter: issuerStorage(options.database),
-    jwks: options.keys.jwks as NonNullable<Configuration['jwks']>,
+    jwks: options.keys.jwks,
     cookies: { keys: options.keys.cookies },
     clients: [
       {

@@ -29,7 +29,7 @@ export function openApiOptions(): FastifyDynamicSwaggerOptions {
     },
     transform: ({ schema, url }) => {
       const response = { ...(schema?.response as object), default: PROBLEM_ANSWER };
-      return { schema: { ...schema, response } as typeof schema, url };
+      return { schema: { ...schema, response }, url };
     },
   };
 }

@@ -52,7 +52,7 @@ export async function lockEverythingAbout(
   const result = await sql<{ stream: StreamId; kind: RecordKind; id: string; doc: string }>`
     select stream, kind, id::text as id, doc from sync_body where about = ${candidateId}::uuid
     order by stream <> 'pool', stream, kind, id for update`.execute(transaction);
-  return result.rows.map(({ doc, ...row }) => ({ ...row, record: JSON.parse(doc) }) as Placed);
+  return result.rows.map(({ doc, ...row }) => ({ ...row, record: JSON.parse(doc) }));
 }
 
 /** Puts a person on the erasure register; false = they were on it already. */
