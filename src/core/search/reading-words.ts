@@ -31,7 +31,7 @@ export function alsoSearched(reading: Reading): readonly string[] {
 const termsOf = (reading: Reading) => reading.asks.flatMap((ask) => ask.terms);
 
 const spelling = (typed: string) =>
-  `Nobody has “${typed}” as it is written, so close spellings are shown.`;
+  `Nobody has “${typed}” as it is written, so close spellings count.`;
 
 function meanings(reading: Reading): string[] {
   return termsOf(reading).flatMap((term) => {

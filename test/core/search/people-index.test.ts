@@ -76,7 +76,7 @@ describe('the index and the slow oracle', () => {
           }
         },
       ),
-      runs(500),
+      runs(300),
     );
   });
 

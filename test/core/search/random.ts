@@ -228,8 +228,8 @@ export const randomQuery: fc.Arbitrary<FindQuery> = fc
 export const commonText = fc
   .array(
     fc.constantFrom(
-      ...'cp court foster work amhp safegurd lac leeds ann child dementia brien "child protection" -agency'.split(
-        / (?!protection)/,
+      ...'cp court foster work amhp safegurd lac leeds ann child dementia brien "child protection" "anna kent" -agency'.split(
+        / (?!protection|kent)/,
       ),
     ),
     { minLength: 1, maxLength: 3 },
