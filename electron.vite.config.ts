@@ -32,6 +32,8 @@ export default defineConfig({
       sourcemap: 'hidden',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // Loaded from the disk beside it, so size costs parsing and no more.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
