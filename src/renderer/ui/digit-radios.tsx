@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { cx } from './cx.ts';
 import styles from './digit-radios.module.css';
 
@@ -12,6 +12,8 @@ export interface DigitChoice<Value extends string> {
 export interface DigitGroup<Value extends string> {
   readonly heading: string;
   readonly choices: readonly DigitChoice<Value>[];
+  /** Below the choices, e.g. a list of those without a digit. */
+  readonly more?: ReactNode;
 }
 
 /** Radios whose digits sit inside them; the form listens for the digits. */
@@ -54,6 +56,7 @@ export function DigitRadios<Value extends string>(props: {
                 {choice.label}
               </label>
             ))}
+            {group.more}
           </div>
         ))}
       </div>

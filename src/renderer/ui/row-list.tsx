@@ -22,7 +22,6 @@ export interface RowListProps {
   readonly onActive: (index: number) => void;
   /** Asked whenever other rows come into view. */
   readonly onRange?: (range: RowRange) => void;
-  readonly rowKey: (index: number) => string;
   /** Cells; each has `role="gridcell"`. */
   readonly row: (index: number) => ReactNode;
   readonly rowName: (index: number) => string;
@@ -159,7 +158,8 @@ export function RowList(props: RowListProps) {
         <svg aria-hidden="true" width="1" height={range.from * rowPx} />
         {indexes.map((index) => (
           <div
-            key={props.rowKey(index)}
+            // By place, not by person: a row that is still being read must not lose the focus.
+            key={index}
             role="row"
             aria-rowindex={index + 2}
             aria-selected={props.isSelected(index)}

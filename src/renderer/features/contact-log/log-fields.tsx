@@ -13,7 +13,7 @@ import styles from './log-panel.module.css';
 import { OTHER_OUTCOMES, OUTCOME_GROUPS, usualNext } from './outcomes.ts';
 
 const NONE_OF_THEM = 'none';
-const QUICK = ['tomorrow', '2 days', '1w', '2w'];
+const QUICK = ['tomorrow', '1w'];
 
 /** The fields of the log panel, in the order of a call. */
 export function LogFields(props: {
@@ -31,27 +31,30 @@ export function LogFields(props: {
   const other = OTHER_OUTCOMES.find((each) => each.value === form.outcome)?.value;
   const needsNext = form.outcome !== null && OUTCOMES_NEEDING_FOLLOW_UP.includes(form.outcome);
   const usual = form.outcome ? usualNext(form.outcome) : '';
-  const quick = usual && !QUICK.includes(usual) ? [usual, ...QUICK] : QUICK;
+  const quick =
+    usual === '' ? QUICK : [usual, ...QUICK.filter((each) => each !== usual)].slice(0, 2);
+  const more = (
+    <Select
+      label="Something else that happened"
+      hideLabel
+      value={other ?? NONE_OF_THEM}
+      choices={[{ value: NONE_OF_THEM, label: 'Something else' }, ...OTHER_OUTCOMES]}
+      onChange={(value) => {
+        const found = OTHER_OUTCOMES.find((each) => each.value === value);
+        if (found) onPick(found.value);
+      }}
+    />
+  );
   return (
     <>
       <div>
         <DigitRadios
           id={FIELDS.outcome}
           legend="What happened"
-          groups={OUTCOME_GROUPS}
+          groups={OUTCOME_GROUPS.map((group, index) => (index === 0 ? { ...group, more } : group))}
           value={form.outcome}
           onChange={onPick}
           error={errorOf(FIELDS.outcome)}
-        />
-        <Select
-          label="Something else that happened"
-          hideLabel
-          value={other ?? NONE_OF_THEM}
-          choices={[{ value: NONE_OF_THEM, label: 'Something else…' }, ...OTHER_OUTCOMES]}
-          onChange={(value) => {
-            const found = OTHER_OUTCOMES.find((each) => each.value === value);
-            if (found) onPick(found.value);
-          }}
         />
         {form.outcome === 'asked_not_to_be_contacted' ? (
           <p className={text.inset} role="note">
@@ -63,16 +66,18 @@ export function LogFields(props: {
       <div className={styles.two}>
         <Select
           label="How"
+          hideLabel
           value={form.channel}
           choices={CHANNELS.map((value) => ({ value, label: CHANNEL_LABELS[value] }))}
           onChange={(channel) => change({ channel })}
         />
         <Select
           label="Who began it"
+          hideLabel
           value={form.direction}
           choices={[
-            { value: 'out', label: 'We did' },
-            { value: 'in', label: 'They did' },
+            { value: 'out', label: 'By us to them' },
+            { value: 'in', label: 'By them to us' },
           ]}
           onChange={(direction) => change({ direction })}
         />
@@ -82,6 +87,7 @@ export function LogFields(props: {
         hint="They can ask to see this"
         value={form.note}
         onChange={(note) => change({ note })}
+        rows={2}
         maxLength={1000}
         below={
           props.isKept === null
@@ -92,23 +98,30 @@ export function LogFields(props: {
         }
       />
       <div>
-        <TextField
-          id={FIELDS.next}
-          label={needsNext ? 'Ring again' : 'Next'}
-          hint="For example, thu 2pm or 2w"
-          small
-          value={form.next}
-          onChange={(next) => change({ next })}
-          below={props.echo}
-          error={errorOf(FIELDS.next)}
-          inputRef={props.nextRef}
-        />
-        <div className={styles.quick}>
-          {quick.map((words) => (
-            <Button key={words} look="quiet" small onPress={() => change({ next: words })}>
-              {words}
-            </Button>
-          ))}
+        <div className={styles.next}>
+          <TextField
+            id={FIELDS.next}
+            label={needsNext ? 'Ring again' : 'Next'}
+            small
+            value={form.next}
+            onChange={(next) => change({ next })}
+            below={props.echo ?? 'For example, thu 2pm or 2w'}
+            error={errorOf(FIELDS.next)}
+            inputRef={props.nextRef}
+          />
+          <span className={styles.quick}>
+            {quick.map((words) => (
+              <Button
+                key={words}
+                look="quiet"
+                small
+                label={`Next: ${words}`}
+                onPress={() => change({ next: words })}
+              >
+                {words}
+              </Button>
+            ))}
+          </span>
         </div>
         <Checkbox
           label="This is a promise to them"

@@ -35,7 +35,6 @@ export function FindList(props: FindListProps) {
       active={active}
       onActive={(index) => findStore.setState({ active: index, openedId: null })}
       onRange={rows.onRange}
-      rowKey={(index) => rows.rowAt(index)?.id ?? `row-${index}`}
       rowName={(index) => nameOf(rows.rowAt(index))}
       row={(index) => <Cells card={rows.rowAt(index)} selected={selected} />}
       head={
@@ -119,7 +118,7 @@ export function nameOf(card: Card | undefined): string {
   const parts = [
     card.name,
     card.why,
-    card.distanceMiles === null ? 'distance not known' : `${card.distanceMiles} miles`,
+    card.distanceMiles === null ? 'distance not known' : plural(card.distanceMiles, 'mile'),
     card.unheardDays === null ? 'spoken to' : `unheard ${plural(card.unheardDays, 'working day')}`,
     card.ours === 'do_not_contact' ? 'do not contact' : '',
     card.notSentYet ? 'not sent yet' : '',

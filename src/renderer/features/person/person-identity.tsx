@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useSession, useSync } from '#renderer/data/data-context.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
@@ -33,13 +34,20 @@ export function PersonIdentity({
     card.distanceMiles === null ? null : plural(card.distanceMiles, 'mile'),
   ].filter(Boolean);
   const subject = [{ id: candidate.id, label: card.name }];
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The heading that had the focus went with the person shown before.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   useActions({ 'person.call': () => void reveal.call() });
   return (
     <header className={styles.identity} data-region="">
       <Neighbours person={person} />
       <div>
         <div className={styles.line}>
-          <h1 tabIndex={-1}>{card.name}</h1>
+          <h1 tabIndex={-1} ref={heading}>
+            {card.name}
+          </h1>
           <span>{candidate.registrationNumber ?? candidate.ref}</span>
           <span>
             {register.status} <span className={text.meta}>{register.checked}</span>
@@ -134,28 +142,16 @@ function Neighbours({ person }: { readonly person: HeldPerson }) {
           <span>
             {formatCount(near.position + 1)} of {formatCount(near.total)}
           </span>
-          <Button
-            look="quiet"
-            small
-            keys="["
-            label="Previous person"
-            onPress={previous}
-            reason={previous ? null : 'First in the list'}
-            hideReason
-          >
-            Previous
-          </Button>
-          <Button
-            look="quiet"
-            small
-            keys="]"
-            label="Next person"
-            onPress={next}
-            reason={next ? null : 'Last in the list'}
-            hideReason
-          >
-            Next
-          </Button>
+          {previous ? (
+            <Button look="quiet" small keys="[" label="Previous person" onPress={previous}>
+              Previous
+            </Button>
+          ) : null}
+          {next ? (
+            <Button look="quiet" small keys="]" label="Next person" onPress={next}>
+              Next
+            </Button>
+          ) : null}
         </>
       ) : null}
     </div>

@@ -23,6 +23,8 @@ export function registerWords(
   return {
     status,
     checked: `checked ${formatDay(on)}`,
-    stale: isOld ? `Checked ${formatAgo(on, today)}: look again before you rely on it.` : null,
+    stale: isOld
+      ? `Register checked ${formatAgo(on, today)}: look again before you rely on it.`
+      : null,
   };
 }

@@ -4,7 +4,7 @@ import { useSave } from '#renderer/data/use-save.ts';
 import { runAction, type Subject } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { formatClock, formatDay, formatTime } from '#renderer/ui/dates.ts';
+import { formatClock, formatDay, formatTime, plural } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { useSubjects } from '#renderer/ui/subjects.ts';
@@ -113,7 +113,7 @@ export function UnheardRow({ card, longest }: { readonly card: Card; readonly lo
   return (
     <Row about={about}>
       <span className={text.meta}>
-        {card.distanceMiles === null ? 'not known' : `${card.distanceMiles} miles`}
+        {card.distanceMiles === null ? 'not known' : plural(card.distanceMiles, 'mile')}
       </span>
       <PersonLink id={card.id} name={card.name} />
       <span className={text.cut}>
@@ -140,15 +140,15 @@ export function ChangeRow({ change }: { readonly change: PendingChange }) {
   return (
     <Row about={null}>
       <span className={text.meta}>{formatTime(change.at)}</span>
-      {candidateId ? (
-        <a className={text.cut} href={addressOf(`/person/${candidateId}`)}>
-          Open person
-        </a>
-      ) : (
-        <span />
-      )}
-      <span className={text.cut}>
-        {isRefused ? `${change.words}. ${state.reason}` : change.words}
+      <span className={cx(styles.wide, text.cut)}>
+        {candidateId ? (
+          <a className={styles.name} href={addressOf(`/person/${candidateId}`)}>
+            {change.words}
+          </a>
+        ) : (
+          change.words
+        )}
+        {isRefused ? `. ${state.reason}` : ''}
       </span>
       <span>{isRefused ? <Tag look="wait">Refused</Tag> : <NotSentYet />}</span>
       <span>

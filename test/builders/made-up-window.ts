@@ -1,0 +1,353 @@
+import type { CandidateId, IsoDate, IsoInstant, RecordId } from '#contract/brands.ts';
+import { ok, type Result } from '#contract/errors.ts';
+import type { FindQuery } from '#contract/find-query.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type {
+  Card,
+  CommandDraft,
+  FindAnswer,
+  PersonView,
+  Queries,
+  QueryName,
+  TodayView,
+  Topic,
+} from '#contract/queries.ts';
+import type { SessionState, SyncStatus } from '#contract/sync-state.ts';
+import type { DataSources } from '#renderer/data/data-context.tsx';
+import { createLiveValue } from '#renderer/data/live-value.ts';
+import { aCandidate, anId, KENT, ROSA, TUESDAY } from './records.ts';
+
+const GIVEN = ['Priya', 'Tom', 'Marian', 'Gwen', 'Idris', 'Nell', 'Kofi', 'Ruth', 'Sunil', 'Hana'];
+const FAMILY = ['Nair', 'Beck', 'Osei', 'Pryce', 'Vaughan', 'Ashby', 'Danso', 'Ellery', "O'Shea"];
+const WHY = ['AMHP, free now', 'Child protection, free now', 'Adults and hospital, from 6 July'];
+
+/** A row as the worker would draw it. */
+export function aCard(index: number): Card {
+  return {
+    id: anId<CandidateId>(index + 1),
+    name: `${GIVEN[index % 10]} ${FAMILY[index % 9]}`,
+    ref: `SWT-${index}`,
+    registrationNumber: 'SW9104387',
+    why: WHY[index % 3] ?? '',
+    town: 'Hythe',
+    distanceMiles: (index * 7) % 31,
+    willTravelMiles: 15,
+    availability: 'Available now',
+    registrationStatus: 'Registered',
+    unheardDays: Math.max(0, 23 - Math.floor(index / 2)),
+    ours: 'never',
+    shortlistedFor: [],
+    notSentYet: index === 3,
+  };
+}
+
+export const SIGNED_IN: SessionState = {
+  is: 'signed-in',
+  recruiter: {
+    id: ROSA.id,
+    name: ROSA.name,
+    email: 'rosa.boyd@example.org',
+    jobTitle: 'Recruitment lead',
+    role: 'recruiter',
+  },
+  councils: [{ id: KENT, name: 'Kent', region: 'South East', lat: 51.27, lon: 0.52 }],
+  councilId: KENT,
+  programme: {
+    id: anId<RecordId>(0xf0),
+    name: 'Social Work Together',
+    status: 'open',
+    opensOn: '2026-01-05' as IsoDate,
+    policy: {
+      presenceDays: 21,
+      unsuccessfulMonths: 6,
+      auditYears: 6,
+      staleDays: 1,
+      readOnlyDays: 7,
+      lockDays: 14,
+      registerFreshDays: 30,
+    },
+  },
+};
+
+export const SYNCED: SyncStatus = {
+  word: { is: 'not-sent', count: 3, oldestAt: TUESDAY },
+  phase: { is: 'idle' },
+  lastSyncAt: TUESDAY,
+  nextTryAt: null,
+  setAside: 0,
+  clockOffByMs: null,
+  notices: [],
+};
+
+export interface MadeUpWindow {
+  readonly sources: DataSources;
+  /** Every change that was asked for, in order. */
+  readonly commands: CommandDraft[];
+  readonly drafts: Map<string, string>;
+  readonly discarded: string[];
+  /** What main was asked, by name. */
+  readonly requests: string[];
+  readonly session: ReturnType<typeof createLiveValue<SessionState>>;
+  readonly sync: ReturnType<typeof createLiveValue<SyncStatus>>;
+}
+
+/** A page's data without main and worker: what the screens see, made up. */
+export function madeUpWindow(
+  options: {
+    readonly people?: number;
+    /** Answers commands; saved unless it says otherwise. */
+    readonly onCommand?: () => Result<{ readonly saved: readonly RecordId[] }>;
+    readonly person?: (id: CandidateId) => PersonView;
+    readonly vacancies?: Queries['vacancies.read']['output'];
+  } = {},
+): MadeUpWindow {
+  const people = options.people ?? 41;
+  const commands: CommandDraft[] = [];
+  const drafts = new Map<string, string>();
+  const discarded: string[] = [];
+  const requests: string[] = [];
+  const listeners = new Set<(topics: readonly Topic[]) => void>();
+  let resultId = 0;
+
+  const answers: {
+    [Name in QueryName]: (input: Queries[Name]['input']) => Queries[Name]['output'];
+  } = {
+    'find.run': ({ query, first }) => {
+      resultId += 1;
+      return answer(resultId, matching(query, people), first, query);
+    },
+    'find.rows': ({ from, count }) => {
+      const end = Math.min(people, from + count);
+      return Array.from({ length: Math.max(0, end - from) }, (_, n) => aCard(from + n));
+    },
+    'find.neighbours': () => ({
+      position: 0,
+      total: people,
+      previous: null,
+      next: anId<CandidateId>(2),
+    }),
+    'person.read': ({ id }) => options.person?.(id) ?? aPerson(id),
+    'today.read': () => TODAY,
+    'vacancies.read': () => options.vacancies ?? [],
+    'vacancy.read': () => null,
+    'insights.read': () => ({ people, unheard: 41, charts: [] }),
+    'stories.read': () => [],
+    'programme.read': () => null,
+    'colleagues.read': () => [],
+    'store.read': () => ({
+      people,
+      peopleAsAt: TUESDAY,
+      pending: [],
+      setAside: 0,
+      indexBytes: 0,
+      streams: [],
+    }),
+    'places.suggest': ({ text }) =>
+      'ct21 hythe'.includes(text.toLowerCase()) ? [{ label: 'CT21', lat: 51.07, lon: 1.08 }] : [],
+    command: ({ drafts: asked }) => {
+      const result = options.onCommand?.() ?? ok({ saved: asked.map((_, n) => anId<RecordId>(n)) });
+      if (result.ok) commands.push(...asked);
+      return result;
+    },
+  };
+
+  const session = createLiveValue<SessionState>();
+  const sync = createLiveValue<SyncStatus>();
+  const settings = createLiveValue<{ theme: 'system'; density: 'dense'; singleKeys: boolean }>();
+  const journal = createLiveValue<readonly JournalEntry[]>();
+  session.set(SIGNED_IN);
+  sync.set(SYNCED);
+  settings.set({ theme: 'system', density: 'dense', singleKeys: true });
+  journal.set([]);
+
+  const request = async (name: string, input: Record<string, unknown>) => {
+    requests.push(name);
+    if (name === 'draft.read') return ok(drafts.get(String(input.key)) ?? '');
+    if (name === 'draft.write') drafts.set(String(input.key), String(input.text));
+    if (name === 'journal.discard') discarded.push(String(input.id));
+    if (name === 'app.read') return ok({ persisted: true });
+    return ok(null);
+  };
+
+  return {
+    commands,
+    drafts,
+    discarded,
+    requests,
+    session,
+    sync,
+    sources: {
+      worker: {
+        ask: async (name, input) => ok(answers[name](input)),
+        onChanged(listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      },
+      platform: {
+        request: request as DataSources['platform']['request'],
+        session,
+        sync,
+        settings,
+        journal,
+        onMenuCommand: () => () => undefined,
+      },
+    },
+  };
+}
+
+function matching(query: FindQuery, people: number): number {
+  if (query.text === 'nobody') return 0;
+  return query.text === '' ? people : Math.max(1, Math.floor(people / (query.text.length + 1)));
+}
+
+function answer(resultId: number, total: number, first: number, query: FindQuery): FindAnswer {
+  const facet = (...values: (readonly [string, string, number])[]) =>
+    values.map(([value, label, count]) => ({ value, label, count }));
+  return {
+    resultId,
+    total,
+    hidden: 212,
+    limitNotStated: 4,
+    facets: {
+      availability: facet(
+        ['now', 'Now', 29],
+        ['30_days', 'Within 30 days', 9],
+        ['60_days', 'Within 60 days', 3],
+        ['not_known', 'Not known', 6],
+      ),
+      specialism: facet(
+        ['cin_cp', 'Child protection', 17],
+        ['older_people', 'Older people', 14],
+        ['adult_mental_health', 'Adult mental health', 22],
+        ['hospital_discharge', 'Hospital discharge', 8],
+        ['cla', 'Children looked after', 5],
+        ['court', 'Court work', 4],
+        ['edt', 'Emergency duty', 2],
+      ),
+      register: facet(
+        ['registered', 'Registered', 38],
+        ['restoration_in_progress', 'Restoring', 3],
+      ),
+      heard: facet(['unheard', 'Nobody has spoken to them', 38], ['spoken', 'Spoken to', 3]),
+      shortlisted: facet(['yes', 'On a shortlist', 2], ['no', 'Not on a shortlist', 39]),
+      ours: facet(['never', 'Never contacted by us', 36], ['spoken', 'Spoken to by us', 5]),
+    },
+    reading: query.text === '' ? 'Everybody.' : `Everybody with “${query.text}”.`,
+    orderWords: 'The longest unheard first.',
+    alsoSearched: [],
+    rows: Array.from({ length: Math.min(first, total) }, (_, n) => aCard(n)),
+    tookMs: 3,
+  };
+}
+
+/** A person as the Person screen reads them. */
+export function aPerson(id: CandidateId): PersonView & { is: 'held' } {
+  const card = { ...aCard(0), id };
+  return {
+    is: 'held',
+    candidate: aCandidate({
+      id,
+      annotations: ['AMHP'],
+      specialisms: ['cin_cp', 'court'],
+      phone: '07700 900123',
+      email: 'priya.nair@example.org',
+      lastPractisedOn: '2023-03' as never,
+      minHoursPerWeek: 22.5,
+      availableFrom: '2026-05-01' as IsoDate,
+    }),
+    card,
+    timeline: [
+      {
+        id: '1',
+        type: 'contact',
+        at: TUESDAY,
+        title: 'Note',
+        by: ROSA.name,
+        body: 'Prefers text. Ask about Saturdays.',
+        notSentYet: true,
+      },
+      {
+        id: '2',
+        type: 'system',
+        at: '2026-06-02' as IsoDate,
+        title: 'Register checked by the centre',
+        by: null,
+        body: null,
+        notSentYet: false,
+      },
+      {
+        id: '3',
+        type: 'system',
+        at: '2026-03-12T14:04:00.000Z' as IsoInstant,
+        title: 'Registered interest',
+        by: null,
+        body: null,
+        notSentYet: false,
+      },
+    ],
+    contacts: [],
+    followUps: [],
+    onLists: [],
+    doNotContact: null,
+  };
+}
+
+const TODAY: TodayView = {
+  today: '2026-06-09' as IsoDate,
+  followUps: [
+    ['Amara Okafor', 'We said we would ring about Hythe', true, 0, '10:00'],
+    ['Jo Lister', 'Second promise. The first was missed', true, 2, undefined],
+    ['Bo Hart', 'Send the job description', false, 0, undefined],
+  ].map(([name, what, promise, overdueDays, dueTime], index) => ({
+    followUp: {
+      record: {
+        id: anId<RecordId>(0x100 + index),
+        candidateId: anId<CandidateId>(index + 1),
+        what: String(what),
+        dueOn: '2026-06-09' as IsoDate,
+        ...(typeof dueTime === 'string' ? { dueTime } : {}),
+        promise: promise === true,
+        owner: ROSA,
+        createdAt: TUESDAY,
+      },
+      seq: 0,
+      notSentYet: index === 2,
+    },
+    name: String(name),
+    overdueDays: Number(overdueDays),
+  })),
+  unheard: {
+    total: 41,
+    longestDays: 23,
+    rows: Array.from({ length: 6 }, (_, n) => aCard(n * 3)),
+    query: {
+      text: '',
+      facets: { heard: ['unheard'] },
+      order: 'longest_unheard',
+      includeHidden: false,
+    },
+  },
+  notSent: [
+    {
+      id: anId<RecordId>(0x200),
+      at: TUESDAY,
+      words: 'Contact with Priya Nair: left a message',
+      candidateId: anId<CandidateId>(1),
+      vacancyId: null,
+      state: { is: 'waiting', tries: 0 },
+    },
+  ],
+  refused: [
+    {
+      id: anId<RecordId>(0x201),
+      at: TUESDAY,
+      words: 'Moved Dev Shah to Interview',
+      candidateId: anId<CandidateId>(4),
+      vacancyId: null,
+      state: { is: 'refused', reason: 'A colleague moved him first', at: TUESDAY },
+    },
+  ],
+  doneToday: { contacts: 6, spoken: 3 },
+  people: 2000,
+};
