@@ -150,6 +150,9 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
   { text: 'part-time', finds: 'ben' },
   { text: 'fostering part time kent', finds: 'ben' },
   { text: 'mosaic or liquidlogic', finds: 'cat, fay' },
+  { text: 'leeds -liquidlogic', finds: 'cat' },
+  // Only whole words leave people out, so nobody vanishes while a word is being typed.
+  { text: 'leeds -liquid', finds: 'cat, fay' },
   { text: 'agency', finds: 'dev' },
   { text: 'practice educator', finds: 'eve' },
   { text: 'county lines', finds: 'hal' },
