@@ -3,7 +3,8 @@ import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { ENGINES, type Engine } from './engines.ts';
-import { openTestCentre, STAFF, type TestCentre } from './test-centre.ts';
+import { STAFF } from './staff.ts';
+import { openTestCentre, type TestCentre } from './test-centre.ts';
 import { expectProblem } from './test-client.ts';
 
 const [pglite] = ENGINES as [Engine];

@@ -1,54 +1,18 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { CandidateId, CouncilId, IsoDate, RecordId, RecruiterId } from '#contract/brands.ts';
-import { councilStream } from '#contract/brands.ts';
+import type { CandidateId, CouncilId, IsoDate, RecordId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { Programme } from '#contract/records/programme.ts';
-import type { RecruiterRole } from '#contract/vocabulary.ts';
 import { type AppDeps, buildApp } from '#server/app.ts';
 import type { App } from '#server/app-type.ts';
 import type { Database } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
-import type { Recruiter } from '#server/modules/session/repository.ts';
 import { tokenChecker } from '#server/plugins/tokens.ts';
 import { fill, type Seed } from '#server/seed.ts';
 import { aCandidate, anId } from '#test/builders/records.ts';
 import { ENGINES, type Engine } from './engines.ts';
+import { KENT, STAFF, type StaffName, SURREY } from './staff.ts';
 import { TestClient } from './test-client.ts';
-
-const KENT = 'kent' as CouncilId;
-const SURREY = 'surrey' as CouncilId;
-
-function recruiter(
-  number: number,
-  name: string,
-  role: RecruiterRole,
-  council?: CouncilId,
-): Recruiter {
-  const login = name.toLowerCase().replace(' ', '.');
-  return {
-    id: anId<RecruiterId>(number),
-    login,
-    name,
-    email: `${login}@example.org`,
-    jobTitle: 'Resourcing officer',
-    role,
-    councils: council ? [council] : [],
-  };
-}
-
-/** The people at work in most tests: three of Kent, one of Surrey, one of the programme. */
-export const STAFF = {
-  rosa: recruiter(0xa1, 'Rosa Boyd', 'recruiter', KENT),
-  tom: recruiter(0xa2, 'Tom Adeyemi', 'hiring_manager', KENT),
-  vera: recruiter(0xa3, 'Vera Sand', 'viewer', KENT),
-  una: recruiter(0xa4, 'Una Field', 'recruiter', SURREY),
-  pat: recruiter(0xa5, 'Pat Lane', 'programme_admin'),
-} as const;
-export type StaffName = keyof typeof STAFF;
-
-export const KENT_STREAM = councilStream(KENT);
-export const SURREY_STREAM = councilStream(SURREY);
 
 const PROGRAMME: Programme = {
   id: anId<RecordId>(0xf1),

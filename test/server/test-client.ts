@@ -7,7 +7,7 @@ import { PushResponse } from '#contract/http/push.ts';
 import { ChangesPage } from '#contract/http/streams.ts';
 import type { Mutation, MutationArgs, MutationKind } from '#contract/mutations.ts';
 import type { App } from '#server/app-type.ts';
-import { KENT_STREAM } from './test-centre.ts';
+import { KENT_STREAM } from './staff.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -11,7 +11,10 @@ const END_WITHIN_MS = 2_000;
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const stop = new AbortController();
-  const end = () => stop.abort();
+  let isReady = false;
+  // Before it is ready there is nothing to close: a filling that is cut short is done
+  // again at the next start.
+  const end = () => (isReady ? stop.abort() : process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   if (options.withParent) {
@@ -20,15 +23,14 @@ async function main(): Promise<void> {
     process.stdin.once('end', end).once('close', end).resume();
   }
   const centre = await startCentre(options, { say, env: process.env });
+  isReady = true;
   const { url, issuer } = centre;
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ ready: true, url, issuer })}\n`
       : `The centre is ready at ${url}. Press Ctrl+C to stop it.\n`,
   );
-  if (!stop.signal.aborted) {
-    await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
-  }
+  await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
   // A connection that does not end must not keep the centre from ending.
   setTimeout(() => process.exit(0), END_WITHIN_MS - 200).unref();
   await centre.close();

@@ -44,14 +44,21 @@ export async function isPublished(transaction: Sql, id: RecordId): Promise<boole
   return result.rows.length > 0;
 }
 
-/** Reads and locks everything that names a person, the pool's row first. */
+/**
+ * Locks and reads everything that names a person, the pool's row first.
+ *
+ * In a statement of its own: who waited there for a push sees what that push has written
+ * only in the next statement, and a contact would outlive the person it is about.
+ */
 export async function lockEverythingAbout(
   transaction: Sql,
   candidateId: string,
 ): Promise<readonly Placed[]> {
+  await sql`select 1 from sync_body where stream = 'pool' and kind = 'candidate'
+    and id = ${candidateId}::uuid for update`.execute(transaction);
   const result = await sql<{ stream: StreamId; kind: RecordKind; id: string; doc: string }>`
     select stream, kind, id::text as id, doc from sync_body where about = ${candidateId}::uuid
-    order by stream <> 'pool', stream, kind, id for update`.execute(transaction);
+    order by stream, kind, id for update`.execute(transaction);
   return result.rows.map(({ doc, ...row }) => ({ ...row, record: JSON.parse(doc) }));
 }
 

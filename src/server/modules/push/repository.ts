@@ -77,19 +77,23 @@ export interface LockedRows {
 }
 
 /**
- * Reads and locks rows; the pool's first, so that a push and a withdrawal of the same
- * person wait for each other in one order.
+ * Locks rows and reads them; the pool's first, so that a push and a withdrawal of the
+ * same person wait for each other in one order.
+ *
+ * Two statements: one that had to wait for a lock would show the new body beside the
+ * old sequence, and a stage move would then miss that somebody else has moved.
  */
 export async function lockRows(transaction: Sql, names: readonly RowName[]): Promise<LockedRows> {
+  const named = sql`(b.stream, b.kind, b.id) in (
+    select * from unnest(${names.map((name) => name.stream)}::text[],
+      ${names.map((name) => name.kind)}::text[], ${names.map((name) => name.id)}::uuid[]))`;
+  await sql`select 1 from sync_body b where ${named}
+    order by b.stream <> 'pool', b.stream, b.kind, b.id for update`.execute(transaction);
   const result = await sql<RowName & { seq: number; doc: string }>`
     select b.stream, b.kind, b.id::text as id, i.seq, b.doc
     from sync_body b
     join sync_item i on i.stream = b.stream and i.kind = b.kind and i.id = b.id
-    where (b.stream, b.kind, b.id) in (
-      select * from unnest(${names.map((name) => name.stream)}::text[],
-        ${names.map((name) => name.kind)}::text[], ${names.map((name) => name.id)}::uuid[]))
-    order by b.stream <> 'pool', b.stream, b.kind, b.id
-    for update of b`.execute(transaction);
+    where ${named}`.execute(transaction);
   return {
     get(stream, kind, id) {
       const row = result.rows.find(

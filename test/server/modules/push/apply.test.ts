@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { CandidateId, IsoInstant, RecordId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
-import { KENT_STREAM, onEachEngine, SURREY_STREAM, type TestCentre } from '../../test-centre.ts';
+import type { ShortlistEntry } from '#contract/records/council-work.ts';
+import { KENT_STREAM, SURREY_STREAM } from '../../staff.ts';
+import { onEachEngine, type TestCentre } from '../../test-centre.ts';
 import { expectProblem, type TestClient } from '../../test-client.ts';
 
 const newId = () => randomUUID() as RecordId;
@@ -207,6 +209,28 @@ onEachEngine((centre: () => TestCentre) => {
       const outcomes = answers.map(({ results }) => results[0]?.outcome).sort();
       expect(outcomes).toEqual(['applied', 'merged']);
       expect(await headOf(rosa)).toBe(before + 1);
+    });
+
+    it('lets one of two opposite moves made at once win, and tells the other', async () => {
+      const rosa = await centre().as('rosa', 'device-move-a');
+      const tom = await centre().as('tom', 'device-move-b');
+      const vacancy = aVacancy();
+      await rosa.push(rosa.change('vacancy.create', vacancy));
+      for (let round = 0; round < 10; round += 1) {
+        const candidateId = centre().people[60 + round]?.id as CandidateId;
+        const about = { vacancyId: vacancy.id, candidateId };
+        const [added] = (await rosa.push(rosa.change('shortlist.add', about))).results;
+        const base = added?.seq ?? 0;
+        const answers = await Promise.all([
+          tom.push(tom.change('shortlist.move', { ...about, to: 'contacted' }, { base })),
+          rosa.push(rosa.change('shortlist.move', { ...about, to: 'interested' }, { base })),
+        ]);
+        const outcomes = answers.map(({ results }) => results[0]?.problem?.code ?? 'applied');
+        expect(outcomes.sort()).toEqual(['applied', 'rule']);
+        const page = await rosa.changes(KENT_STREAM, base);
+        const entry = page.items[0]?.doc as ShortlistEntry | undefined;
+        expect(entry?.history).toHaveLength(2);
+      }
     });
 
     it('keeps what laptops say they showed, without a place in any stream', async () => {

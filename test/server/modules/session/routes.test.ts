@@ -1,7 +1,8 @@
 import { Check } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { Session } from '#contract/http/session.ts';
-import { KENT_STREAM, onEachEngine, STAFF } from '../../test-centre.ts';
+import { KENT_STREAM, STAFF } from '../../staff.ts';
+import { onEachEngine } from '../../test-centre.ts';
 import { expectProblem } from '../../test-client.ts';
 
 onEachEngine((centre) => {

@@ -6,11 +6,11 @@ import type { StreamId } from '#contract/brands.ts';
 import type { Database, Sql } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { addStreams, type Change, publish } from '#server/modules/streams/feed.ts';
-import { readStretch } from '#server/modules/streams/repository.ts';
+import { forgetOldRemovals, readStretch } from '#server/modules/streams/repository.ts';
 import { ENGINES, POSTGRES } from '../../engines.ts';
 
 const STREAMS = ['council:aa', 'council:bb', 'council:cc'] as StreamId[];
-const [AA, BB] = STREAMS as [StreamId, StreamId];
+const [AA, BB, CC] = STREAMS as [StreamId, StreamId, StreamId];
 
 function aChange(stream: StreamId, over: Partial<Change> = {}): Change {
   const id = randomUUID();
@@ -79,6 +79,22 @@ for (const engine of ENGINES) {
         await publish(sql, [aChange(BB)]);
       });
       await expect(twice).rejects.toThrow(/twice/);
+    });
+
+    it('forgets removals of long ago, raising the floor, and keeps all else', async () => {
+      const change = aChange(CC);
+      await inOne(database, (sql) => publish(sql, [change, aChange(CC)]));
+      await inOne(database, (sql) =>
+        publish(sql, [{ ...change, op: 'd', doc: null, isNew: false }]),
+      );
+      const old = sql`update sync_item set changed_at = now() - interval '91 days' where stream = ${CC}`;
+      await forgetOldRemovals(database.sql, 90);
+      expect((await readStretch(database.sql, CC, 1, 10))?.rows).toHaveLength(2);
+      await old.execute(database.sql);
+      await forgetOldRemovals(database.sql, 90);
+      const stretch = await readStretch(database.sql, CC, 1, 10);
+      expect(stretch?.rows.map(({ op }) => op)).toEqual(['u']);
+      expect([stretch?.floor, stretch?.head]).toEqual([3, 3]);
     });
 
     it('lets nobody back in who was erased', async () => {

@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { POOL } from '#contract/brands.ts';
 import type { ChangesPage } from '#contract/http/streams.ts';
-import { KENT_STREAM, onEachEngine, SURREY_STREAM } from '../../test-centre.ts';
+import { KENT_STREAM, SURREY_STREAM } from '../../staff.ts';
+import { onEachEngine } from '../../test-centre.ts';
 import { expectProblem } from '../../test-client.ts';
 
 onEachEngine((centre) => {
@@ -86,13 +87,6 @@ onEachEngine((centre) => {
       );
       expectProblem(answer, 403, 'stream-not-granted');
       await set(['kent']);
-    });
-
-    it('forgets old removals and raises the floor, and only that', async () => {
-      const { forgetOldRemovals } = await import('#server/modules/streams/repository.ts');
-      await forgetOldRemovals(centre().database.sql, 90);
-      const rosa = await centre().as('rosa');
-      expect((await rosa.changes(POOL, 0, { limit: 2000 })).items).toHaveLength(300);
     });
   });
 
