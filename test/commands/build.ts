@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,20 +11,22 @@ const SOURCES = [
 ];
 
 /** Builds the application where a source is newer than what was built. Fails with a sentence. */
-export function buildIfStale(): void {
+export async function buildIfStale(): Promise<void> {
   const startedAt = Date.now();
   const builtAt = existsSync(stamp) ? Number(readFileSync(stamp, 'utf8')) : 0;
   const parts = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'];
   const isWhole = parts.every((part) => existsSync(join(root, 'out', part)));
   if (isWhole && SOURCES.every((source) => changedAt(join(root, source)) < builtAt)) return;
   console.error('Building the application ...');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (status !== 0) {
-    console.error(`${stdout}${stderr}`);
+  const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+  const child = spawn(process.execPath, [script, 'build'], { cwd: root, stdio: 'pipe' });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) {
+    console.error(said.join(''));
     throw new Error('The application could not be built: what the build said is above.');
   }
   mkdirSync(join(root, 'out'), { recursive: true });

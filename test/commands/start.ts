@@ -46,7 +46,7 @@ async function finish(code: number): Promise<never> {
 /** Gives the exit code, once the application has ended. */
 async function start(args: StartArguments): Promise<number> {
   takeDataFolder(args.folder, args.isFresh);
-  buildIfStale();
+  await buildIfStale();
   // Electron's own binary needs a screen; the stand-in does not.
   if (isHeadless) process.env.SWT_STAND_IN = '1';
   const electron = chooseElectron();

@@ -32,7 +32,7 @@ async function runAll(): Promise<Count> {
   const gates = await part('Gates', runGates);
   const unit = await part('Unit tests', runUnit);
   const build = await part('Build', async () => {
-    buildIfStale();
+    await buildIfStale();
     return { passed: 1, failed: 0, skipped: 0 };
   });
   const before = [gates, unit, build].reduce(add);
