@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { POOL, type StreamId } from '#contract/brands.ts';
+import { fail, ok } from '#contract/errors.ts';
+import type { SyncStatus } from '#contract/sync-state.ts';
+import type { Vault } from '#core/sync/ports.ts';
+import { openKeyStore } from '#main/keys/key-store.ts';
+import { openKeyring } from '#main/keys/keyring.ts';
+import type { WorkerPort } from '#main/sync/port-replica.ts';
+import {
+  systemClock as clock,
+  systemRandom as random,
+  systemTimer as timer,
+} from '#main/system.ts';
+import { openWork } from '#main/work.ts';
+import { fakeSafeStorage } from './fake-safe-storage.ts';
+import { keptLog, tempFolder } from './temp-folder.ts';
+
+const draft = {
+  kind: 'audit.record',
+  stream: 'council:kent' as StreamId,
+  entity: '01900000-0000-7000-8000-000000000001',
+  base: 0,
+  args: { action: 'view' },
+};
+
+async function open(folder: string, storage = fakeSafeStorage(), answer = ok({ people: 7 })) {
+  const log = keptLog();
+  const keyStore = await openKeyStore(storage, 'linux');
+  const keyring = await openKeyring({ path: join(folder, 'keyring.json'), keyStore, random, log });
+  const vault: Vault = {
+    async opening() {
+      const keys = [await keyring.streamKey(POOL)];
+      const owner = { streams: [POOL] } as never;
+      return ok({ owner, keys, generation: keyring.generation(), persist: true });
+    },
+    destroyKey: async () => ok(null),
+  };
+  const told: number[] = [];
+  const statuses: SyncStatus[] = [];
+  const work = await openWork({
+    ...{ keyring, vault, clock, random, timer, log },
+    journalPath: keyring.isPersisted ? join(folder, 'journal.sqlite') : null,
+    notices: keyring.isPersisted ? [] : ['STORE_NOT_PERSISTED'],
+    http: {
+      fetch: () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')),
+      apiUrl: 'http://127.0.0.1:9',
+      tokens: { accessToken: async () => fail('NET_UNREACHABLE', ''), refuse: () => {} },
+      appVersion: '0',
+      platform: 'linux',
+    },
+    session: async () => {},
+    statusChanged: (status) => statuses.push(status),
+    journalChanged: () => {},
+    firstSyncFinished: (people) => told.push(people),
+  });
+
+  /** The data worker's end: answers everything, and keeps what it was asked. */
+  const calls: string[] = [];
+  const keysAtPurge: string[] = [];
+  const replies: unknown[] = [];
+  const { port1, port2 } = new MessageChannel();
+  const main: WorkerPort = {
+    postMessage: (message) => port1.postMessage(message),
+    on: (event: string, listener: (value: never) => void) =>
+      port1.on(event, (data) => listener({ data } as never)),
+    start: () => port1.start(),
+    close: () => port1.close(),
+  };
+  port2.on('message', (message: { id: number; call?: string }) => {
+    if (message.call === undefined) return void replies.push(message);
+    calls.push(message.call);
+    if (message.call === 'purge')
+      keysAtPurge.push(readFileSync(join(folder, 'keyring.json'), 'utf8'));
+    port2.postMessage({ id: message.id, result: answer });
+  });
+  onTestFinished(() => port2.close());
+  const save = async () => {
+    const before = replies.length;
+    port2.postMessage({ id: 1, call: 'append', input: { drafts: [draft] } });
+    await vi.waitUntil(() => replies.length > before);
+    return replies.at(-1);
+  };
+  return { work, keyring, main, calls, keysAtPurge, told, statuses, save, storage };
+}
+
+test('what the page saves is there after a restart, and counts as not sent', async () => {
+  const folder = tempFolder();
+  const first = await open(folder);
+  first.work.replica.attach(first.main);
+  expect(await first.save()).toMatchObject({ result: { ok: true } });
+  expect(first.work.countNotSent()).toBe(1);
+  first.work.close();
+  const second = await open(folder, first.storage);
+  expect(second.work.countNotSent()).toBe(1);
+  expect(second.work.status().word).toMatchObject({ notSent: 1 });
+  second.work.close();
+});
+
+test('S30 a wipe destroys the keys first, then the copies, then the work; a new life follows', async () => {
+  const folder = tempFolder();
+  const laptop = await open(folder);
+  laptop.work.replica.attach(laptop.main);
+  await laptop.save();
+  const { keyId } = await laptop.keyring.key(POOL);
+  const generation = laptop.keyring.generation();
+  await laptop.work.wipe();
+  expect(laptop.calls.filter((call) => call !== 'journal').slice(-2)).toEqual(['purge', 'lock']);
+  expect(laptop.keysAtPurge).toHaveLength(1);
+  expect(laptop.keysAtPurge[0]).not.toContain(keyId);
+  expect(laptop.keyring.generation()).not.toBe(generation);
+  expect(laptop.work.countNotSent()).toBe(0);
+  // The next recruiter can save at once, through the same window.
+  expect(await laptop.save()).toMatchObject({ result: { ok: true } });
+  expect(laptop.work.countNotSent()).toBe(1);
+  laptop.work.close();
+});
+
+test('S6 where nothing may be kept, the work is in memory, said so, and gone with the program', async () => {
+  const folder = tempFolder();
+  const storage = Object.assign(fakeSafeStorage(), { backend: 'basic_text' as const });
+  const laptop = await open(folder, storage);
+  laptop.work.replica.attach(laptop.main);
+  expect(await laptop.save()).toMatchObject({ result: { ok: true } });
+  expect(laptop.work.status().notices).toContain('STORE_NOT_PERSISTED');
+  laptop.work.close();
+  expect(readdirSync(folder)).toEqual([]);
+});
