@@ -1,0 +1,63 @@
+import type { Card } from '#contract/queries.ts';
+import { dayFromNumber } from '#core/domain/days.ts';
+import { milesBetween, unitVector } from './distance.ts';
+import type { Layer, UnderstoodQuery } from './find.ts';
+import { horizonOf } from './overlay.ts';
+import { KEY_WORDS, readKey } from './person-key.ts';
+import { HAS_POINT, pointAt } from './segment.ts';
+import { stringAt } from './string-column.ts';
+import { whyWords } from './why.ts';
+
+/** A card but for what only the journal knows. */
+export type IndexCard = Omit<Card, 'notSentYet'>;
+
+/** Draws a person from the columns of the index alone (decision Q5). */
+export function drawCard(
+  layer: Layer,
+  place: number,
+  understood: UnderstoodQuery | null,
+): IndexCard {
+  const { segment, overlay } = layer;
+  const { columns } = segment;
+  const id = readKey(segment.keys, place * KEY_WORDS);
+  const registration = columns.registration[place] ?? 0;
+  const limit = columns.limitMiles[place] ?? 0;
+  const unheard = overlay.unheard[place] ?? 0;
+  const availableDay = columns.availableDay[place] ?? 0;
+  const isReady = horizonOf(availableDay, overlay.today) === 'now';
+  const from = availableDay === 0 ? null : dayWords(availableDay);
+  const near = understood?.near;
+  const hasPoint = ((columns.marks[place] ?? 0) & HAS_POINT) !== 0;
+  return {
+    id,
+    name: stringAt(segment.names, place),
+    ref: stringAt(segment.refs, place),
+    registrationNumber: registration === 0 ? null : `SW${registration}`,
+    why: whyWords(layer, place, {
+      understood,
+      readiness: isReady ? 'ready now' : from ? `ready from ${from}` : 'readiness not known',
+    }),
+    town: segment.towns[columns.town[place] ?? 0] || null,
+    distanceMiles:
+      near && hasPoint
+        ? Math.round(milesBetween(unitVector(near.lat, near.lon), pointAt(segment, place)))
+        : null,
+    willTravelMiles: limit === 0 ? null : limit,
+    availability: isReady ? 'Ready now' : from ? `From ${from}` : 'Not known',
+    registrationStatus: segment.statuses[columns.status[place] ?? 0] ?? '',
+    unheardDays: unheard === 0 ? null : unheard - 1,
+    ours: overlay.work.ours.get(id) ?? 'never',
+    shortlistedFor: overlay.work.shortlisted.get(id) ?? [],
+  };
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** "3 July 2026". */
+function dayWords(day: number): string {
+  const [year, month, date] = dayFromNumber(day).split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}

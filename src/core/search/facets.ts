@@ -1,0 +1,116 @@
+import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
+import type { FacetCount } from '#contract/queries.ts';
+import { countShared, fullWords, intersect, unite } from './kernels.ts';
+import { FACET_VALUES, labelOf } from './labels.ts';
+import type { MovingFacetId, Overlay } from './overlay.ts';
+import type { PoolFacetId } from './projection.ts';
+import type { Segment } from './segment.ts';
+
+/** Counts of every value of every facet. */
+export type FacetCounts = Readonly<Partial<Record<FacetId, readonly FacetCount[]>>>;
+
+/** The values chosen in a facet; facets without a choice are absent. */
+export type Choices = ReadonlyMap<FacetId, readonly string[]>;
+
+/** Facets whose list is too long to show the values nobody has. */
+const ONLY_HELD: ReadonlySet<FacetId> = new Set(['council']);
+
+/** Returns the choices of a query that limit anything. */
+export function choicesOf(query: FindQuery): Choices {
+  return new Map(
+    FACET_IDS.flatMap((facet) => {
+      const values = query.facets[facet];
+      return values && values.length > 0 ? [[facet, values] as const] : [];
+    }),
+  );
+}
+
+/** Returns who has which value of a facet in a segment. */
+export function valuesOf(
+  segment: Segment,
+  overlay: Overlay,
+  facet: FacetId,
+): ReadonlyMap<string, Uint32Array> {
+  return (
+    overlay.facets.get(facet as MovingFacetId) ??
+    segment.facets.get(facet as PoolFacetId) ??
+    new Map<string, Uint32Array>()
+  );
+}
+
+/** Returns, by chosen facet, who has any of its chosen values. */
+export function chosenBits(
+  segment: Segment,
+  overlay: Overlay,
+  choices: Choices,
+): ReadonlyMap<FacetId, Uint32Array> {
+  return new Map(
+    [...choices].map(([facet, values]) => {
+      const held = valuesOf(segment, overlay, facet);
+      const bits = new Uint32Array(segment.alive.length);
+      for (const value of values) {
+        const having = held.get(value);
+        if (having) unite(bits, having);
+      }
+      return [facet, bits] as const;
+    }),
+  );
+}
+
+/** Returns who of `bits` has a chosen value in every facet but one. */
+export function keepChosen(
+  bits: Uint32Array,
+  chosen: ReadonlyMap<FacetId, Uint32Array>,
+  butFor: FacetId | null,
+): Uint32Array {
+  const kept = bits.slice();
+  for (const [facet, having] of chosen) if (facet !== butFor) intersect(kept, having);
+  return kept;
+}
+
+/** Adds up counts over segments. */
+export function facetCounter() {
+  const counts = new Map(FACET_IDS.map((facet) => [facet, new Map<string, number>()] as const));
+  return {
+    /**
+     * Counts one segment, disjunctively: `shown` has every choice applied, and a facet
+     * with a choice of its own counts among those the other choices leave. Rule Q13.
+     */
+    add(
+      segment: Segment,
+      overlay: Overlay,
+      found: {
+        readonly shown: Uint32Array;
+        readonly withoutChoices: Uint32Array;
+        readonly chosen: ReadonlyMap<FacetId, Uint32Array>;
+      },
+    ): void {
+      const { shown, withoutChoices, chosen } = found;
+      const shownWords = fullWords(shown);
+      for (const [facet, totals] of counts) {
+        const isChosen = chosen.has(facet);
+        const among = isChosen ? keepChosen(withoutChoices, chosen, facet) : shown;
+        const words = isChosen ? fullWords(among) : shownWords;
+        if (words.length === 0) continue;
+        for (const [value, having] of valuesOf(segment, overlay, facet)) {
+          const count = countShared(among, words, having);
+          if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
+        }
+      }
+    },
+    /** Every value of every facet in screen order; unknown values that were chosen last. */
+    finish(choices: Choices): FacetCounts {
+      const facets: Partial<Record<FacetId, readonly FacetCount[]>> = {};
+      for (const [facet, totals] of counts) {
+        const chosen = choices.get(facet) ?? [];
+        const values = new Set([...FACET_VALUES[facet].keys(), ...totals.keys(), ...chosen]);
+        facets[facet] = [...values]
+          .map((value) => ({ value, label: labelOf(facet, value), count: totals.get(value) ?? 0 }))
+          .filter(
+            ({ value, count }) => count > 0 || !ONLY_HELD.has(facet) || chosen.includes(value),
+          );
+      }
+      return facets;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { CandidateId } from '#contract/brands.ts';
+import type { FindQuery } from '#contract/find-query.ts';
+import { ANY_DISTANCE_MILES, chordOfMiles, unitVector } from './distance.ts';
+import { choicesOf, chosenBits, type FacetCounts, facetCounter, keepChosen } from './facets.ts';
+import { countBits, keepNear, keepRanked, subtract } from './kernels.ts';
+import { matchText, type TextMatch } from './match-text.ts';
+import { orderWords } from './order.ts';
+import { orderedPeople } from './ordered-people.ts';
+import type { Overlay } from './overlay.ts';
+import type { Places } from './places.ts';
+import { type Near, nearOf, type Reading, readText } from './reading.ts';
+import { alsoSearched, readingWords } from './reading-words.ts';
+import { HAS_POINT, type Segment } from './segment.ts';
+
+/** A segment and what lies over it today. */
+export interface Layer {
+  readonly segment: Segment;
+  readonly overlay: Overlay;
+}
+
+/** A query as it was understood. */
+export interface UnderstoodQuery {
+  readonly query: FindQuery;
+  readonly reading: Reading;
+  /** The base and radius that count, from the box or from the query. */
+  readonly near: Near | null;
+}
+
+/** The answer to a find. It stays as it is while the index changes. */
+export interface FoundPeople {
+  readonly total: number;
+  /** Matches left out because they are hidden; 0 when the query includes them. */
+  readonly hidden: number;
+  /** Of `total`: those who stated no travel limit, when the query asks for it. */
+  readonly limitNotStated: number;
+  readonly facets: FacetCounts;
+  /** How the box was read, as a sentence. */
+  readonly reading: string;
+  /** The order, as a sentence. */
+  readonly orderWords: string;
+  readonly alsoSearched: readonly string[];
+  readonly understood: UnderstoodQuery;
+  /** Ids in order; sorts only as far as asked. */
+  ids(from: number, count: number): readonly CandidateId[];
+  /** Place in the order, from 0; -1 when not among them. */
+  positionOf(id: CandidateId): number;
+}
+
+/** Reads a query. */
+export function understand(query: FindQuery, places: Places): UnderstoodQuery {
+  const reading = readText(query.text, places);
+  return { query, reading, near: nearOf(query, reading) };
+}
+
+/** Finds people: text, distance, hiding, facets, order, in that sequence. Rules Q11 to Q28. */
+export function find(layers: readonly Layer[], understood: UnderstoodQuery): FoundPeople {
+  const { query, reading, near } = understood;
+  const matched = matchText(
+    layers.map((layer) => layer.segment),
+    reading,
+  );
+  const choices = choicesOf(query);
+  const counter = facetCounter();
+  let hidden = 0;
+  const shown = layers.map(({ segment, overlay }, i) => {
+    const bits = segment.alive.slice();
+    const ranks = matched.ranks[i];
+    if (ranks) keepRanked(bits, ranks);
+    if (near) keepWithin(bits, segment, near);
+    const chosen = chosenBits(segment, overlay, choices);
+    if (!query.includeHidden) {
+      const before = countBits(keepChosen(bits, chosen, null));
+      subtract(bits, overlay.hidden);
+      hidden += before;
+    }
+    const kept = keepChosen(bits, chosen, null);
+    if (!query.includeHidden) hidden -= countBits(kept);
+    counter.add(segment, overlay, { shown: kept, withoutChoices: bits, chosen });
+    return kept;
+  });
+  const ordered = orderedPeople(
+    layers.map((layer, i) => ({
+      ...layer,
+      bits: shown[i] ?? new Uint32Array(0),
+      ranks: matched.ranks[i] ?? null,
+    })),
+    query.order,
+    near ? unitVector(near.lat, near.lon) : null,
+  );
+  return {
+    total: ordered.total,
+    hidden,
+    limitNotStated: near?.withinTheirLimit ? countUnlimited(layers, shown) : 0,
+    facets: counter.finish(choices),
+    reading: readingWords(understood, spellings(matched)),
+    orderWords: orderWords(query.order, near),
+    alsoSearched: alsoSearched(reading),
+    understood,
+    ids: ordered.ids,
+    positionOf: ordered.positionOf,
+  };
+}
+
+const spellings = (matched: TextMatch) => [...matched.closeSpellings].map((term) => term.typed);
+
+/** A stated limit in miles as a squared chord; not stated and "any" hold nobody back. */
+const LIMIT_CHORDS = Float64Array.from({ length: ANY_DISTANCE_MILES + 1 }, (_, miles) =>
+  miles === 0 || miles === ANY_DISTANCE_MILES ? Number.POSITIVE_INFINITY : chordOfMiles(miles),
+);
+
+function keepWithin(bits: Uint32Array, segment: Segment, near: Near): void {
+  if (near.radiusMiles === undefined && !near.withinTheirLimit) return;
+  keepNear(bits, segment.columns, {
+    centre: unitVector(near.lat, near.lon),
+    chord:
+      near.radiusMiles === undefined ? Number.POSITIVE_INFINITY : chordOfMiles(near.radiusMiles),
+    hasPoint: HAS_POINT,
+    limits: near.withinTheirLimit ? LIMIT_CHORDS : null,
+  });
+}
+
+function countUnlimited(layers: readonly Layer[], shown: readonly Uint32Array[]): number {
+  let count = 0;
+  layers.forEach(({ segment }, i) => {
+    const bits = shown[i] ?? new Uint32Array(0);
+    const { limitMiles } = segment.columns;
+    for (let place = 0; place < segment.count; place += 1) {
+      if (limitMiles[place] === 0 && ((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) count += 1;
+    }
+  });
+  return count;
+}

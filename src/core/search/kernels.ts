@@ -1,0 +1,279 @@
+import { FLAG_BITS } from './segment.ts';
+
+/**
+ * The hot loops: typed arrays and numbers in, typed arrays and numbers out.
+ *
+ * Nothing here knows people, words or queries, so a WebAssembly version can stand in for
+ * any of them and be compared with it (decision Q3).
+ */
+
+/** How an ask was met, one bit each; a person may collect several. */
+export const BY_SYNONYM = 1;
+export const BY_TYPO = 2;
+export const BY_PREFIX = 4;
+export const BY_WORD = 8;
+/** The word stands in the main area. */
+export const PRIMARY_BIT = 16;
+/** A whole word of the name, or a whole number. */
+export const NAME_BIT = 32;
+
+/** Marks people of a posting list as met in one way; the name counts for whole words only. */
+export function markPostings(
+  met: Uint8Array,
+  postings: Uint32Array,
+  range: { readonly from: number; readonly to: number },
+  how: number,
+): void {
+  const flags = how === BY_WORD ? 3 : 1;
+  for (let i = range.from; i < range.to; i += 1) {
+    const posting = postings[i] as number;
+    const place = posting >>> FLAG_BITS;
+    met[place] = (met[place] as number) | how | ((posting & flags) << 4);
+  }
+}
+
+/**
+ * What the asks so far say of a person, in five bits: whole name (16), the weakest way
+ * (1 to 4) times 2, main area (1). 0 = an ask is not met. Rule Q22.
+ */
+const RANK_OF_MET = new Uint8Array(64);
+const JOINED = new Uint8Array(32 * 64);
+for (let met = 1; met < 64; met += 1) {
+  const ways = met & 15;
+  if (ways === 0) continue;
+  const way = ways & BY_WORD ? 4 : ways & BY_PREFIX ? 3 : ways & BY_TYPO ? 2 : 1;
+  RANK_OF_MET[met] = (met & NAME_BIT ? 16 : 0) | (way << 1) | (met & PRIMARY_BIT ? 1 : 0);
+}
+for (let rank = 1; rank < 32; rank += 1) {
+  for (let met = 1; met < 64; met += 1) {
+    const other = RANK_OF_MET[met] as number;
+    if (other === 0) continue;
+    const way = Math.min((rank >>> 1) & 7, (other >>> 1) & 7);
+    JOINED[(rank << 6) | met] = (rank & other & 16) | (way << 1) | ((rank | other) & 1);
+  }
+}
+
+/** Turns the ways of a first ask into ranks. */
+export function firstRanks(ranks: Uint8Array, met: Uint8Array): void {
+  for (let i = 0; i < ranks.length; i += 1) ranks[i] = RANK_OF_MET[met[i] as number] as number;
+}
+
+/** Joins the ways of one more ask to the ranks; who does not meet it drops to 0. */
+export function joinRanks(ranks: Uint8Array, met: Uint8Array): void {
+  for (let i = 0; i < ranks.length; i += 1) {
+    ranks[i] = JOINED[((ranks[i] as number) << 6) | (met[i] as number)] as number;
+  }
+}
+
+/** Drops to 0 who meets an excluded ask. */
+export function dropMet(ranks: Uint8Array, met: Uint8Array): void {
+  for (let i = 0; i < ranks.length; i += 1) if (met[i] !== 0) ranks[i] = 0;
+}
+
+/** Clears the bits of people whose rank is 0. */
+export function keepRanked(bits: Uint32Array, ranks: Uint8Array): void {
+  for (let word = 0; word < bits.length; word += 1) {
+    const first = word << 5;
+    let kept = 0;
+    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      if (ranks[first + 31 - Math.clz32(bit)] !== 0) kept |= bit;
+    }
+    bits[word] = kept;
+  }
+}
+
+/** Keeps in `bits` what is also in `other`. */
+export function intersect(bits: Uint32Array, other: Uint32Array): void {
+  for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] as number) & (other[i] as number);
+}
+
+/** Removes from `bits` what is in `other`. */
+export function subtract(bits: Uint32Array, other: Uint32Array): void {
+  for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] as number) & ~(other[i] as number);
+}
+
+/** Adds to `bits` what is in `other`. */
+export function unite(bits: Uint32Array, other: Uint32Array): void {
+  for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] as number) | (other[i] as number);
+}
+
+/** Counts the ones of 32 bits. */
+function ones(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Counts the ones of a bit set. */
+export function countBits(bits: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i += 1) count += ones(bits[i] as number);
+  return count;
+}
+
+/** Lists the words of a bit set that are not empty: a small result then counts fast. */
+export function fullWords(bits: Uint32Array): Uint32Array {
+  const words = new Uint32Array(bits.length);
+  let length = 0;
+  for (let i = 0; i < bits.length; i += 1) if (bits[i] !== 0) words[length++] = i;
+  return words.subarray(0, length);
+}
+
+/** Counts who is in both sets; `words` are the words of `bits` that are not empty. */
+export function countShared(bits: Uint32Array, words: Uint32Array, other: Uint32Array): number {
+  let count = 0;
+  if (words.length === bits.length) {
+    for (let i = 0; i < bits.length; i += 1) {
+      count += ones((bits[i] as number) & (other[i] as number));
+    }
+    return count;
+  }
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as number;
+    const shared = (bits[word] as number) & (other[word] as number);
+    if (shared !== 0) count += ones(shared);
+  }
+  return count;
+}
+
+/** Lists the places of a bit set in ascending order. */
+export function placesOf(bits: Uint32Array, count: number): Uint32Array {
+  const places = new Uint32Array(count);
+  let length = 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    const first = word << 5;
+    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
+      places[length++] = first + 31 - Math.clz32(rest & -rest);
+    }
+  }
+  return places;
+}
+
+/**
+ * Clears the bits of people outside a circle, or farther than they will travel.
+ *
+ * `limits` turns a stated limit in miles into a squared chord; 0 miles = not stated =
+ * kept. Rule Q20.
+ */
+export function keepNear(
+  bits: Uint32Array,
+  people: {
+    readonly points: Float32Array;
+    readonly marks: Uint8Array;
+    readonly limitMiles: Uint16Array;
+  },
+  circle: {
+    readonly centre: readonly [number, number, number];
+    readonly chord: number;
+    readonly hasPoint: number;
+    readonly limits: Float64Array | null;
+  },
+): void {
+  const { points, marks, limitMiles } = people;
+  const { chord, hasPoint, limits } = circle;
+  const [cx, cy, cz] = circle.centre;
+  for (let word = 0; word < bits.length; word += 1) {
+    const first = word << 5;
+    let kept = 0;
+    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const place = first + 31 - Math.clz32(bit);
+      if (((marks[place] as number) & hasPoint) === 0) continue;
+      const x = (points[place * 3] as number) - cx;
+      const y = (points[place * 3 + 1] as number) - cy;
+      const z = (points[place * 3 + 2] as number) - cz;
+      const squared = x * x + y * y + z * z;
+      if (squared > chord) continue;
+      if (limits !== null && squared > (limits[limitMiles[place] as number] as number)) continue;
+      kept |= bit;
+    }
+    bits[word] = kept;
+  }
+}
+
+/** Places and their keys, side by side. */
+export interface Keyed {
+  readonly places: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+/**
+ * Returns the places with the lowest keys, lowest first, ties in order of place.
+ *
+ * Asked for most of them: two passes of a radix sort. Asked for few: one pass that keeps
+ * only what is below the worst kept so far.
+ */
+export function lowestFirst(places: Uint32Array, keys: Uint32Array, wanted: number): Keyed {
+  if (wanted * 8 < places.length) return lowestFew(places, keys, wanted);
+  const sorted = sortByKey({ places, keys });
+  return { places: sorted.places.subarray(0, wanted), keys: sorted.keys.subarray(0, wanted) };
+}
+
+function lowestFew(places: Uint32Array, keys: Uint32Array, wanted: number): Keyed {
+  const room = Math.max(wanted * 4, 256);
+  let kept: Keyed = { places: new Uint32Array(room), keys: new Uint32Array(room) };
+  let length = 0;
+  let worst = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < places.length; i += 1) {
+    const key = keys[i] as number;
+    // A later place never beats an equal key, so a full list takes lower keys only.
+    if (key >= worst) continue;
+    kept.places[length] = places[i] as number;
+    kept.keys[length] = key;
+    length += 1;
+    if (length < room) continue;
+    kept = sortByKey(kept);
+    length = wanted;
+    worst = kept.keys[wanted - 1] as number;
+  }
+  const last = sortByKey({
+    places: kept.places.subarray(0, length),
+    keys: kept.keys.subarray(0, length),
+  });
+  return { places: last.places.subarray(0, wanted), keys: last.keys.subarray(0, wanted) };
+}
+
+/** Below so many, a comparison sort beats clearing the counters of a radix sort. */
+const FEW = 4096;
+
+function sortByKey(unsorted: Keyed): Keyed {
+  const { length } = unsorted.keys;
+  if (length <= FEW) {
+    // A key and its position in one exact double: sorts as numbers, ties by position.
+    const joined = new Float64Array(length);
+    for (let i = 0; i < length; i += 1) joined[i] = (unsorted.keys[i] as number) * FEW * 2 + i;
+    joined.sort();
+    const places = new Uint32Array(length);
+    const keys = new Uint32Array(length);
+    for (let i = 0; i < length; i += 1) {
+      const from = (joined[i] as number) % (FEW * 2);
+      places[i] = unsorted.places[from] as number;
+      keys[i] = unsorted.keys[from] as number;
+    }
+    return { places, keys };
+  }
+  return radixPass(radixPass(unsorted, 0), 16);
+}
+
+function radixPass(from: Keyed, shift: number): Keyed {
+  const { length } = from.keys;
+  const starts = new Uint32Array(0x1_0001);
+  for (let i = 0; i < length; i += 1) {
+    const slot = (((from.keys[i] as number) >>> shift) & 0xffff) + 1;
+    starts[slot] = (starts[slot] as number) + 1;
+  }
+  for (let slot = 1; slot < starts.length; slot += 1) {
+    starts[slot] = (starts[slot] as number) + (starts[slot - 1] as number);
+  }
+  const to = { places: new Uint32Array(length), keys: new Uint32Array(length) };
+  for (let i = 0; i < length; i += 1) {
+    const key = from.keys[i] as number;
+    const slot = (key >>> shift) & 0xffff;
+    const at = starts[slot] as number;
+    to.places[at] = from.places[i] as number;
+    to.keys[at] = key;
+    starts[slot] = at + 1;
+  }
+  return to;
+}

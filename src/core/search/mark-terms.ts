@@ -1,0 +1,192 @@
+import {
+  BY_PREFIX,
+  BY_SYNONYM,
+  BY_TYPO,
+  BY_WORD,
+  markPostings,
+  NAME_BIT,
+  PRIMARY_BIT,
+} from './kernels.ts';
+import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
+import type { Term } from './reading.ts';
+import { FIELD_END, FIRST_TERM, FLAG_BITS, isAlive, PHRASE_MARK, type Segment } from './segment.ts';
+import {
+  beginsWithAt,
+  indexOfString,
+  lengthAt,
+  lowerBound,
+  prefixRange,
+  type StringColumn,
+} from './string-column.ts';
+import { isKnownPhrase } from './synonym-book.ts';
+import { beginsWithOneSlip } from './typo.ts';
+
+type WordsTerm = Extract<Term, { is: 'words' }>;
+type NumberTerm = Extract<Term, { is: 'number' }>;
+
+/** A telephone number typed with so many digits is a whole one. */
+const WHOLE_PHONE_DIGITS = 10;
+
+/** Marks in `met` who of a segment meets the term as typed or by a synonym. Rules Q4 to Q8. */
+export function markTerm(segment: Segment, met: Uint8Array, term: Term): void {
+  if (term.is === 'number') markNumber(segment, met, term);
+  else if (term.is === 'ref') markRef(segment, met, term.ref);
+  else {
+    markWords(segment, met, term.words, term.isPrefix);
+    for (const { words } of term.meaning?.also ?? []) {
+      const at = termIndex(segment, words);
+      if (at >= 0) markPostings(met, segment.postings, postingsOf(segment, at, at + 1), BY_SYNONYM);
+    }
+  }
+}
+
+/** Whether anybody alive has the single word of a term, or a word it begins. */
+export function isWordHeld(segment: Segment, term: WordsTerm): boolean {
+  const [from, to] = prefixRange(segment.terms, term.words[0] ?? '');
+  const range = postingsOf(segment, from, to);
+  for (let i = range.from; i < range.to; i += 1) {
+    if (isAlive(segment, (segment.postings[i] ?? 0) >>> FLAG_BITS)) return true;
+  }
+  return false;
+}
+
+/** Marks who has a close spelling of the term's single word. Rule Q6. */
+export function markCloseSpellings(segment: Segment, met: Uint8Array, term: WordsTerm): void {
+  const word = term.words[0] ?? '';
+  const { terms } = segment;
+  const last = terms.starts.length - 1;
+  for (let t = lowerBound(terms, 'a'); t < last; t += 1) {
+    if (isCloseSpelling(terms, t, word)) {
+      markPostings(met, segment.postings, postingsOf(segment, t, t + 1), BY_TYPO);
+    }
+  }
+}
+
+/** Whether the term at a place is a close spelling: letters only, never a number or code. */
+export function isCloseSpelling(terms: StringColumn, at: number, word: string): boolean {
+  const start = terms.starts[at] ?? 0;
+  const length = lengthAt(terms, at);
+  if (!beginsWithOneSlip(word, (i) => terms.text[start + i] ?? 0, length)) return false;
+  for (let i = 0; i < length; i += 1) {
+    const code = terms.text[start + i] ?? 0;
+    if (code >= 48 && code <= 57) return false;
+  }
+  return true;
+}
+
+/** Place of a word, or of a known phrase, among the terms; -1 when nobody has it. */
+export function termIndex(segment: Segment, words: readonly string[]): number {
+  const [only = ''] = words;
+  return indexOfString(segment.terms, words.length === 1 ? only : PHRASE_MARK + words.join(' '));
+}
+
+function postingsOf(segment: Segment, from: number, to: number) {
+  return { from: segment.postingStarts[from] ?? 0, to: segment.postingStarts[to] ?? 0 };
+}
+
+function markWords(
+  segment: Segment,
+  met: Uint8Array,
+  words: readonly string[],
+  isPrefix: boolean,
+): void {
+  if (words.length > 1 && (isPrefix || !isKnownPhrase(words))) {
+    markPhrase(segment, met, words, isPrefix);
+    return;
+  }
+  const at = termIndex(segment, words);
+  if (at >= 0) markPostings(met, segment.postings, postingsOf(segment, at, at + 1), BY_WORD);
+  if (!isPrefix) return;
+  const [from, to] = prefixRange(segment.terms, words[0] ?? '');
+  const longer = at === from ? from + 1 : from;
+  markPostings(met, segment.postings, postingsOf(segment, longer, to), BY_PREFIX);
+}
+
+/** Looks the phrase up in the running text of everybody who has its rarest word. */
+function markPhrase(
+  segment: Segment,
+  met: Uint8Array,
+  words: readonly string[],
+  isPrefix: boolean,
+): void {
+  const codes = words.map((word) => indexOfString(segment.terms, word) + FIRST_TERM);
+  const whole = isPrefix ? codes.slice(0, -1) : codes;
+  if (whole.some((code) => code < FIRST_TERM)) return;
+  const [low, high] = isPrefix
+    ? prefixRange(segment.terms, words.at(-1) ?? '').map((at) => at + FIRST_TERM)
+    : [codes.at(-1), (codes.at(-1) ?? 0) + 1];
+  const ranges = whole.map((code) => postingsOf(segment, code - FIRST_TERM, code - FIRST_TERM + 1));
+  const rarest = ranges.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
+  const ending = { low: low ?? 0, high: high ?? 0, exact: codes.at(-1) ?? 0 };
+  for (let i = rarest.from; i < rarest.to; i += 1) {
+    const place = (segment.postings[i] ?? 0) >>> FLAG_BITS;
+    met[place] = (met[place] ?? 0) | phraseBits(segment, place, codes, ending);
+  }
+}
+
+function phraseBits(
+  segment: Segment,
+  place: number,
+  codes: readonly number[],
+  ending: { readonly low: number; readonly high: number; readonly exact: number },
+): number {
+  const { forward, forwardStarts } = segment;
+  const [first] = codes;
+  const last = codes.length - 1;
+  const start = forwardStarts[place] as number;
+  const end = (forwardStarts[place + 1] as number) - last;
+  let bits = 0;
+  for (let at = start; at < end; at += 1) {
+    if (last > 0 && forward[at] !== first) continue;
+    let i = 1;
+    while (i < last && forward[at + i] === codes[i]) i += 1;
+    const final = forward[at + last] as number;
+    if (i < last || final < ending.low || final >= ending.high) continue;
+    const field = fieldAt(segment, start, at);
+    const isWhole = final === ending.exact;
+    bits |= isWhole ? BY_WORD : BY_PREFIX;
+    if (field === PRIMARY_FIELD) bits |= PRIMARY_BIT;
+    if (field === NAME_FIELD && isWhole) bits |= NAME_BIT;
+  }
+  return bits;
+}
+
+/** Which field a place in the running text belongs to; later ones need no telling apart. */
+function fieldAt(segment: Segment, start: number, at: number): number {
+  let field = 0;
+  for (let i = start; i < at && field <= PRIMARY_FIELD; i += 1) {
+    if (segment.forward[i] === FIELD_END) field += 1;
+  }
+  return field;
+}
+
+function markNumber(segment: Segment, met: Uint8Array, term: NumberTerm): void {
+  const { registration, phoneTail, phoneDigits } = segment.columns;
+  if (term.registration > 0) {
+    for (let place = 0; place < registration.length; place += 1) {
+      let number = registration[place] ?? 0;
+      if (number === term.registration) met[place] = (met[place] ?? 0) | BY_WORD | NAME_BIT;
+      while (number > term.registration) number = Math.floor(number / 10);
+      if (number === term.registration) met[place] = (met[place] ?? 0) | BY_PREFIX;
+    }
+  }
+  if (term.phone) {
+    const tail = term.digits.slice(-PHONE_TAIL_DIGITS);
+    const wanted = Number(tail);
+    const span = 10 ** tail.length;
+    const how = BY_WORD | (term.digits.length >= WHOLE_PHONE_DIGITS ? NAME_BIT : 0);
+    for (let place = 0; place < phoneTail.length; place += 1) {
+      if ((phoneDigits[place] ?? 0) < tail.length) continue;
+      if ((phoneTail[place] ?? 0) % span === wanted) met[place] = (met[place] ?? 0) | how;
+    }
+  }
+  if (term.text) markWords(segment, met, [term.digits], false);
+}
+
+function markRef(segment: Segment, met: Uint8Array, ref: string): void {
+  for (let place = 0; place < segment.count; place += 1) {
+    if (!beginsWithAt(segment.refs, place, ref)) continue;
+    const isWhole = lengthAt(segment.refs, place) === ref.length;
+    met[place] = (met[place] ?? 0) | (isWhole ? BY_WORD | NAME_BIT : BY_PREFIX);
+  }
+}

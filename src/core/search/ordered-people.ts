@@ -1,0 +1,126 @@
+import type { CandidateId } from '#contract/brands.ts';
+import type { Order } from '#contract/find-query.ts';
+import type { UnitVector } from './distance.ts';
+import { countBits, lowestFirst, placesOf } from './kernels.ts';
+import { orderKeys } from './order.ts';
+import type { Overlay } from './overlay.ts';
+import { compareKeys, findKey, KEY_WORDS, readKey, writeKey } from './person-key.ts';
+import type { Segment } from './segment.ts';
+
+/** What a segment adds to a result. */
+export interface FoundPart {
+  readonly segment: Segment;
+  readonly overlay: Overlay;
+  readonly bits: Uint32Array;
+  readonly ranks: Uint8Array | null;
+}
+
+/** So many are put in order at first; a screen shows fewer. */
+const FIRST_PAGE = 128;
+
+/** The people of a result in order, sorted no further than somebody looks. Rule Q29. */
+export function orderedPeople(
+  parts: readonly FoundPart[],
+  order: Order,
+  base: UnitVector | null,
+): {
+  readonly total: number;
+  ids(from: number, count: number): readonly CandidateId[];
+  positionOf(id: CandidateId): number;
+} {
+  const counts = parts.map((part) => countBits(part.bits));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let lists: readonly PartInOrder[] | null = null;
+  let merged: Merged | null = null;
+
+  function upTo(wanted: number): Merged {
+    if (merged && merged.length >= Math.min(wanted, total)) return merged;
+    const size = Math.min(wanted <= FIRST_PAGE ? FIRST_PAGE : total, total);
+    lists ??= parts.map((part, i) => {
+      const places = placesOf(part.bits, counts[i] ?? 0);
+      return { part, places, keys: orderKeys(places, order, { ...part, base }) };
+    });
+    merged = merge(lists, size);
+    return merged;
+  }
+  const idAt = (entry: Merged, i: number) =>
+    readKey(
+      parts[entry.part[i] ?? 0]?.segment.keys ?? new Uint32Array(KEY_WORDS),
+      (entry.place[i] ?? 0) * KEY_WORDS,
+    );
+  return {
+    total,
+    ids(from, count) {
+      const start = Math.max(0, from);
+      const end = Math.min(start + Math.max(0, count), total);
+      if (end <= start) return [];
+      const entry = upTo(end);
+      return Array.from({ length: end - start }, (_, i) => idAt(entry, start + i));
+    },
+    positionOf(id) {
+      const key = new Uint32Array(KEY_WORDS);
+      writeKey(key, 0, id);
+      const partIndex = parts.findIndex(({ segment, bits }) => {
+        const place = findKey(segment.keys, key);
+        return place >= 0 && ((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1;
+      });
+      const part = parts[partIndex];
+      if (!part) return -1;
+      const place = findKey(part.segment.keys, key);
+      const isHere = (entry: Merged, i: number) =>
+        entry.place[i] === place && entry.part[i] === partIndex;
+      const entry = upTo(total);
+      for (let i = 0; i < entry.length; i += 1) if (isHere(entry, i)) return i;
+      return -1;
+    },
+  };
+}
+
+interface PartInOrder {
+  readonly part: FoundPart;
+  readonly places: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+interface Merged {
+  readonly length: number;
+  readonly part: Uint16Array;
+  readonly place: Uint32Array;
+}
+
+/** Merges the lists of the segments: lowest key first, ties by id. */
+function merge(lists: readonly PartInOrder[], size: number): Merged {
+  const sorted = lists.map(({ part, places, keys }) => {
+    const { places: inOrder, keys: keysInOrder } = lowestFirst(places, keys, size);
+    return { ids: part.segment.keys, places: inOrder, keys: keysInOrder, at: 0 };
+  });
+  const merged = { length: size, part: new Uint16Array(size), place: new Uint32Array(size) };
+  for (let i = 0; i < size; i += 1) {
+    let best = -1;
+    sorted.forEach((list, index) => {
+      if (list.at >= list.places.length) return;
+      const leader = sorted[best];
+      if (!leader || isBefore(list, leader)) best = index;
+    });
+    const list = sorted[best];
+    if (!list) break;
+    merged.part[i] = best;
+    merged.place[i] = list.places[list.at] ?? 0;
+    list.at += 1;
+  }
+  return merged;
+}
+
+interface Cursor {
+  readonly ids: Uint32Array;
+  readonly places: Uint32Array;
+  readonly keys: Uint32Array;
+  readonly at: number;
+}
+
+function isBefore(a: Cursor, b: Cursor): boolean {
+  const difference = (a.keys[a.at] ?? 0) - (b.keys[b.at] ?? 0);
+  if (difference !== 0) return difference < 0;
+  const idOf = (cursor: Cursor) => (cursor.places[cursor.at] ?? 0) * KEY_WORDS;
+  return compareKeys(a.ids, idOf(a), b.ids, idOf(b)) < 0;
+}

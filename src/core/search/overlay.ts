@@ -1,0 +1,138 @@
+import type { CandidateId, IsoDate } from '#contract/brands.ts';
+import type { FacetId } from '#contract/find-query.ts';
+import { BANK_HOLIDAY_NUMBERS } from '#core/data/bank-holidays.ts';
+import { dayNumber, workingDaysBetweenNumbers } from '#core/domain/days.ts';
+import { KEY_WORDS, writeKey } from './person-key.ts';
+import { HIDDEN, placeOf, type Segment, SPOKEN, TRIED } from './segment.ts';
+
+/** What our own council has done with people; everybody else is "never". */
+export interface OwnWork {
+  readonly ours: ReadonlyMap<CandidateId, 'tried' | 'spoken' | 'do_not_contact'>;
+  /** References of the vacancies on whose list a person is. */
+  readonly shortlisted: ReadonlyMap<CandidateId, readonly string[]>;
+  /** Heard because of contacts of ours that are not sent yet. */
+  readonly spokenLocally: ReadonlySet<CandidateId>;
+}
+
+/** No work of ours. */
+export const NO_WORK: OwnWork = {
+  ours: new Map(),
+  shortlisted: new Map(),
+  spokenLocally: new Set(),
+};
+
+/** Facets that move with the day or with our own work. */
+export type MovingFacetId = Extract<FacetId, 'availability' | 'heard' | 'ours' | 'shortlisted'>;
+
+/**
+ * What lies over a segment and changes without it: the day and our own work.
+ *
+ * Never changed once built, so an older result keeps the order it had.
+ */
+export interface Overlay {
+  readonly today: number;
+  readonly work: OwnWork;
+  readonly facets: ReadonlyMap<MovingFacetId, ReadonlyMap<string, Uint32Array>>;
+  /** People a find leaves out unless it asks for them. Rule Q16. */
+  readonly hidden: Uint32Array;
+  /** 0 = spoken to; else working days since they came forward, plus 1. Rule Q18. */
+  readonly unheard: Uint16Array;
+}
+
+/** Returns the horizon of a day somebody is available from. Rule Q15. */
+export function horizonOf(
+  availableDay: number,
+  today: number,
+): 'now' | '30_days' | '60_days' | 'later' | 'not_known' {
+  if (availableDay === 0) return 'not_known';
+  const days = availableDay - today;
+  return days <= 0 ? 'now' : days <= 30 ? '30_days' : days <= 60 ? '60_days' : 'later';
+}
+
+/** Returns working days since a day as the overlay keeps them: plus 1, in 16 bits. */
+export function unheardOf(interestDay: number, today: number): number {
+  return Math.min(workingDaysBetweenNumbers(interestDay, today, BANK_HOLIDAY_NUMBERS) + 1, 0xffff);
+}
+
+/** Builds what lies over a segment today. */
+export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): Overlay {
+  const { columns, count } = segment;
+  const words = segment.alive.length;
+  const bitSets = <Value extends string>(...values: Value[]) =>
+    Object.fromEntries(values.map((value) => [value, new Uint32Array(words)])) as Record<
+      Value,
+      Uint32Array
+    >;
+  const availability = bitSets('now', '30_days', '60_days', 'later', 'not_known');
+  const heard = bitSets('unheard', 'tried', 'spoken');
+  const ours = bitSets('never', 'tried', 'spoken', 'do_not_contact');
+  const shortlisted = bitSets('yes', 'no');
+  const hidden = new Uint32Array(words);
+  const unheard = new Uint16Array(count);
+  const day = dayNumber(today);
+  const unheardSince = remembered((interestDay) => unheardOf(interestDay, day));
+  const horizon = remembered((availableDay) => horizonOf(availableDay, day));
+  for (let place = 0; place < count; place += 1) {
+    const marks = columns.marks[place] ?? 0;
+    set(availability[horizon(columns.availableDay[place] ?? 0)], place);
+    set(marks & SPOKEN ? heard.spoken : marks & TRIED ? heard.tried : heard.unheard, place);
+    if (marks & HIDDEN) set(hidden, place);
+    if (!(marks & SPOKEN)) unheard[place] = unheardSince(columns.interestDay[place] ?? 0);
+    set(ours.never, place);
+    set(shortlisted.no, place);
+  }
+  const hear = (place: number, how: 'tried' | 'spoken') => {
+    if (how === 'tried' && has(heard.spoken, place)) return;
+    for (const bits of Object.values(heard)) clear(bits, place);
+    set(heard[how], place);
+    if (how === 'spoken') unheard[place] = 0;
+  };
+  for (const [place, done] of placesIn(segment, work.ours)) {
+    clear(ours.never, place);
+    set(ours[done], place);
+    if (done === 'do_not_contact') set(hidden, place);
+    else hear(place, done);
+  }
+  for (const [place] of placesIn(segment, work.shortlisted)) {
+    clear(shortlisted.no, place);
+    set(shortlisted.yes, place);
+  }
+  for (const [place] of placesIn(segment, work.spokenLocally.entries())) hear(place, 'spoken');
+  const facets = Object.entries({ availability, heard, ours, shortlisted }).map(
+    ([facet, sets]) => [facet as MovingFacetId, new Map(Object.entries(sets))] as const,
+  );
+  return { today: day, work, facets: new Map(facets), hidden, unheard };
+}
+
+/** The people of a segment that an entry speaks of. */
+function* placesIn<Value>(
+  segment: Segment,
+  entries: Iterable<readonly [CandidateId, Value]>,
+): Generator<readonly [number, Value]> {
+  const key = new Uint32Array(KEY_WORDS);
+  for (const [id, value] of entries) {
+    writeKey(key, 0, id);
+    const place = placeOf(segment, key);
+    if (place >= 0) yield [place, value];
+  }
+}
+
+const set = (bits: Uint32Array, place: number) => {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+};
+const clear = (bits: Uint32Array, place: number) => {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31));
+};
+const has = (bits: Uint32Array, place: number) => ((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1;
+
+/** Days repeat among people, and counting working days walks the holidays. */
+function remembered<Value>(of: (day: number) => Value): (day: number) => Value {
+  const values: Value[] = [];
+  return (day) => {
+    const known = values[day];
+    if (known !== undefined) return known;
+    const value = of(day);
+    values[day] = value;
+    return value;
+  };
+}

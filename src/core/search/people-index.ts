@@ -1,0 +1,98 @@
+import type { CandidateId, IsoDate } from '#contract/brands.ts';
+import type { FindQuery } from '#contract/find-query.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import { drawCard, type IndexCard } from './card.ts';
+import { type FoundPeople, find, type Layer, type UnderstoodQuery, understand } from './find.ts';
+import { buildOverlay, NO_WORK, type Overlay, type OwnWork } from './overlay.ts';
+import { KEY_WORDS, writeKey } from './person-key.ts';
+import type { Places } from './places.ts';
+import { placeOf, type Segment, segmentBytes } from './segment.ts';
+import { segmentStore } from './segment-store.ts';
+import { stringAt } from './string-column.ts';
+
+/** Everybody on this device, found in a keystroke; owned by the data worker. */
+export interface PeopleIndex {
+  /** Adds or replaces people; cheap until 16,384 are pending, then builds them. */
+  put(people: readonly Candidate[]): void;
+  /** Takes people out; ids that are not held change nothing. */
+  remove(ids: readonly CandidateId[]): void;
+  /** Builds what is pending into segments and merges small ones. Queries call it when needed. */
+  settle(): void;
+  /** People held. */
+  readonly size: number;
+  /** Bytes of the index's arrays. */
+  readonly sizeBytes: number;
+  /** Own work of this council, laid over the pool; replaces what was set before. */
+  setOwnWork(work: OwnWork): void;
+  /** The day that availability and waiting are counted from. */
+  setToday(today: IsoDate): void;
+  /** Finds people; never throws, whatever the text. */
+  find(query: FindQuery): FoundPeople;
+  /** One person as a list shows them, with why for the query; null when not held. */
+  card(id: CandidateId, query?: FindQuery): IndexCard | null;
+  /** The name of a person, or null when not held. */
+  nameOf(id: CandidateId): string | null;
+}
+
+/** Makes an empty index. It asks nothing of the world: the day comes in. */
+export function createPeopleIndex(options: {
+  readonly today: IsoDate;
+  readonly places: Places;
+}): PeopleIndex {
+  const store = segmentStore();
+  let { today } = options;
+  let work: OwnWork = NO_WORK;
+  let overlays = new WeakMap<Segment, Overlay>();
+  let understood: UnderstoodQuery | null = null;
+
+  const read = (query: FindQuery): UnderstoodQuery => {
+    if (understood?.query !== query) understood = understand(query, options.places);
+    return understood;
+  };
+  const layer = (segment: Segment): Layer => {
+    const known = overlays.get(segment);
+    if (known) return { segment, overlay: known };
+    const overlay = buildOverlay(segment, today, work);
+    overlays.set(segment, overlay);
+    return { segment, overlay };
+  };
+  const locate = (id: CandidateId): { segment: Segment; place: number } | null => {
+    const key = new Uint32Array(KEY_WORDS);
+    writeKey(key, 0, id);
+    for (const segment of store.segments()) {
+      const place = placeOf(segment, key);
+      if (place >= 0) return { segment, place };
+    }
+    return null;
+  };
+
+  return {
+    put: store.put,
+    remove: store.remove,
+    settle: store.settle,
+    get size() {
+      return store.size();
+    },
+    get sizeBytes() {
+      return store.segments().reduce((bytes, segment) => bytes + segmentBytes(segment), 0);
+    },
+    setOwnWork(next) {
+      work = next;
+      overlays = new WeakMap();
+    },
+    setToday(next) {
+      if (next === today) return;
+      today = next;
+      overlays = new WeakMap();
+    },
+    find: (query) => find(store.segments().map(layer), read(query)),
+    card(id, query) {
+      const found = locate(id);
+      return found && drawCard(layer(found.segment), found.place, query ? read(query) : null);
+    },
+    nameOf(id) {
+      const found = locate(id);
+      return found && stringAt(found.segment.names, found.place);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { COUNCILS } from '#core/data/councils.ts';
+import { PLACES } from '#core/data/gazetteer.ts';
+import { OUTCODES } from '#core/data/outcodes.ts';
+import { wordsOf } from './words.ts';
+
+/** A place a recruiter can search around. */
+export interface NamedPoint {
+  readonly label: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** What the index and the page may ask about places. */
+export interface Places {
+  /** Places whose name begins with the text, whole names first, at most eight. */
+  suggest(text: string): readonly NamedPoint[];
+  /** The place of exactly this name (folded words joined by spaces), or null. */
+  resolve(words: string): NamedPoint | null;
+  /** Whether this is an outward code we know, e.g. "sw9". */
+  isOutcode(word: string): boolean;
+}
+
+interface Entry extends NamedPoint {
+  readonly key: string;
+  readonly kind: number;
+}
+
+const SUGGESTIONS = 8;
+
+/**
+ * Builds the places of England: towns, councils, outward codes and regions. Rule Q21.
+ *
+ * Where one name means several places a council wins, then an outward code, then a
+ * region, then the first town; the label says which one it is.
+ */
+export function createPlaces(): Places {
+  const councilNames = new Map(COUNCILS.map((council) => [council.id, council.name]));
+  const entries: Entry[] = [
+    ...COUNCILS.map((each) => entry(0, each.name, each.name, each)),
+    ...OUTCODES.map((each) => entry(1, each.code, `${each.code} ${each.town}`, each)),
+    ...regions(),
+    ...PLACES.map((each) => {
+      const council = councilNames.get(each.councilId);
+      const label = council && council !== each.name ? `${each.name}, ${council}` : each.name;
+      return entry(3, each.name, label, each);
+    }),
+  ].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.kind - b.kind));
+  const byKey = new Map<string, Entry>();
+  for (const each of entries) if (!byKey.has(each.key)) byKey.set(each.key, each);
+  return {
+    suggest(text) {
+      const key = wordsOf(text).join(' ');
+      if (key === '') return [];
+      const found: Entry[] = [];
+      const labels = new Set<string>();
+      for (let i = firstFrom(entries, key); i < entries.length; i += 1) {
+        const each = entries[i];
+        if (!each?.key.startsWith(key) || found.length === SUGGESTIONS) break;
+        if (!labels.has(each.label)) found.push(each);
+        labels.add(each.label);
+      }
+      return found.map(({ label, lat, lon }) => ({ label, lat, lon }));
+    },
+    resolve(words) {
+      const found = byKey.get(words);
+      return found ? { label: found.label, lat: found.lat, lon: found.lon } : null;
+    },
+    isOutcode: (word) => byKey.get(word)?.kind === 1,
+  };
+}
+
+const entry = (
+  kind: number,
+  name: string,
+  label: string,
+  point: { readonly lat: number; readonly lon: number },
+): Entry => ({ key: wordsOf(name).join(' '), kind, label, lat: point.lat, lon: point.lon });
+
+/** A region's point is the middle of its councils: good enough to start a circle from. */
+function regions(): Entry[] {
+  return [...Map.groupBy(COUNCILS, (council) => council.region)].map(([region, councils]) => {
+    const mean = (of: (council: (typeof councils)[number]) => number) =>
+      councils.reduce((sum, council) => sum + of(council), 0) / councils.length;
+    const point = { lat: mean((council) => council.lat), lon: mean((council) => council.lon) };
+    return entry(2, region, region, point);
+  });
+}
+
+function firstFrom(entries: readonly Entry[], key: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.key ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,109 @@
+import type { CandidateId } from '#contract/brands.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import { buildSegment } from './build-segment.ts';
+import { countBits } from './kernels.ts';
+import { KEY_WORDS, readKey, writeKey } from './person-key.ts';
+import { type Projection, project } from './projection.ts';
+import { facetsByPlace, isAlive, placeOf, projectionAt, type Segment } from './segment.ts';
+
+/**
+ * A segment this large is a base: smaller ones are not merged into it.
+ *
+ * Larger ones answer a little faster (105,000 people: one segment p95 5.2 ms, seven 6.0 ms
+ * in the same loaded run) but take seconds to build, while the records of a first sync pile up.
+ */
+const BASE_PEOPLE = 16_384;
+/** Segments of about the same size that are merged into one. */
+const MERGE_WIDTH = 4;
+/** A base is rebuilt once so many of its people have been replaced or removed. */
+const MOST_DEAD = 0.25;
+
+/** Keeps the segments: adds small ones, buries the replaced, merges. Rules Q30, Q32. */
+export function segmentStore() {
+  let segments: readonly Segment[] = [];
+  let pending = new Map<CandidateId, Candidate>();
+  let gone = new Set<CandidateId>();
+
+  function settle(): void {
+    if (pending.size + gone.size === 0) return;
+    for (const ids of [pending.keys(), gone]) for (const id of ids) bury(segments, id);
+    const people = [...pending.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const added = people.length > 0 ? [buildSegment(people.length, projected(people))] : [];
+    pending = new Map();
+    gone = new Set();
+    segments = tidy([...segments, ...added]);
+  }
+
+  function settled(): readonly Segment[] {
+    settle();
+    return segments;
+  }
+
+  return {
+    put(people: readonly Candidate[]): void {
+      for (const person of people) pending.set(person.id, person);
+      if (pending.size >= BASE_PEOPLE) settle();
+    },
+    remove(ids: readonly CandidateId[]): void {
+      for (const id of ids) {
+        pending.delete(id);
+        gone.add(id);
+      }
+    },
+    settle,
+    segments: settled,
+    size: () => settled().reduce((sum, segment) => sum + countBits(segment.alive), 0),
+  };
+}
+
+/** One at a time, so that a first sync never holds every projection at once. */
+function* projected(people: readonly Candidate[]): Generator<Projection> {
+  for (const person of people) yield project(person);
+}
+
+/** Marks a person dead wherever they stand. */
+function bury(segments: readonly Segment[], id: CandidateId): void {
+  const key = new Uint32Array(KEY_WORDS);
+  writeKey(key, 0, id);
+  for (const segment of segments) {
+    const { alive } = segment;
+    const place = placeOf(segment, key);
+    if (place >= 0) alive[place >>> 5] = (alive[place >>> 5] ?? 0) & ~(1 << (place & 31));
+  }
+}
+
+/** Merges segments of like size, and rebuilds those that are mostly tombstones. */
+function tidy(segments: readonly Segment[]): readonly Segment[] {
+  const kept = segments.filter((segment) => countBits(segment.alive) > 0);
+  const worn = kept.find(
+    (segment) => countBits(segment.alive) < segment.count * (1 - MOST_DEAD) && segment.count > 64,
+  );
+  if (worn) return tidy([...kept.filter((segment) => segment !== worn), merge([worn])]);
+  const byTier = Map.groupBy(
+    kept.filter((segment) => segment.count < BASE_PEOPLE),
+    (segment) => Math.floor(Math.log(segment.count) / Math.log(MERGE_WIDTH)),
+  );
+  for (const tier of byTier.values()) {
+    if (tier.length < MERGE_WIDTH) continue;
+    return tidy([...kept.filter((segment) => !tier.includes(segment)), merge(tier)]);
+  }
+  return kept;
+}
+
+/** Builds one segment of everybody alive in several. */
+function merge(segments: readonly Segment[]): Segment {
+  const people = segments
+    .flatMap((segment) => {
+      const facets = facetsByPlace(segment);
+      return Array.from({ length: segment.count }, (_, place) => ({ segment, place, facets }));
+    })
+    .filter(({ segment, place }) => isAlive(segment, place))
+    .map((each) => ({ ...each, id: readKey(each.segment.keys, each.place * KEY_WORDS) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  function* projections(): Generator<Projection> {
+    for (const { segment, place, facets } of people) {
+      yield projectionAt(segment, place, facets[place] ?? []);
+    }
+  }
+  return buildSegment(people.length, projections());
+}

@@ -1,0 +1,180 @@
+import type { UnitVector } from './distance.ts';
+import { findKey, KEY_WORDS, readKey } from './person-key.ts';
+import { APART, type PoolFacetId, type Projection } from './projection.ts';
+import { type StringColumn, stringAt, stringColumnBytes } from './string-column.ts';
+
+/** In `forward`: a field ends here. */
+export const FIELD_END = 0;
+/** In `forward`: a phrase may not span this place. */
+export const APART_HERE = 1;
+/** In `forward`: term 0 is written as this. */
+export const FIRST_TERM = 2;
+
+/** Begins the terms that are whole phrases, so that no typed prefix reaches them. */
+export const PHRASE_MARK = '\u0001';
+
+/** Flag of a posting: the word stands in the main area. */
+export const IN_PRIMARY = 1;
+/** Flag of a posting: the word stands in the name. */
+export const IN_NAME = 2;
+/** Bits a posting keeps for its flags; the rest is the person's place. */
+export const FLAG_BITS = 2;
+
+/** Facet, value, and who has it as a bit set. */
+export type FacetBits = ReadonlyMap<PoolFacetId, ReadonlyMap<string, Uint32Array>>;
+
+/** One number a person, by name; the rest of a card and of every order. */
+export interface Columns {
+  readonly registration: Uint32Array;
+  readonly phoneTail: Uint32Array;
+  readonly phoneDigits: Uint8Array;
+  readonly limitMiles: Uint16Array;
+  readonly availableDay: Uint16Array;
+  readonly checkedDay: Uint16Array;
+  readonly interestDay: Uint16Array;
+  readonly interestSeconds: Uint32Array;
+  /** Bits `HAS_POINT`, `SPOKEN`, `TRIED`, `HIDDEN`. */
+  readonly marks: Uint8Array;
+  /** Places in `primaryAreas`, `statuses`, `towns`. */
+  readonly primaryArea: Uint8Array;
+  readonly status: Uint8Array;
+  readonly town: Uint16Array;
+  /** Unit vectors: x, y, z. */
+  readonly points: Float32Array;
+}
+
+export const HAS_POINT = 1;
+export const SPOKEN = 2;
+export const TRIED = 4;
+export const HIDDEN = 8;
+
+/**
+ * Some thousands of people, searchable; nothing in it changes but `alive`.
+ *
+ * People stand in the order of their ids, so the order of places is the tie-break of
+ * every order. All of it is typed arrays and short lists of names: a later snapshot is
+ * these bytes (decision Q3).
+ */
+export interface Segment {
+  readonly count: number;
+  readonly keys: Uint32Array;
+  /** One bit a person; cleared when the person is replaced or removed: a tombstone. */
+  readonly alive: Uint32Array;
+  readonly terms: StringColumn;
+  /** Postings of term t: `[postingStarts[t], postingStarts[t + 1])`. */
+  readonly postingStarts: Uint32Array;
+  /** Place shifted by `FLAG_BITS`, flags below; ascending within a term. */
+  readonly postings: Uint32Array;
+  readonly forwardStarts: Uint32Array;
+  /** Every word of every person in reading order, as `FIRST_TERM` + term. */
+  readonly forward: Uint16Array | Uint32Array;
+  readonly facets: FacetBits;
+  readonly columns: Columns;
+  readonly names: StringColumn;
+  readonly refs: StringColumn;
+  readonly towns: readonly string[];
+  readonly primaryAreas: readonly string[];
+  readonly statuses: readonly string[];
+}
+
+/** Place of an id (as key words) in the segment while alive; -1 when it is not there. */
+export function placeOf(segment: Segment, key: Uint32Array): number {
+  const place = findKey(segment.keys, key);
+  return place >= 0 && isAlive(segment, place) ? place : -1;
+}
+
+/** Whether the person at a place has not been replaced or removed. */
+export function isAlive(segment: Segment, place: number): boolean {
+  return (((segment.alive[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+}
+
+/** The point of the person at a place; call only where `HAS_POINT` is set. */
+export function pointAt(segment: Segment, place: number): UnitVector {
+  const { points } = segment.columns;
+  return [points[place * 3] ?? 0, points[place * 3 + 1] ?? 0, points[place * 3 + 2] ?? 0];
+}
+
+/** Reads a person back as they were put in: what a merge builds from. */
+export function projectionAt(
+  segment: Segment,
+  place: number,
+  facets: readonly (readonly [PoolFacetId, string])[],
+): Projection {
+  const { columns } = segment;
+  const marks = columns.marks[place] ?? 0;
+  return {
+    id: readKey(segment.keys, place * KEY_WORDS),
+    fields: fieldsAt(segment, place),
+    facets,
+    name: stringAt(segment.names, place),
+    ref: stringAt(segment.refs, place),
+    town: segment.towns[columns.town[place] ?? 0] ?? '',
+    primaryArea: segment.primaryAreas[columns.primaryArea[place] ?? 0] ?? '',
+    status: segment.statuses[columns.status[place] ?? 0] ?? '',
+    registration: columns.registration[place] ?? 0,
+    phoneTail: columns.phoneTail[place] ?? 0,
+    phoneDigits: columns.phoneDigits[place] ?? 0,
+    at: marks & HAS_POINT ? pointAt(segment, place) : null,
+    limitMiles: columns.limitMiles[place] ?? 0,
+    availableDay: columns.availableDay[place] ?? 0,
+    checkedDay: columns.checkedDay[place] ?? 0,
+    interestDay: columns.interestDay[place] ?? 0,
+    interestSeconds: columns.interestSeconds[place] ?? 0,
+    spoken: (marks & SPOKEN) !== 0,
+    tried: (marks & TRIED) !== 0,
+    hidden: (marks & HIDDEN) !== 0,
+  };
+}
+
+/** Facet values of every person of the segment, by place. */
+export function facetsByPlace(segment: Segment): (readonly [PoolFacetId, string])[][] {
+  const places: (readonly [PoolFacetId, string])[][] = Array.from(
+    { length: segment.count },
+    () => [],
+  );
+  for (const [facet, values] of segment.facets) {
+    for (const [value, bits] of values) {
+      const pair = [facet, value] as const;
+      for (let word = 0; word < bits.length; word += 1) {
+        for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+          places[(word << 5) + 31 - Math.clz32(rest & -rest)]?.push(pair);
+        }
+      }
+    }
+  }
+  return places;
+}
+
+/** Bytes the segment takes. */
+export function segmentBytes(segment: Segment): number {
+  let bytes = segment.keys.byteLength + segment.alive.byteLength;
+  bytes += segment.postingStarts.byteLength + segment.postings.byteLength;
+  bytes += segment.forwardStarts.byteLength + segment.forward.byteLength;
+  for (const column of [segment.terms, segment.names, segment.refs]) {
+    bytes += stringColumnBytes(column);
+  }
+  for (const column of Object.values<{ readonly byteLength: number }>({ ...segment.columns })) {
+    bytes += column.byteLength;
+  }
+  for (const values of segment.facets.values()) {
+    for (const bits of values.values()) bytes += bits.byteLength;
+  }
+  return bytes;
+}
+
+/** Folded words of the person at a place, by field. */
+export function fieldsAt(segment: Segment, place: number): string[][] {
+  const fields: string[][] = [];
+  let field: string[] = [];
+  const end = segment.forwardStarts[place + 1] ?? 0;
+  for (let i = segment.forwardStarts[place] ?? 0; i < end; i += 1) {
+    const code = segment.forward[i] ?? FIELD_END;
+    if (code === FIELD_END) {
+      fields.push(field);
+      field = [];
+    } else {
+      field.push(code === APART_HERE ? APART : stringAt(segment.terms, code - FIRST_TERM));
+    }
+  }
+  return fields;
+}
