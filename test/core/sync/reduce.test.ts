@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest';
+import type { IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
+import { fail } from '#contract/errors.ts';
+import type { Session } from '#contract/http/session.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { ReplicaState } from '#contract/replica-port.ts';
+import type { SyncEvent } from '#core/sync/messages.ts';
+import { reduce } from '#core/sync/reduce.ts';
+import { buildState, type EngineState, type Mode, type PushLane } from '#core/sync/state.ts';
+import { describeStatus } from '#core/sync/status.ts';
+
+const POOL = 'pool' as StreamId;
+const KENT = 'council:kent' as StreamId;
+const ID = '01900000-0000-7000-8000-000000000001' as RecordId;
+const NOW = '2026-06-09T08:00:00.000Z' as IsoInstant;
+const at = { wallMs: Date.parse(NOW), monoMs: 1_000, roll: 0.5 };
+const failure = (code: Parameters<typeof fail>[0]) => fail(code, 'made to fail').error;
+
+function entry(state: JournalEntry['state'], n = 1): JournalEntry {
+  const mutation = { id: ID, n, schema: 1, at: NOW, ageMs: 0, stream: KENT, entity: ID, base: 0 };
+  return {
+    id: ID,
+    n,
+    state,
+    mutation: { ...mutation, kind: 'audit.record', args: { action: 'view' } },
+  };
+}
+
+const MODES: readonly Mode[] = [
+  { is: 'signed-out' },
+  { is: 'asleep' },
+  { is: 'hello' },
+  { is: 'first-sync', people: 1, of: 2 },
+  { is: 'catching-up', stream: KENT, to: null },
+  { is: 'catching-up', stream: KENT, to: 5 },
+  { is: 'live', asking: false },
+  { is: 'live', asking: true },
+  { is: 'waiting', untilMs: 0, why: 'NET_UNREACHABLE' },
+  { is: 'waiting', untilMs: 0, why: 'NET_SERVER_FAULT' },
+  { is: 'parked', why: 'AUTH_SIGN_IN_AGAIN' },
+  { is: 'parked', why: 'SYNC_UPGRADE_REQUIRED' },
+];
+const PUSHES: readonly PushLane[] = [
+  { is: 'idle' },
+  { is: 'in-flight', ids: [ID], first: { n: 1, isHole: false }, count: 1 },
+  { is: 'waiting', untilMs: 0, why: 'NET_BUSY' },
+  { is: 'parked', why: 'SYNC_PROGRAMME_CLOSED' },
+];
+const REPLICAS: readonly EngineState['replica'][] = [
+  { is: 'away' },
+  { is: 'ready' },
+  { is: 'opening' },
+  { is: 'open', streams: [POOL, KENT] },
+];
+const JOURNALS: readonly (readonly JournalEntry[])[] = [
+  [],
+  [entry({ is: 'waiting', tries: 0 })],
+  [entry({ is: 'sent', epoch: 'e', seq: 3, at: NOW })],
+  [entry({ is: 'sent', epoch: 'other', seq: 3, at: NOW })],
+  [entry({ is: 'refused', reason: 'no', at: NOW })],
+];
+const place = {
+  epoch: 'e',
+  head: 5,
+  cursor: { stream: KENT, epoch: 'e', seq: 4 },
+  reread: false,
+  rereads: [],
+  blockedUntilMonoMs: null,
+};
+const SESSIONS: readonly Partial<EngineState>[] = [
+  {},
+  {
+    session: { grantsRev: 1, streams: [POOL, KENT], pushCount: 100, pushBytes: 9999, pollMs: 1000 },
+    places: { [KENT]: place, [POOL]: { ...place, cursor: null } },
+  },
+];
+
+const session = {
+  now: NOW,
+  grantsRev: 2,
+  grants: [{ stream: KENT, epoch: 'e2', head: 9, access: 'rw' }],
+  lastN: 0,
+  limits: { pushCount: 100, pushBytes: 9999, pollMs: 1000 },
+} as unknown as Session;
+const held: ReplicaState = {
+  cursors: [{ stream: KENT, epoch: 'e', seq: 4 }],
+  buckets: [],
+  people: 0,
+  rebuilt: 'damaged',
+};
+const manifest = { epoch: 'e', schema: 1, bucketCount: 1, buckets: [] };
+const facts = { stream: KENT, epoch: 'e', after: 4, to: 5, head: 5, more: false, grantsRev: 1 };
+const ask = { stream: KENT, epoch: 'e', after: 4, snapAt: null };
+const bytes = new Uint8Array();
+const result = { id: ID, n: 1, outcome: 'applied' as const, stream: KENT, epoch: 'e', seq: 6 };
+const heads = { grantsRev: 1, heads: { [KENT]: { epoch: 'e', seq: 9 } } };
+
+/** Every kind of event at least once; `run` makes answers timely or late. */
+function eventsOf(run: number): readonly SyncEvent[] {
+  const codes = ['NET_UNREACHABLE', 'NET_BUSY', 'SYNC_CURSOR_EXPIRED', 'AUTH_NOT_ALLOWED'] as const;
+  const pushCodes = [
+    'SYNC_ORDER_GAP',
+    'SYNC_TOO_LARGE',
+    'SYNC_REFUSED',
+    'SYNC_PROGRAMME_CLOSED',
+    'SYNC_UPGRADE_REQUIRED',
+    'NET_UNREACHABLE',
+    'SAVE_DISK_FULL',
+  ] as const;
+  return [
+    { is: 'signed-in' },
+    { is: 'signed-out' },
+    { is: 'suspend' },
+    { is: 'resume' },
+    { is: 'network-up' },
+    { is: 'sync-now' },
+    ...(['poll', 'retry', 'push', 'replica'] as const).map(
+      (name): SyncEvent => ({ is: 'timer', name }),
+    ),
+    { is: 'nudge', heads },
+    { is: 'nudge', heads: { grantsRev: 9, heads: {} } },
+    { is: 'journal', entries: [] },
+    { is: 'journal-failed', failure: failure('SAVE_DISK_FULL') },
+    { is: 'replica-up' },
+    { is: 'replica-down' },
+    { is: 'opened', run, streams: [POOL, KENT], held },
+    { is: 'open-failed', run, failure: failure('STORE_KEYS_LOST') },
+    { is: 'session', run, session },
+    { is: 'session', run, session: { ...session, grants: [] } },
+    { is: 'heads', run, heads },
+    { is: 'page', run, ask, page: { facts: { ...facts, erased: [] }, bytes } },
+    { is: 'page', run, ask, page: { facts: { ...facts, epoch: 'x', erased: [] }, bytes } },
+    { is: 'applied', run, stream: KENT, applied: { cursor: place.cursor, setAside: 1 } },
+    { is: 'applied', run, stream: KENT, applied: { cursor: null, setAside: 0 } },
+    { is: 'manifest', run, manifest, missing: [] },
+    { is: 'bucket', run, people: 1, setAside: 0 },
+    { is: 'pool-ready', run, applied: { cursor: null, setAside: 0 } },
+    ...codes.flatMap((code): SyncEvent[] => [
+      { is: 'pull-failed', run, stream: KENT, failure: failure(code) },
+      { is: 'pull-failed', run, stream: null, failure: failure(code) },
+    ]),
+    { is: 'pushed', run, response: { results: [result], lastN: 1 } },
+    { is: 'pushed', run, response: { results: [{ ...result, epoch: 'x' }], lastN: 1 } },
+    { is: 'pushed', run, response: { results: [], lastN: 0 } },
+    ...pushCodes.map((code): SyncEvent => ({ is: 'push-failed', run, failure: failure(code) })),
+    { is: 'purged', stream: KENT },
+    { is: 'purge-failed', stream: KENT },
+  ];
+}
+
+function* states(): Generator<EngineState> {
+  for (const mode of MODES)
+    for (const push of PUSHES)
+      for (const replica of REPLICAS)
+        for (const journal of JOURNALS)
+          for (const known of SESSIONS)
+            yield {
+              ...buildState(journal, null),
+              ...known,
+              mode,
+              push,
+              replica,
+              run: 7,
+              pushRun: 7,
+              replicaRun: 7,
+            };
+}
+
+test('[SY0] every event is handled in every state, and none of them loses work', () => {
+  let pairs = 0;
+  for (const state of states()) {
+    const frozen = JSON.stringify(state);
+    for (const event of eventsOf(7)) {
+      pairs += 1;
+      const { state: after, effects } = reduce(state, event, at);
+      describeStatus(after);
+      const doing = effects.map((effect) => effect.do);
+      // At most one push under way, and never one beside another.
+      const pushes = doing.filter((what) => what === 'push').length;
+      expect(pushes).toBeLessThanOrEqual(after.push.is === 'in-flight' ? 1 : 0);
+      // Rows change only by a page that was asked for, streams go only by a grant list.
+      if (doing.includes('apply')) expect(event.is).toBe('page');
+      if (doing.includes('purge')) expect(['session', 'opened']).toContain(event.is);
+      // What is not acknowledged leaves the engine's picture only when the journal says so.
+      if (event.is !== 'journal' && state.journal[0]?.state.is !== 'sent') {
+        expect(after.journal).toHaveLength(state.journal.length);
+      }
+      if (after.mode.is === 'signed-out' || after.mode.is === 'asleep') {
+        expect(doing.filter((what) => ['hello', 'heads', 'pull', 'push'].includes(what))).toEqual(
+          [],
+        );
+      }
+    }
+    expect(JSON.stringify(state)).toBe(frozen);
+  }
+  expect(pairs).toBeGreaterThan(80_000);
+});
+
+test('[SY6] a late answer changes nothing at all', () => {
+  for (const state of states()) {
+    for (const event of eventsOf(6)) {
+      if (!('run' in event)) continue;
+      expect(reduce(state, event, at)).toEqual({ state, effects: [] });
+    }
+  }
+});
+
+test('[SY24] an acknowledgement of another history is ignored, and hello is said', () => {
+  const journal = [entry({ is: 'waiting', tries: 1 })];
+  const state: EngineState = {
+    ...buildState(journal, null),
+    ...SESSIONS[1],
+    mode: { is: 'live', asking: false },
+    push: { is: 'in-flight', ids: [ID], first: { n: 1, isHole: false }, count: 1 },
+  };
+  const response = { results: [{ ...result, epoch: 'restored' }], lastN: 1 };
+  const { state: after, effects } = reduce(state, { is: 'pushed', run: 0, response }, at);
+  expect(after.journal[0]?.state.is).toBe('waiting');
+  expect(effects.map((effect) => effect.do)).toContain('hello');
+});
+
+test('[SY22] a push never moves a cursor', () => {
+  const state: EngineState = {
+    ...buildState([entry({ is: 'waiting', tries: 1 })], null),
+    ...SESSIONS[1],
+    mode: { is: 'live', asking: false },
+    push: { is: 'in-flight', ids: [ID], first: { n: 1, isHole: false }, count: 1 },
+  };
+  const response = { results: [result], lastN: 1 };
+  const { state: after } = reduce(state, { is: 'pushed', run: 0, response }, at);
+  expect(after.places).toEqual(state.places);
+  expect(after.journal[0]?.state).toMatchObject({ is: 'sent', epoch: 'e', seq: 6 });
+});

@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { draft, open, openAndTell, saved, temporaryFolder } from './support.ts';
+
+const COUNT = 60;
+
+/** A closed journal with `COUNT` entries, as one file. */
+function makeJournal() {
+  const folder = temporaryFolder();
+  const path = join(folder, 'journal.db');
+  const journal = open(path);
+  const made = saved(journal, ...Array.from({ length: COUNT }, (_, n) => draft(n)));
+  journal.close();
+  expect(readdirSync(folder)).toEqual(['journal.db']);
+  return { folder, path, made, size: readFileSync(path).length };
+}
+
+/** What is kept must be true: known entries only, and the journal saves again. */
+function expectUsable(path: string, known: ReadonlySet<string>) {
+  const { journal, damaged } = openAndTell(path);
+  const kept = journal.list();
+  for (const entry of kept) expect(known.has(JSON.stringify(entry))).toBe(true);
+  const [fresh] = saved(journal, draft(999));
+  expect(fresh?.n).toBeGreaterThan(kept.at(-1)?.n ?? 0);
+  journal.close();
+  const again = open(path);
+  expect(again.list()).toHaveLength(kept.length + 1);
+  again.close();
+  return { kept, damaged };
+}
+
+test('a journal cut off at any point opens, keeps what can be read, and puts the rest aside', () => {
+  const { folder, path, made, size } = makeJournal();
+  const known = new Set(made.map((entry) => JSON.stringify(entry)));
+  const whole = join(folder, 'whole');
+  copyFileSync(path, whole);
+  let most = 0;
+  for (let cut = 0; cut < size; cut += 1_500) {
+    for (const name of readdirSync(folder)) if (name !== 'whole') rmSync(join(folder, name));
+    copyFileSync(whole, path);
+    truncateSync(path, cut);
+    const { kept, damaged } = expectUsable(path, known);
+    most = Math.max(most, kept.length);
+    // An empty file is a journal that was never written to; any other cut is told.
+    if (cut > 0) expect(existsSync(damaged ?? '')).toBe(true);
+  }
+  expect(most).toBeGreaterThan(0);
+});
+
+test('a flipped bit anywhere costs at most what lies there, and is told', () => {
+  const { folder, path, made, size } = makeJournal();
+  const known = new Set(made.map((entry) => JSON.stringify(entry)));
+  const whole = readFileSync(path);
+  let worst = COUNT;
+  for (let at = 4_096; at < size; at += 997) {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    const bytes = Buffer.from(whole);
+    bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+    writeFileSync(path, bytes);
+    const { kept, damaged } = expectUsable(path, known);
+    if (kept.length < COUNT) expect(damaged).not.toBeNull();
+    worst = Math.min(worst, kept.length);
+  }
+  expect(worst).toBeLessThan(COUNT);
+});
+
+test('a torn tail of the log beside the file is cut; all that was committed before it stays', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'journal.db');
+  const journal = open(path);
+  const made = Array.from({ length: 20 }, (_, n) => saved(journal, draft(n))[0]);
+  // A copy of both files while open is what a power cut leaves behind.
+  const torn = join(folder, 'torn');
+  mkdirSync(torn);
+  const wal = readFileSync(`${path}-wal`);
+  for (let cut = wal.length; cut > 0; cut -= Math.ceil(wal.length / 12)) {
+    copyFileSync(path, join(torn, 'journal.db'));
+    writeFileSync(join(torn, 'journal.db-wal'), wal.subarray(0, cut));
+    const again = open(join(torn, 'journal.db'));
+    const kept = again.list();
+    expect(kept).toEqual(made.slice(0, kept.length));
+    if (cut === wal.length) expect(kept).toHaveLength(20);
+    again.close();
+    for (const name of readdirSync(torn)) rmSync(join(torn, name));
+  }
+  journal.close();
+});
+
+function mountSmallDisk(): string | null {
+  const folder = temporaryFolder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', folder], { stdio: 'pipe' });
+  } catch {
+    return null;
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+  return folder;
+}
+
+test('on a full disk nothing is called saved, what was saved stays, and saving goes on with room', (context) => {
+  const folder = mountSmallDisk();
+  if (folder === null) {
+    const reason = 'a small disk cannot be mounted here (needs root)';
+    console.warn(`skipped: ${reason}`);
+    context.skip(reason);
+    return;
+  }
+  const path = join(folder, 'journal.db');
+  const journal = open(path);
+  const made = [...saved(journal, draft(1))];
+  writeFileSync(join(folder, 'ballast'), new Uint8Array(16 * 1024));
+  let refusals = 0;
+  for (let n = 2; n < 2_000 && refusals < 5; n++) {
+    const result = journal.append([draft(n, 'x'.repeat(200))]);
+    if (result.ok) made.push(...result.value);
+    else {
+      refusals += 1;
+      expect(result.error.code).toBe('SAVE_DISK_FULL');
+    }
+  }
+  expect(refusals).toBe(5);
+  expect(journal.list()).toEqual(made);
+  expect(journal.writeDraft('note', 'y'.repeat(20_000))).toMatchObject({ ok: false });
+  expect(journal.readDraft('note')).toEqual({ ok: true, value: '' });
+  rmSync(join(folder, 'ballast'));
+  made.push(...saved(journal, draft(1)));
+  journal.close();
+  const again = open(path);
+  expect(again.list()).toEqual(made);
+  again.close();
+});

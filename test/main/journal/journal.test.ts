@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import type { IsoInstant, RecordId } from '#contract/brands.ts';
+import { openJournal } from '#main/journal/journal.ts';
+import { draft, open, openAndTell, partsFor, personId, saved, temporaryFolder } from './support.ts';
+
+const AT = '2026-06-09T08:00:00.000Z' as IsoInstant;
+
+test('what was saved is there after the journal is opened again, in order and with its number', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const first = open(path);
+  const made = saved(first, draft(1), draft(2));
+  first.writeDraft('note:a', 'Ring after four.');
+  const { device } = first;
+  first.close();
+  const again = open(path);
+  expect(again.list()).toEqual(made);
+  expect(again.list().map(({ n }) => n)).toEqual([1, 2]);
+  expect(again.device).toBe(device);
+  expect(again.readDraft('note:a')).toEqual({ ok: true, value: 'Ring after four.' });
+  expect(saved(again, draft(3))[0]?.n).toBe(3);
+  again.close();
+});
+
+test('ids are UUIDv7, so that entries of one device sort by age', () => {
+  const journal = open(null);
+  const [a] = saved(journal, draft(1));
+  expect(a?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]/);
+  expect(a?.mutation.id).toBe(a?.id);
+});
+
+test('nothing personal is on the disk in the open: no words, no person, no place of a text', () => {
+  const folder = temporaryFolder();
+  const journal = open(join(folder, 'journal.db'));
+  saved(journal, draft(77, 'CANARY-WORDS'));
+  journal.writeDraft(`note:${personId(77)}`, 'CANARY-TEXT');
+  const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+  journal.close();
+  for (const text of [...bytes, readFileSync(join(folder, 'journal.db'), 'latin1')]) {
+    expect(text).not.toContain('CANARY');
+    expect(text).not.toContain(personId(77));
+  }
+  expect(bytes.join('')).toContain('waiting');
+});
+
+test('another key opens nothing, and the file is put aside for the day the key is found', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'journal.db');
+  const mine = open(path);
+  const made = saved(mine, draft(1));
+  mine.close();
+  const other = { keyId: 'k2', raw: new Uint8Array(32).fill(9) };
+  const { journal, damaged } = openAndTell(path, { key: other });
+  expect(journal.list()).toEqual([]);
+  journal.close();
+  expect(damaged).not.toBeNull();
+  const rescued = open(damaged);
+  expect(rescued.list()).toEqual(made);
+  rescued.close();
+});
+
+test('a file of a newer version is refused in words and left as it is', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  open(path).close();
+  const db = new DatabaseSync(path);
+  db.exec("update meta set value = '2' where key = 'schema'");
+  db.close();
+  const before = readFileSync(path);
+  expect(openJournal(partsFor(path))).toMatchObject({
+    ok: false,
+    error: { code: 'SAVE_FAILED', message: expect.stringContaining('newer version') },
+  });
+  expect(readFileSync(path)).toEqual(before);
+});
+
+test('a second opener is refused, and the first goes on saving', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const first = open(path);
+  expect(openJournal(partsFor(path))).toMatchObject({ ok: false, error: { code: 'SAVE_FAILED' } });
+  saved(first, draft(1));
+  first.close();
+  const again = open(path);
+  expect(again.list()).toHaveLength(1);
+  again.close();
+});
+
+test('an acknowledgement counts only for what waits, and only what is sent can go', () => {
+  const journal = open(null);
+  const [a, b] = saved(journal, draft(1), draft(2));
+  const idA = a?.id as RecordId;
+  const idB = b?.id as RecordId;
+  journal.settle([{ to: 'gone', id: idA }]);
+  expect(journal.list()).toHaveLength(2);
+  journal.settle([{ to: 'sent', id: idA, epoch: 'e', seq: 5, at: AT }]);
+  journal.settle([{ to: 'refused', id: idA, reason: 'late', at: AT }]);
+  expect(journal.list()[0]?.state).toEqual({ is: 'sent', epoch: 'e', seq: 5, at: AT });
+  journal.settle([
+    { to: 'waiting', id: idA, lastError: null },
+    { to: 'refused', id: idB, reason: 'The stage has moved.', at: AT },
+  ]);
+  expect(journal.list().map(({ state }) => state.is)).toEqual(['waiting', 'refused']);
+  journal.settle([{ to: 'sent', id: idA, epoch: 'f', seq: 6, at: AT }]);
+  journal.settle([{ to: 'gone', id: idA }]);
+  expect(journal.list().map(({ id }) => id)).toEqual([idB]);
+});
+
+test('retry makes a refused change a new one; discard drops it', () => {
+  const journal = open(null);
+  const [a, b] = saved(journal, draft(1), draft(2));
+  const refuse = (id: RecordId | undefined) =>
+    journal.settle([{ to: 'refused', id: id as RecordId, reason: 'no', at: AT }]);
+  refuse(a?.id);
+  refuse(b?.id);
+  journal.retry(a?.id as RecordId);
+  const again = journal.list().at(-1);
+  expect(again).toMatchObject({ n: 3, state: { is: 'waiting', tries: 0 } });
+  expect(again?.id).not.toBe(a?.id);
+  expect(again?.mutation.args).toEqual(a?.mutation.args);
+  expect(again?.mutation.at).toBe(a?.mutation.at);
+  journal.discard(b?.id as RecordId);
+  expect(journal.list().map(({ n }) => n)).toEqual([3]);
+});
+
+test('discarding what waits keeps the order dense: the last goes, others become empty', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const journal = open(path);
+  const [a, b, c] = saved(journal, draft(1), draft(2), draft(3));
+  journal.discard(c?.id as RecordId);
+  journal.discard(a?.id as RecordId);
+  expect(journal.list()).toMatchObject([
+    { n: 1, mutation: { kind: 'noop', args: {} } },
+    { n: 2, mutation: { kind: 'do-not-contact.set' } },
+  ]);
+  expect(saved(journal, draft(4))[0]?.n).toBe(3);
+  journal.offer([b?.id as RecordId]);
+  journal.discard(b?.id as RecordId);
+  expect(journal.list()[1]).toMatchObject({ n: 2, mutation: { kind: 'noop' } });
+  journal.close();
+  const again = open(path);
+  expect(saved(again, draft(5))[0]?.n).toBe(4);
+  again.close();
+});
+
+test('what the centre already has cannot be taken back', () => {
+  const journal = open(null);
+  const [a] = saved(journal, draft(1));
+  const id = a?.id as RecordId;
+  journal.settle([{ to: 'sent', id, epoch: 'e', seq: 5, at: AT }]);
+  expect(journal.discard(id)).toMatchObject({ ok: false, error: { code: 'RULE_REFUSED' } });
+});
+
+test('scrubbing a person leaves nothing of them, in entries or in texts, and keeps the rest', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const journal = open(path);
+  saved(journal, draft(1), draft(2), draft(1));
+  journal.writeDraft(`note:${personId(1)}`, 'about the first');
+  journal.writeDraft('mail', `to ${personId(1)}`);
+  journal.writeDraft('other', 'stays');
+  journal.scrub([personId(1)]);
+  journal.close();
+  const again = open(path);
+  expect(JSON.stringify(again.list())).not.toContain(personId(1));
+  expect(again.list().map(({ mutation }) => mutation.kind)).toEqual([
+    'noop',
+    'do-not-contact.set',
+    'noop',
+  ]);
+  const texts = [`note:${personId(1)}`, 'mail', 'other'].map((key) => again.readDraft(key));
+  expect(texts).toMatchObject([{ value: '' }, { value: '' }, { value: 'stays' }]);
+  again.close();
+});
+
+test('the age of a change follows the clock that never jumps, however the other one is set', () => {
+  let wallMs = Date.parse(AT);
+  let monoMs = 1_000;
+  const clock = { nowMs: () => wallMs, monotonicMs: () => monoMs };
+  const path = join(temporaryFolder(), 'journal.db');
+  const journal = open(path, { clock });
+  const [a] = saved(journal, draft(1));
+  wallMs -= 10 * 365 * 86_400_000;
+  monoMs += 90_000;
+  const offer = journal.offer([a?.id as RecordId]);
+  expect(offer).toMatchObject({ ok: true, value: [{ ageMs: 90_000, at: AT }] });
+  journal.close();
+  // After a restart only the wall clock is left; an age is never negative.
+  const again = open(path, { clock });
+  expect(again.offer([a?.id as RecordId])).toMatchObject({ ok: true, value: [{ ageMs: 0 }] });
+  wallMs = Number.NaN;
+  expect(saved(again, draft(2))[0]?.mutation.at).toBe('1970-01-01T00:00:00.000Z');
+  again.close();
+});
+
+test('a removed journal leaves no file behind, not even one put aside', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'journal.db');
+  const mine = open(path);
+  saved(mine, draft(1));
+  mine.close();
+  const { journal } = openAndTell(path, { key: { keyId: 'k2', raw: new Uint8Array(32).fill(9) } });
+  expect(readdirSync(folder).length).toBeGreaterThan(1);
+  journal.destroy();
+  expect(readdirSync(folder)).toEqual([]);
+});
