@@ -73,6 +73,18 @@ export class CentreCaller {
     await this.call('POST', ENDPOINTS.withdrawals, { candidateId });
   }
 
+  /** The name of another recruiter of the same council, as the centre lists them. */
+  async colleagueOf(name: string): Promise<string> {
+    const council = (await this.session()).councils[0]?.name;
+    const info = (await (await fetch(this.#url + ENDPOINTS.signIn)).json()) as SignInInfo;
+    const other = info.madeUpAccounts.find(
+      (account) =>
+        account.council === council && account.name !== name && account.role !== 'viewer',
+    );
+    if (!other) throw new Error(`${name} has no colleague.`);
+    return other.name;
+  }
+
   async session(): Promise<Session> {
     const body = { device: 'journey-caller', appVersion: '0.1.0' };
     return (await this.call('POST', ENDPOINTS.session, body)) as Session;

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { find, firstDay, goTo, openRow } from './desk.ts';
+import { expect, expectNoAxeViolations, picture, test } from './fixture.ts';
+
+/** Every screen and its states: looked at by axe in both themes, and pictured. */
+test('every screen passes axe in light and dark and has its picture', async ({ laptop }) => {
+  test.setTimeout(240_000);
+  const page = await firstDay(laptop, 'Rosa Boyd');
+
+  await goTo(page, '/today');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await look(page, 'today');
+
+  await find(page, 'amhp');
+  await expect(page.locator('[data-row="1"]')).toBeVisible();
+  await page.locator('[data-row="0"]').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('x');
+  await look(page, 'find');
+  await page.keyboard.press('Escape');
+  await find(page, 'zzzz nobody');
+  await expect(page.getByText('No one matches').first()).toBeVisible();
+  await look(page, 'find-empty');
+
+  await find(page, 'child protection');
+  await openRow(page, 0);
+  await look(page, 'person');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { name: 'Log a contact' })).toBeVisible();
+  await page.keyboard.press('5');
+  await look(page, 'person-log');
+  await page.keyboard.press('Escape');
+
+  await goTo(page, '/vacancies');
+  await expect(page.getByRole('table', { name: 'Open vacancies' })).toBeVisible();
+  await look(page, 'vacancies');
+  await page.getByRole('button', { name: 'New vacancy' }).click();
+  await page.getByRole('button', { name: 'Save vacancy' }).click();
+  await expect(page.getByText('Enter a short reference').first()).toBeVisible();
+  await look(page, 'vacancy-form-errors');
+  await page.getByRole('link', { name: /^SW-/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^SW-/ })).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Show history/ })
+    .first()
+    .click();
+  await look(page, 'vacancy');
+
+  await goTo(page, '/insights');
+  await expect(page.getByRole('figure').first()).toBeVisible();
+  await look(page, 'insights');
+  await page.getByRole('button', { name: 'Show as table' }).first().click();
+  await look(page, 'insights-table');
+
+  await goTo(page, '/stories');
+  await expect(page.getByRole('heading', { name: 'Published' })).toBeVisible();
+  await look(page, 'stories');
+  await page.getByRole('button', { name: 'Write a story' }).click();
+  await look(page, 'stories-writing');
+
+  for (const [address, name] of [
+    ['/programme', 'programme'],
+    ['/sync', 'sync'],
+    ['/settings', 'settings'],
+  ] as const) {
+    await goTo(page, address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(page, name);
+  }
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(page, 'palette');
+  await page.keyboard.press('Escape');
+});
+
+test('a chart mark opens Find with the same count', async ({ laptop }) => {
+  const page = await firstDay(laptop, 'Rosa Boyd');
+  await goTo(page, '/insights');
+  const bar = page.getByRole('figure').first().getByRole('link').first();
+  const count = /([\d,]+) people$/.exec((await bar.textContent()) ?? '')?.[1];
+  expect(count).toBeDefined();
+  await bar.press('Enter');
+  await expect(page.getByText(`${count} people`, { exact: true }).first()).toBeVisible();
+});
+
+test('400 % zoom and forced colours keep every screen usable', async ({ laptop }) => {
+  const page = await firstDay(laptop, 'Rosa Boyd');
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ['/today', '/find', '/vacancies', '/insights', '/stories', '/sync']) {
+    await goTo(page, address);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+    await page.waitForTimeout(300);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, `${address} scrolls sideways by ${over} px`).toBeLessThanOrEqual(0);
+    await picture(page, `narrow${address.replace('/', '-')}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await goTo(page, '/find');
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: 'out/screens/find-forced-colours.png' });
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  await expectNoAxeViolations(page);
+}
