@@ -4,9 +4,8 @@ import { createPeopleIndex, type PeopleIndex } from '#core/search/people-index.t
 import type { Places } from '#core/search/places.ts';
 import type { PeopleSink } from './replica/people-sink.ts';
 
-/** People waiting to be built into the index: few at first, so that results come early. */
+/** The index builds by thousands; the first few are built at once, so that results come early. */
 const FIRST_BUILD = 500;
-const LATER_BUILDS = 16_384;
 
 /** Holds the search index, filled by the replica and read by the queries. */
 export interface PeopleHost extends PeopleSink {
@@ -20,6 +19,7 @@ export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost 
   let today = firstDay;
   let index = createPeopleIndex({ today, places });
   let waiting = 0;
+  let isBuilt = false;
 
   return {
     get index() {
@@ -27,16 +27,17 @@ export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost 
     },
     put(people) {
       index.put(people);
+      if (isBuilt) return;
       waiting += people.length;
-      // Waiting people are whole records: building now and then keeps memory flat.
-      if (waiting < (index.sizeBytes === 0 ? FIRST_BUILD : LATER_BUILDS)) return;
+      if (waiting < FIRST_BUILD) return;
       index.settle();
-      waiting = 0;
+      isBuilt = true;
     },
     remove: (ids) => index.remove(ids),
     clear() {
       index = createPeopleIndex({ today, places });
       waiting = 0;
+      isBuilt = false;
     },
     count: () => index.size,
     has: (id) => index.nameOf(id) !== null,

@@ -20,6 +20,9 @@ import { readVacancies, readVacancy } from './queries/vacancy-queries.ts';
 import { openReplica, type Replica } from './replica/replica.ts';
 import { buildShownWork, type ShownWork } from './shown-work.ts';
 
+/** While many people come in, the page is told this often. */
+const TELL_OF_PEOPLE_EVERY_MS = 1000;
+
 /** What the world gives the data worker. */
 export interface SessionParts {
   readonly clock: Clock;
@@ -55,6 +58,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   let finds = createFindQueries(host, () => shown?.peopleNotSent, clock);
   let replica: Replica | null = null;
   let entries: readonly JournalEntry[] = [];
+  let toldOfPeopleMs = Number.NEGATIVE_INFINITY;
   let shown: ShownWork | null = null;
   let opened = Promise.withResolvers<Replica>();
   /** The first people can be found, or there are none. */
@@ -75,11 +79,13 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   }
 
   function forget(): void {
-    replica?.close();
-    replica = null;
-    shown = null;
     host.clear();
     finds = createFindQueries(host, () => shown?.peopleNotSent, clock);
+    shown = null;
+    // What was asked before anything was open still waits for the first opening.
+    if (!replica) return;
+    replica.close();
+    replica = null;
     opened = Promise.withResolvers();
     findable = Promise.withResolvers();
   }
@@ -100,14 +106,22 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     emit(topics);
   }
 
+  /** Says now and then that there are more people: each reading costs the index a build. */
+  function morePeople(): void {
+    const nowMs = clock.monotonicMs();
+    if (nowMs - toldOfPeopleMs < TELL_OF_PEOPLE_EVERY_MS) return;
+    toldOfPeopleMs = nowMs;
+    emit(['people']);
+  }
+
   const calls: DataSession['calls'] = {
     async open(input) {
       forget();
-      const onChanged: SessionParts['emit'] = (topics) => {
+      const onProgress = () => {
         findable.resolve();
-        emit(topics);
+        morePeople();
       };
-      replica = await openReplica(input, { sink: host, random, onChanged });
+      replica = await openReplica(input, { sink: host, random, onProgress });
       relay();
       opened.resolve(replica);
       findable.resolve();
@@ -117,7 +131,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     manifest: (input) => current().manifest(input),
     async bucket(input) {
       const done = await current().bucket(input);
-      emit(['people']);
+      morePeople();
       return done;
     },
     async 'buckets-done'(input) {

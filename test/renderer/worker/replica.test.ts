@@ -240,6 +240,24 @@ describe.each([
     expect(await everybody({ queries })).toEqual([]);
   });
 
+  it('answers what was asked before anything was open, once it is', async () => {
+    const { calls, queries } = aSession();
+    const early = Promise.all([everybody({ queries }), queries['store.read']({})]);
+    await calls.open(opening(aLaptop(), { persist }));
+    await fill({ calls }, [ANA]);
+    expect(await early).toMatchObject([[], { people: 0 }]);
+    expect(await everybody({ queries })).toEqual(['Ana Test']);
+  });
+
+  it('shows nothing to the next recruiter of what the one before them held', async () => {
+    const { calls, queries } = await ready();
+    await calls.page({ bytes: page(COUNCIL, [row('vacancy', 1, aVacancy())]), snapshot: 'first' });
+    await calls.open(opening(aLaptop(), { persist }));
+    expect(await everybody({ queries })).toEqual([]);
+    expect(await queries['vacancies.read']({})).toEqual([]);
+    expect(await queries['person.read']({ id: ANA.id })).toEqual({ is: 'not-held' });
+  });
+
   it('refuses bytes that are not a page', async () => {
     const { calls } = await ready();
     const bytes = new TextEncoder().encode('<html>Sign in to the hotel</html>');

@@ -7,7 +7,6 @@ import {
   type StreamId,
 } from '#contract/brands.ts';
 import { type Failure, fail } from '#contract/errors.ts';
-import type { Topic } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { Applied, ReplicaCalls, ReplicaOwner, ReplicaState } from '#contract/replica-port.ts';
 import { createSealer, SealBroken, type Sealer } from '#core/crypto/seal.ts';
@@ -68,8 +67,8 @@ export interface Replica {
 export interface ReplicaParts {
   readonly sink: PeopleSink;
   readonly random: Random;
-  /** Called whenever more can be shown than before. */
-  readonly onChanged: (topics: readonly Topic[]) => void;
+  /** Called while people are read into the index. */
+  readonly onProgress: () => void;
 }
 
 type Open = ReplicaCalls['open']['input'];
@@ -133,7 +132,7 @@ async function openCache(
 
 async function build(
   { owner, generation }: Open,
-  { sink, onChanged }: ReplicaParts,
+  { sink, onProgress }: ReplicaParts,
   {
     cache,
     rebuilt,
@@ -146,7 +145,7 @@ async function build(
   const rows = createConfirmedRows([PROGRAMME, councilStream(owner.council.id)]);
   for (const row of await cache.all('row')) rows.put(row);
   const pool = createPool({ store, bulk: keys.bulk, sink });
-  await loadPool(pool, () => onChanged(['people']));
+  await loadPool(pool, onProgress);
   const cursors = () => [...store.cursors.values()].flatMap((row) => toStreamCursor(row) ?? []);
 
   return {
