@@ -58,6 +58,7 @@ async function start(apiUrl: string): Promise<void> {
   });
   const windows = keepWindows({ openOutside: (url) => void openOutside(url), log });
   const appVersion = app.getVersion();
+  log.info('start', { version: appVersion, platform: process.platform, keyStore: keyStore.name });
   const work = await openWork({
     ...{ keyring, vault: buildVault(keyring, service.kept), notices, clock, random, timer, log },
     journalPath: keyring.isPersisted ? join(folder, 'journal.sqlite') : null,

@@ -54,7 +54,7 @@ test.each([
   ['an unknown name', 'session.become', {}],
   ['a name of every object', 'constructor', {}],
   ['no name', undefined, {}],
-  ['a name that is an object', { toString: () => 'app.read' }, {}],
+  ['a name that is a list', ['app.read'], {}],
   ['no argument', 'app.read', undefined],
   ['null', 'app.read', null],
   ['a list', 'app.read', []],
