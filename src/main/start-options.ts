@@ -7,7 +7,7 @@ export interface StartOptions {
   readonly signIn: string | null;
 }
 
-const HERE = 'http://127.0.0.1:4870';
+const HERE = 'http://127.0.0.1:4400';
 
 /** Reads `--api-url`, `--user-data-dir` and `--sign-in`, as `--name value` or `--name=value`. */
 export function readStartOptions(

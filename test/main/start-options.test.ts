@@ -7,7 +7,7 @@ import { tempFolder } from './temp-folder.ts';
 const read = (...words: string[]) => readStartOptions(['electron', '.', ...words], {});
 
 test('nothing said: the centre on this machine', () => {
-  expect(read()).toEqual({ apiUrl: 'http://127.0.0.1:4870', userDataDir: null, signIn: null });
+  expect(read()).toEqual({ apiUrl: 'http://127.0.0.1:4400', userDataDir: null, signIn: null });
 });
 
 test('flags are read in both forms', () => {
