@@ -70,7 +70,7 @@ export function Header(props: {
       <span className={styles.user}>
         <MenuButton
           words={shortName(signedIn.recruiter.name)}
-          label={`${signedIn.recruiter.name}: settings and sign out`}
+          label={`${shortName(signedIn.recruiter.name)}: settings and sign out`}
           look="frame"
           choices={USER_MENU}
           onChoose={runAction}
