@@ -56,5 +56,7 @@ export async function logContact(page: Page, digit: string, note?: string): Prom
   await page.keyboard.press(digit);
   if (note !== undefined) await page.getByLabel('Note').fill(note);
   await page.keyboard.press('Control+Enter');
+  // The panel closes only when the journal has answered; an earlier toast proves nothing.
+  await expect(page.getByRole('heading', { name: 'Log a contact' })).toHaveCount(0);
   await expect(page.getByText(/^Saved:/).last()).toBeVisible();
 }

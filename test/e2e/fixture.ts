@@ -50,17 +50,17 @@ export { expect };
 /** Pictures of the page as it is, in both themes, at 1280 by 800: `out/screens/<name>-<theme>.png`. */
 export async function picture(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const path = join(SCREENS, `${name}-${colorScheme}.png`);
     await page.screenshot({ path, animations: 'disabled' });
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
 /** Fails with the rule and the element of everything axe finds, in both themes. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Legacy mode: the other one opens a page of its own, and the application allows none.
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
@@ -71,5 +71,5 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
     );
     expect(found).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
