@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FindQuery } from '#contract/find-query.ts';
+import { EXPERTISE_GROUPS } from '#core/data/specialisms.ts';
 import { wasSpoken } from '#core/domain/decide-contact.ts';
 import { milesBetween, unitVector } from '#core/search/distance.ts';
 import { sampleLaptop } from './sample.ts';
@@ -39,6 +40,24 @@ describe('what the screens read, of 2,000 made-up people', () => {
         id,
       ).toBe(true);
     }
+  });
+
+  it('counts a person in every bar of the expertise chart that they belong to', async () => {
+    const blocked = new Set(laptop.kent.doNotContacts.map(({ candidateId }) => candidateId));
+    const visible = laptop.candidates.filter(
+      ({ id, programmeState, registrationStatus }) =>
+        programmeState === 'active' &&
+        !registrationStatus.includes('suspended') &&
+        !blocked.has(id),
+    );
+    const { charts } = await laptop.queries['insights.read']({});
+    const bars = charts.find(({ id }) => id === 'expertise')?.marks ?? [];
+    const byHand = EXPERTISE_GROUPS.map(
+      (group) =>
+        visible.filter((each) => each.specialisms.some((one) => group.specialisms.includes(one)))
+          .length,
+    );
+    expect(bars.map(({ count }) => count)).toEqual(byHand);
   });
 
   it('counts the people of Today as one would by hand, the longest unheard first', async () => {

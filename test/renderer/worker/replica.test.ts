@@ -119,9 +119,11 @@ describe.each([
     expect(first.cursor).toEqual({ stream: COUNCIL, epoch, seq: 1, snapAt: 9 });
     expect(await refs()).toEqual(['V1', 'V2', 'V3']);
     const last = await calls.page({
-      bytes: page(COUNCIL, [row('vacancy', 9, aVacancy({ id: anId(3), ref: 'V3b' }))], {
+      // Of another history, so its lower number says nothing about age.
+      bytes: page(COUNCIL, [row('vacancy', 2, aVacancy({ id: anId(3), ref: 'V3b' }))], {
         epoch,
         after: 1,
+        to: 9,
       }),
       snapshot: 'more',
     });
@@ -209,7 +211,8 @@ describe.each([
       bytes: page(POOL, [row('candidate', 140, CY)], { after: 100 }),
       snapshot: 'none',
     });
-    await fill({ calls }, [ANA], { upTo: 120, tag: 'v2' });
+    const older = { ...CY, givenName: 'Older' };
+    await fill({ calls }, [ANA, older], { upTo: 120, tag: 'v2' });
     expect(await everybody({ queries })).toEqual(['Ana Test', 'Cy Test']);
   });
 
