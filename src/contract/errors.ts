@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'SAVE_DISK_FULL',
   /** The journal could not be written for another reason. Never shown as saved. */
   'SAVE_FAILED',
+  /** Part of the journal could not be read: what could be is kept, the file is put aside. */
+  'SAVE_JOURNAL_DAMAGED',
   /** The cache on this device is damaged or gone and is being read again. */
   'STORE_REBUILT',
   /** The key store cannot open this device's keys: sign in again and sync. */

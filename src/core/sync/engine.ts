@@ -5,7 +5,7 @@ import { createAsk } from './ask.ts';
 import type { Effect, SyncEvent, TimerName } from './messages.ts';
 import type { EnginePorts } from './ports.ts';
 import { reduce } from './reduce.ts';
-import { assertNever, buildState, type EngineState } from './state.ts';
+import { assertNever, buildState, type EngineState, notice } from './state.ts';
 import { describeStatus } from './status.ts';
 
 /** What happens to the engine from outside. */
@@ -38,7 +38,8 @@ export interface SyncEngine {
  */
 export function startSyncEngine(ports: EnginePorts): SyncEngine {
   const { replica, journal, clock, random, timer, log, listener } = ports;
-  let state = buildState(journal.list(), journal.lastSyncAt());
+  const fresh = buildState(journal.list(), journal.lastSyncAt());
+  let state = journal.wasDamaged ? notice(fresh, 'SAVE_JOURNAL_DAMAGED') : fresh;
   let told = '';
   let isStopped = false;
   let isBusy = false;

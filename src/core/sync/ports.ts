@@ -106,6 +106,8 @@ export type JournalChange =
 export interface JournalPort {
   list(): readonly JournalEntry[];
   lastSyncAt(): IsoInstant | null;
+  /** Some of it could not be read when it was opened; the damaged file was put aside. */
+  readonly wasDamaged: boolean;
   /** Counts a try on each entry, then gives the mutations as they go out, with their age. */
   offer(ids: readonly RecordId[]): Result<readonly Mutation[]>;
   settle(changes: readonly JournalChange[]): Result<null>;

@@ -109,18 +109,14 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
 export function onPushFailed(state: EngineState, failure: Failure, at: Moment): Step {
   if (state.push.is !== 'in-flight') return step(state);
   if (parks(failure.code)) return park(state, failure.code);
-  switch (failure.code) {
-    case 'SYNC_ORDER_GAP':
-      return onGap(state, failure, at);
-    case 'SYNC_TOO_LARGE':
-    case 'SYNC_REFUSED':
-      return split(state, failure, at);
-    case 'SYNC_PROGRAMME_CLOSED':
-    case 'AUTH_NOT_ALLOWED':
-      return parkPush(state, failure.code, at);
-    default:
-      return lookAgain(wait(state, failure, at), failure);
+  const { code } = failure;
+  if (code === 'SYNC_ORDER_GAP') return onGap(state, failure, at);
+  if (code === 'SYNC_TOO_LARGE' || code === 'SYNC_REFUSED') return split(state, failure, at);
+  if (code === 'SYNC_PROGRAMME_CLOSED' || code === 'AUTH_NOT_ALLOWED') {
+    return parkPush(state, code, at);
   }
+  const told = code.startsWith('SAVE_') ? notice(state, code) : state;
+  return lookAgain(wait(told, failure, at), failure);
 }
 
 /** Whether the centre is there at all is for the other lane to find out, and soon. */

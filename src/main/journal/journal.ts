@@ -72,7 +72,8 @@ export function openJournal(parts: JournalParts): Result<OpenedJournal> {
   try {
     const { file, contents, damaged } = openWhole(path ?? ':memory:', seal, clock);
     if (damaged !== null) log.warn('journal.damaged', { kept: contents.entries.length });
-    return ok({ journal: buildJournal(file, contents, parts), damaged });
+    const journal = buildJournal(file, contents, parts);
+    return ok({ journal: { ...journal, wasDamaged: damaged !== null }, damaged });
   } catch (fault) {
     const name = fault instanceof Error ? fault.name : 'unknown';
     log.warn('journal.not-opened', { name });
@@ -123,7 +124,7 @@ function buildJournal(
   file: JournalFile,
   contents: JournalContents,
   { path, clock, random }: JournalParts,
-): Journal {
+): Omit<Journal, 'wasDamaged'> {
   const device = contents.meta.device ?? randomUUID();
   let entries = contents.entries;
   let nextN = Math.max(contents.meta.nextN ?? 1, ...entries.map(({ n }) => n + 1));

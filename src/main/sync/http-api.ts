@@ -171,7 +171,7 @@ export function createHttpApi(parts: HttpParts): HttpApi {
 }
 
 function check<Schema extends TSchema>(schema: Schema, value: unknown): Result<Static<Schema>> {
-  if (Check(schema, value)) return ok(value as Static<Schema>);
+  if (Check(schema, value)) return ok(value);
   return fail('SYNC_BAD_ANSWER', 'The answer does not have the agreed form.');
 }
 
@@ -183,5 +183,5 @@ function plain(etag: string | null): string | null {
 function erasedIn(item: unknown): readonly CandidateId[] {
   if (typeof item !== 'object' || item === null) return [];
   const { kind, op, id } = item as Readonly<Record<string, unknown>>;
-  return kind === 'candidate' && op === 'e' && Check(CandidateId, id) ? [id as CandidateId] : [];
+  return kind === 'candidate' && op === 'e' && Check(CandidateId, id) ? [id] : [];
 }

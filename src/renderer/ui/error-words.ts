@@ -87,6 +87,11 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     means: 'What you typed is still on the screen, and nowhere else.',
     todo: 'Try again. If it goes on, restart the app.',
   },
+  SAVE_JOURNAL_DAMAGED: {
+    happened: 'Part of the file that holds your unsent work could not be read.',
+    means: 'What could be read is kept and will be sent. The damaged file is kept beside it.',
+    todo: 'Check your latest changes, and tell support about the damaged file.',
+  },
   STORE_REBUILT: {
     happened: 'The list of people on this device was damaged or gone.',
     means: 'It is being read again. Your own work is kept apart and is safe.',

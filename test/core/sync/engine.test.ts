@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StreamId } from '#contract/brands.ts';
+import { fail } from '#contract/errors.ts';
 import { COUNCIL } from './support/fake-centre.ts';
 import { personId, setUp } from './support/set-up.ts';
 
@@ -379,4 +380,31 @@ test('[SY21] three hundred changes go out in device order, one push at a time', 
   expect(Math.max(...centre.pushes.map((batch) => batch.length))).toBe(100);
   const words = laptop.statuses.flatMap(({ word }) => (word.is === 'sending' ? [word] : []));
   expect(words.at(-1)).toMatchObject({ is: 'sending', of: 300 });
+});
+
+test('[SY29] a journal of which part was lost is told in words from the start', async () => {
+  const { world, laptop } = setUp();
+  Object.assign(laptop.journal, { wasDamaged: true });
+  laptop.start();
+  await world.pass(5_000);
+  expect(laptop.status().notices).toEqual(['SAVE_JOURNAL_DAMAGED']);
+});
+
+test('[SY29] a disk that takes no acknowledgement loses nothing and doubles nothing', async () => {
+  const { world, centre, laptop, expectSentOnce } = setUp();
+  laptop.start();
+  await world.pass(5_000);
+  const { settle } = laptop.journal;
+  const full = fail('SAVE_DISK_FULL', 'There is no room left.');
+  const id = laptop.save();
+  laptop.journal.settle = () => full;
+  await world.pass(2 * MINUTE);
+  expect(laptop.status().notices).toContain('SAVE_DISK_FULL');
+  expect(laptop.journal.list()).toMatchObject([{ id, state: { is: 'waiting' } }]);
+  const calls = centre.pushes.length;
+  expect(calls).toBeGreaterThan(1);
+  expect(calls).toBeLessThan(60);
+  laptop.journal.settle = settle;
+  await world.pass(MINUTE);
+  expectSentOnce([id]);
 });

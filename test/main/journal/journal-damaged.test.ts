@@ -29,6 +29,7 @@ function makeJournal() {
 /** What is kept must be true: known entries only, and the journal saves again. */
 function expectUsable(path: string, known: ReadonlySet<string>) {
   const { journal, damaged } = openAndTell(path);
+  expect(journal.wasDamaged).toBe(damaged !== null);
   const kept = journal.list();
   for (const entry of kept) expect(known.has(JSON.stringify(entry))).toBe(true);
   const [fresh] = saved(journal, draft(999));
