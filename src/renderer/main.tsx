@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './ui/tokens.css';
-import './ui/base.css';
+import './ui/styles.ts';
 import { App } from './app/app.tsx';
 import { DataProvider } from './data/data-context.tsx';
 import { createPlatform } from './data/platform.ts';

@@ -66,7 +66,7 @@ function OneToast({ toast }: { readonly toast: Toast }) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      {toast.words}
+      <span>{toast.words}</span>
       {toast.undo ? (
         <Button
           look="tray"
@@ -89,6 +89,8 @@ function OneToast({ toast }: { readonly toast: Toast }) {
 /** Where toasts stand; one in the frame. */
 export function ToastArea() {
   const toasts = useToasts((state) => state.toasts);
+  // They may name people: whoever signs in next sees none of them.
+  useEffect(() => () => useToasts.setState({ toasts: [] }), []);
   return (
     <div className={styles.area} role="status" data-print="no">
       {toasts.map((toast) => (

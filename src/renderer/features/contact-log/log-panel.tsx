@@ -82,6 +82,8 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
     const outcome = outcomeOfDigit(event.key);
     if (outcome === null) return;
     event.preventDefault();
+    // The error summary, if it had the focus, goes away now.
+    box.current?.focus();
     pick(outcome);
   }
 

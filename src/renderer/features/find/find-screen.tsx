@@ -213,7 +213,8 @@ function useAskedAddress(askedWords: string | undefined, askedText: string | und
     if (wanted) {
       if (JSON.stringify(wanted) !== JSON.stringify(findStore.getState().query))
         findStore.setState({ query: wanted, active: 0, openedId: null });
-    } else if (askedText !== undefined) ask({ text: askedText });
+    } else if (askedText !== undefined && askedText !== findStore.getState().query.text)
+      ask({ text: askedText });
   }, [askedWords, askedText]);
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { App } from '#renderer/app/app.tsx';
+import { addressOf, go } from '#renderer/ui/place.ts';
+import { madeUpWindow } from '#test/builders/made-up-window.ts';
+import { draw } from '../../draw.tsx';
+
+beforeEach(() => page.viewport(1280, 800));
+
+async function openFind(people: number) {
+  const made = madeUpWindow({ people });
+  draw(made.sources, <App />);
+  go(addressOf('/find', { text: '' }));
+  const grid = page.getByRole('grid', { name: 'People found' });
+  await expect.element(grid).toHaveAttribute('aria-rowcount', String(people + 1));
+  return made;
+}
+const activeRow = () => document.activeElement?.getAttribute('aria-rowindex');
+
+test('105,000 people are a list of any length, but only what is seen is drawn', async () => {
+  await openFind(105_000);
+  expect(document.querySelectorAll('[data-row]').length).toBeLessThan(60);
+  await userEvent.keyboard('/{ArrowDown}{End}');
+  await expect.poll(activeRow).toBe('105001');
+  // The row is read after it is drawn: the focus must not fall out meanwhile.
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toMatch(/miles/);
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.poll(activeRow).toBe('105000');
+  await userEvent.keyboard('{Home}');
+  await expect.poll(activeRow).toBe('2');
+});
+
+test('coming back from a person lands on their row', async () => {
+  await openFind(2000);
+  await userEvent.keyboard('/{ArrowDown}jjj{Enter}');
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Priya Nair' })).toBeVisible();
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  await expect.poll(activeRow).toBe('5');
+});
+
+test('each letter asks at once, and the count is said once it stands still', async () => {
+  await openFind(41);
+  const spoken: string[] = [];
+  const region = document.querySelector('p[role="status"]');
+  const watcher = new MutationObserver(() => spoken.push(region?.textContent ?? ''));
+  if (region) watcher.observe(region, { childList: true, characterData: true, subtree: true });
+  await userEvent.keyboard('/amhp');
+  await expect.element(page.getByText('8 people', { exact: true }).first()).toBeVisible();
+  await expect.poll(() => spoken).toEqual(['8 people']);
+  watcher.disconnect();
+});
+
+test('nobody is answered with what to drop, not with an empty page', async () => {
+  await openFind(41);
+  await userEvent.keyboard('/nobody');
+  await expect.element(page.getByText('No one matches all of these.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the words' }).click();
+  await expect.element(page.getByRole('grid', { name: 'People found' })).toBeVisible();
+});
+
+test('a chosen filter is a chip, and its removal takes it back', async () => {
+  await openFind(41);
+  await page.getByRole('checkbox', { name: 'Now 29' }).click();
+  await page.getByRole('button', { name: 'Remove filter: Ready now' }).click();
+  await expect.element(page.getByRole('checkbox', { name: 'Now 29' })).not.toBeChecked();
+});
