@@ -34,7 +34,12 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
     else run(people);
   }
   function open(is: 'log' | 'follow-up', given: readonly Subject[] | undefined) {
-    about(given, ([first]) => first && setPanel({ is, about: first }));
+    about(given, ([first]) => {
+      if (!first) return;
+      setPanel({ is, about: first });
+      // Asked for again while it is open: the focus goes to it.
+      document.querySelector<HTMLElement>('[data-pane="panel"] form')?.focus();
+    });
   }
   const choose = (given?: readonly Subject[]) =>
     about(given, (people) => setPanel({ is: 'shortlist', about: people }));

@@ -64,8 +64,10 @@ export async function applyWorkPage(
 export function rowsAbout(rows: ConfirmedRows, people: readonly CandidateId[]): readonly WorkRow[] {
   const gone = new Set<string>(people);
   return rows.all().filter((row) => {
-    const about = (row.doc as { readonly candidateId?: string }).candidateId;
-    return about !== undefined && gone.has(about);
+    const doc = row.doc as { readonly candidateId?: string; readonly stage?: string };
+    // The centre's own last word on a list, "withdrawn", names nobody and stays.
+    if (row.kind === 'shortlist-entry' && doc.stage === 'withdrawn') return false;
+    return doc.candidateId !== undefined && gone.has(doc.candidateId);
   });
 }
 
