@@ -231,3 +231,40 @@ test('[SY22] a push never moves a cursor', () => {
   expect(after.places).toEqual(state.places);
   expect(after.journal[0]?.state).toMatchObject({ is: 'sent', epoch: 'e', seq: 6 });
 });
+
+test('[SY20] while a snapshot is being paged, acknowledged work stays in view', () => {
+  const journal = [entry({ is: 'sent', epoch: 'e', seq: 3, at: NOW })];
+  const paging: EngineState = {
+    ...buildState(journal, null),
+    ...SESSIONS[1],
+    mode: { is: 'live', asking: false },
+    replica: { is: 'open', streams: [POOL, KENT] },
+    places: { [KENT]: { ...place, cursor: { stream: KENT, epoch: 'e', seq: 4, snapAt: 9 } } },
+  };
+  const tick = { is: 'purge-failed', stream: KENT } as const;
+  expect(reduce(paging, tick, at).state.journal).toHaveLength(1);
+  const whole = { ...paging, places: { [KENT]: place } };
+  expect(reduce(whole, tick, at).state.journal).toHaveLength(0);
+});
+
+test.each([
+  ['of another stream', { stream: POOL }],
+  ['of another epoch', { epoch: 'x' }],
+  ['from another place', { after: 2 }],
+  ['that goes backwards', { to: 3 }],
+  ['that says there is more and does not move', { to: 4, more: true }],
+])('[SY10] a page %s is not passed on', (_, change) => {
+  const state: EngineState = {
+    ...buildState([], null),
+    ...SESSIONS[1],
+    replica: { is: 'open', streams: [POOL, KENT] },
+    mode: { is: 'catching-up', stream: KENT, to: null },
+  };
+  const whole = { ...facts, erased: [] };
+  const onPage = (page: typeof whole) =>
+    reduce(state, { is: 'page', run: 0, ask, page: { facts: page, bytes } }, at);
+  expect(onPage(whole).effects.map((effect) => effect.do)).toEqual(['apply']);
+  const { state: after, effects } = onPage({ ...whole, ...change });
+  expect(effects.map((effect) => effect.do)).not.toContain('apply');
+  expect(after.mode).toMatchObject({ is: 'waiting', why: 'SYNC_BAD_ANSWER' });
+});

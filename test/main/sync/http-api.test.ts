@@ -104,6 +104,11 @@ const asProblem = { 'content-type': 'application/problem+json' };
 const MISBEHAVIOURS: readonly [string, ErrorCode, (response: ServerResponse) => void][] = [
   ['a portal page with 200', 'NET_UNREACHABLE', (r) => r.writeHead(200, asHtml).end(html)],
   ['HTML that says it is JSON', 'NET_UNREACHABLE', (r) => r.writeHead(200, asJson).end(html)],
+  [
+    'JSON that says it is HTML',
+    'NET_UNREACHABLE',
+    (r) => r.writeHead(200, asHtml).end(JSON.stringify(HEADS)),
+  ],
   ['an empty answer', 'NET_UNREACHABLE', (r) => r.writeHead(200, asJson).end()],
   ['204', 'NET_UNREACHABLE', (r) => r.writeHead(204).end()],
   [

@@ -126,7 +126,8 @@ export class MemoryReplica implements ReplicaStore {
       else if (op === 'u') rows.set(key, { seq, epoch, gen });
       else rows.delete(key);
     }
-    const isLast = snapshot !== 'none' && !page.more;
+    // The pool is swept by its manifest only, as the real worker does.
+    const isLast = snapshot !== 'none' && !page.more && stream !== 'pool';
     if (isLast) for (const [key, row] of rows) if (row.gen < gen) rows.delete(key);
     const snapAt = snapshot === 'first' ? page.head : (cursor?.snapAt ?? page.head);
     const isPaging = snapshot !== 'none' && page.more;
