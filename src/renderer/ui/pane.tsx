@@ -45,7 +45,7 @@ export function Pane(props: PaneProps) {
           <Icon name="close" />
         </Button>
       </div>
-      {props.children}
+      <div className={styles.body}>{props.children}</div>
       {props.foot ? <div className={styles.foot}>{props.foot}</div> : null}
     </aside>
   );

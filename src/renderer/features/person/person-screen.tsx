@@ -55,6 +55,7 @@ function Held({ person }: { readonly person: HeldPerson }) {
     <div className={styles.person}>
       <PersonIdentity person={person} reveal={reveal} />
       <section className={styles.pane} aria-label="Facts" data-region="">
+        <h2 className={text.unseen}>Facts</h2>
         <Tabs
           label="Person"
           tabs={[

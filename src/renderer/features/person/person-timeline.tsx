@@ -38,6 +38,7 @@ export function PersonTimeline({ person }: { readonly person: HeldPerson }) {
   const shown = person.timeline.filter((item) => SHOWS[view].includes(item.type));
   return (
     <section className={styles.pane} aria-label="Timeline" data-region="">
+      <h2 className={text.unseen}>Timeline</h2>
       <Views
         label="Timeline shows"
         value={view}

@@ -96,7 +96,7 @@ export function FollowUpRow(props: {
           <Button
             look={isFirst ? 'first' : 'quiet'}
             small
-            label={`Ring and log ${name}`}
+            label={`Log call with ${name}`}
             onPress={() => runAction('contact.log', [about])}
             keys={isFirst ? 'L' : undefined}
           >
