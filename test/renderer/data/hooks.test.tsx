@@ -29,7 +29,7 @@ function aBridge(answers: Partial<Record<RequestName, unknown>> = {}) {
     request: async (name) =>
       (name in answers ? ok(answers[name]) : fail('IPC_BAD_REQUEST', 'No')) as Result<never>,
     subscribe(name, listener) {
-      listeners.set(name, listener as (value: never) => void);
+      listeners.set(name, listener);
       return () => listeners.delete(name);
     },
     connect: () => undefined,

@@ -24,7 +24,7 @@ import {
   random,
   row,
 } from './centre.ts';
-import { openRaw, readableText } from './raw-database.ts';
+import { done, openRaw, readableText } from './raw-database.ts';
 
 const CANARY = 'Quillfeather';
 const bird: Candidate = aCandidate({
@@ -57,7 +57,7 @@ async function shutLaptop(): Promise<Laptop> {
   await session.calls.page({ bytes: page(POOL, [newer], { after: 100 }), snapshot: 'none' });
   const work = [row('vacancy', 1, aVacancy()), row('contact', 2, call)];
   await session.calls.page({ bytes: page(COUNCIL, work), snapshot: 'first' });
-  session.calls.lock({});
+  await session.calls.lock({});
   return laptop;
 }
 
@@ -109,7 +109,7 @@ describe('the copy on the disk', () => {
       snapshot: 'first',
     });
     expect(setAside).toBe(1);
-    session.calls.lock({});
+    await session.calls.lock({});
     const raw = await openRaw(nameOf(laptop));
     const sizes = (await raw.dump()).map(({ value }) => readableText(value).length);
     raw.close();
@@ -172,11 +172,7 @@ describe('the copy on the disk', () => {
 
   it('says that it is empty when the whole database went', async () => {
     const laptop = await shutLaptop();
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(nameOf(laptop));
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(request.error);
-    });
+    await done(indexedDB.deleteDatabase(nameOf(laptop)));
     expect((await reopen(laptop)).state).toMatchObject({ rebuilt: 'empty', people: 0 });
   });
 
@@ -201,7 +197,7 @@ describe('the copy on the disk', () => {
     const laptop = await shutLaptop();
     const { calls } = await reopen(laptop, { generation: 'g2' });
     await fill({ calls }, [other]);
-    calls.lock({});
+    await calls.lock({});
     const again = await reopen(laptop, { generation: 'g2' });
     expect(again.state).toMatchObject({ rebuilt: null, people: 1 });
   });
@@ -214,7 +210,7 @@ describe('the copy on the disk', () => {
       bytes: page(COUNCIL, [refs[0]], { head: 12, more: true }),
       snapshot: 'first',
     });
-    calls.lock({});
+    await calls.lock({});
     const again = await reopen(laptop);
     expect(again.state.cursors).toContainEqual({
       stream: COUNCIL,

@@ -45,9 +45,9 @@ export function readableText(value: unknown): string {
   return String(value);
 }
 
-function done<Value>(request: IDBRequest<Value>): Promise<Value> {
+export function done<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
   });
 }

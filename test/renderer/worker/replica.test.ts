@@ -227,7 +227,7 @@ describe.each([
     const last = await queries['person.read']({ id: person(139) });
     expect(last).toMatchObject({ is: 'held', candidate: { givenName: 'N39' } });
     if (!persist) return;
-    calls.lock({});
+    await calls.lock({});
     const again = aSession();
     expect(await again.calls.open(opening(laptop))).toMatchObject({ people: 41, rebuilt: null });
     expect(await everybody(again)).toEqual(before);

@@ -12,7 +12,7 @@ export function createMemoryCache(): Cache {
     const table = tables.get(op.table);
     if ('put' in op) {
       const row = op.put as Tables[Name]['row'];
-      table?.set(String(KEY_OF[op.table](row as never)), row);
+      table?.set(String(KEY_OF[op.table](row)), row);
     } else table?.delete(String(op.remove));
   }
 
