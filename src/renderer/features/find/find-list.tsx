@@ -86,14 +86,9 @@ function Cells(props: {
           {card.name}
         </a>
       </Cell>
-      <Cell className={cx(styles.why, text.cut)}>
-        {card.why}
-        {card.notSentYet ? (
-          <>
-            {' '}
-            <NotSentYet after />
-          </>
-        ) : null}
+      <Cell className={styles.why}>
+        <span className={text.cut}>{card.why}</span>
+        {card.notSentYet ? <NotSentYet after /> : null}
       </Cell>
       <Cell className={text.num}>{card.distanceMiles ?? '?'}</Cell>
       <Cell className={cx(text.num, wait.isLong && text.warm, wait.isLong && text.strong)}>

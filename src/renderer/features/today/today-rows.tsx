@@ -116,8 +116,9 @@ export function UnheardRow({ card, longest }: { readonly card: Card; readonly lo
         {card.distanceMiles === null ? 'not known' : plural(card.distanceMiles, 'mile')}
       </span>
       <PersonLink id={card.id} name={card.name} />
-      <span className={text.cut}>
-        {card.why} {card.notSentYet ? <NotSentYet after /> : null}
+      <span className={text.pair}>
+        <span className={text.cut}>{card.why}</span>
+        {card.notSentYet ? <NotSentYet after /> : null}
       </span>
       <WaitLine days={card.unheardDays ?? 0} longest={longest} />
       <span>
