@@ -21,6 +21,11 @@ const dayWords = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',
 });
+const shortWords = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+});
 const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' });
 const monthWords = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -42,6 +47,11 @@ export function londonParts(atMs: number): readonly [day: string, time: string] 
 /** `9 June 2026`. */
 export function formatDay(day: string): string {
   return isDay(day) ? dayWords.format(noon(day)) : 'date not known';
+}
+
+/** `9 Jun`, where a column is narrow and the year is plain. */
+export function formatShortDay(day: string): string {
+  return isDay(day) ? shortWords.format(noon(day)) : 'not known';
 }
 
 /** `Tuesday 9 June 2026`. */

@@ -4,7 +4,7 @@ import { useSave } from '#renderer/data/use-save.ts';
 import { runAction, type Subject } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { formatClock, formatDay, formatTime, plural } from '#renderer/ui/dates.ts';
+import { formatClock, formatShortDay, formatTime, plural } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { useSubjects } from '#renderer/ui/subjects.ts';
@@ -70,7 +70,7 @@ export function FollowUpRow(props: {
         {record.dueTime
           ? formatClock(record.dueTime)
           : due.overdueDays > 0
-            ? formatDay(record.dueOn).replace(/ \d{4}$/, '')
+            ? formatShortDay(record.dueOn)
             : 'Today'}
       </span>
       {about ? (

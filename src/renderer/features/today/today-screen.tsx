@@ -1,4 +1,5 @@
-import type { Card, TodayView } from '#contract/queries.ts';
+import { useState } from 'react';
+import type { Card, DueFollowUp, TodayView } from '#contract/queries.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
 import { findAddress } from '#renderer/data/find-address.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -19,6 +20,8 @@ import text from '#renderer/ui/text.module.css';
 import { ChangeRow, FollowUpRow, UnheardRow } from './today-rows.tsx';
 import styles from './today-screen.module.css';
 import { leadOf } from './today-words.ts';
+
+const FIRST_ROWS = 5;
 
 /** What needs doing, in the order of need; each row has one main action. */
 export function TodayScreen() {
@@ -53,25 +56,13 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
   return (
     <>
       {today.followUps.length + today.refused.length === 0 ? <NothingDue today={today} /> : null}
-      {[
-        { title: 'Promised calls', rows: promised },
-        { title: 'Follow-ups due', rows: others },
-      ].map(({ title, rows }, group) =>
-        rows.length === 0 ? null : (
-          <Group key={title} title={title} about={rows.length}>
-            <ul>
-              {rows.map((due, index) => (
-                <FollowUpRow
-                  key={due.followUp.record.id}
-                  due={due}
-                  nowTime={nowTime}
-                  isFirst={index === 0 && (group === 0 || promised.length === 0)}
-                />
-              ))}
-            </ul>
-          </Group>
-        ),
-      )}
+      <FollowUps title="Promised calls" rows={promised} nowTime={nowTime} isFirst />
+      <FollowUps
+        title="Follow-ups due"
+        rows={others}
+        nowTime={nowTime}
+        isFirst={promised.length === 0}
+      />
       {today.refused.length > 0 ? (
         <Group title="Needs a decision" about={today.refused.length}>
           <ul>
@@ -103,6 +94,44 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
         Done today: {plural(today.doneToday.contacts, 'contact')}, {today.doneToday.spoken} reached.
       </p>
     </>
+  );
+}
+
+/** A long group is folded, so that the unheard are never pushed out of sight. */
+function FollowUps(props: {
+  readonly title: string;
+  readonly rows: readonly DueFollowUp[];
+  readonly nowTime: string;
+  /** Its first row has the filled button of the screen. */
+  readonly isFirst: boolean;
+}) {
+  const { rows } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  if (rows.length === 0) return null;
+  const shown = isOpen ? rows : rows.slice(0, FIRST_ROWS);
+  return (
+    <Group
+      title={props.title}
+      about={rows.length}
+      action={
+        rows.length > FIRST_ROWS ? (
+          <Button look="quiet" small onPress={() => setIsOpen(!isOpen)}>
+            {isOpen ? `Show ${FIRST_ROWS}` : `Show all ${rows.length}`}
+          </Button>
+        ) : null
+      }
+    >
+      <ul>
+        {shown.map((due, index) => (
+          <FollowUpRow
+            key={due.followUp.record.id}
+            due={due}
+            nowTime={props.nowTime}
+            isFirst={props.isFirst && index === 0}
+          />
+        ))}
+      </ul>
+    </Group>
   );
 }
 
