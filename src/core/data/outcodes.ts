@@ -189,8 +189,3 @@ export const OUTCODES: readonly Outcode[] = TABLE.trim()
       };
     });
   });
-
-/** The same by code, in capitals. */
-export const OUTCODE_BY_CODE: ReadonlyMap<string, Outcode> = new Map(
-  OUTCODES.map((outcode) => [outcode.code, outcode]),
-);

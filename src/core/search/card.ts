@@ -1,11 +1,12 @@
 import type { Card } from '#contract/queries.ts';
 import { dayFromNumber } from '#core/domain/days.ts';
 import { milesBetween, unitVector } from './distance.ts';
-import type { Layer, UnderstoodQuery } from './find.ts';
+import type { Layer } from './find.ts';
 import { horizonOf } from './overlay.ts';
 import { KEY_WORDS, readKey } from './person-key.ts';
 import { HAS_POINT, pointAt } from './segment.ts';
 import { stringAt } from './string-column.ts';
+import type { UnderstoodQuery } from './understood-query.ts';
 import { whyWords } from './why.ts';
 
 /** A card but for what only the journal knows. */

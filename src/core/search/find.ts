@@ -8,22 +8,15 @@ import { orderWords } from './order.ts';
 import { orderedPeople } from './ordered-people.ts';
 import type { Overlay } from './overlay.ts';
 import type { Places } from './places.ts';
-import { type Near, nearOf, type Reading, readText } from './reading.ts';
+import { type Near, nearOf, readText } from './reading.ts';
 import { alsoSearched, readingWords } from './reading-words.ts';
 import { HAS_POINT, type Segment } from './segment.ts';
+import type { UnderstoodQuery } from './understood-query.ts';
 
 /** A segment and what lies over it today. */
 export interface Layer {
   readonly segment: Segment;
   readonly overlay: Overlay;
-}
-
-/** A query as it was understood. */
-export interface UnderstoodQuery {
-  readonly query: FindQuery;
-  readonly reading: Reading;
-  /** The base and radius that count, from the box or from the query. */
-  readonly near: Near | null;
 }
 
 /** The answer to a find. It stays as it is while the index changes. */

@@ -2,13 +2,14 @@ import type { CandidateId, IsoDate } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { drawCard, type IndexCard } from './card.ts';
-import { type FoundPeople, find, type Layer, type UnderstoodQuery, understand } from './find.ts';
+import { type FoundPeople, find, type Layer, understand } from './find.ts';
 import { buildOverlay, NO_WORK, type Overlay, type OwnWork } from './overlay.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
 import type { Places } from './places.ts';
 import { placeOf, type Segment, segmentBytes } from './segment.ts';
 import { segmentStore } from './segment-store.ts';
 import { stringAt } from './string-column.ts';
+import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Everybody on this device, found in a keystroke; owned by the data worker. */
 export interface PeopleIndex {

@@ -1,5 +1,5 @@
-import type { UnderstoodQuery } from './find.ts';
 import type { Reading, Term } from './reading.ts';
+import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Says how the box was read, as a sentence. Rule Q10. */
 export function readingWords(

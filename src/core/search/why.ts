@@ -1,11 +1,12 @@
 import type { FacetId } from '#contract/find-query.ts';
 import { choicesOf, valuesOf } from './facets.ts';
-import type { Layer, UnderstoodQuery } from './find.ts';
+import type { Layer } from './find.ts';
 import { labelOf } from './labels.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';
 import type { Ask, Term } from './reading.ts';
 import { fieldsAt } from './segment.ts';
 import { beginsWithOneSlip } from './typo.ts';
+import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Facets whose chosen values are worth repeating on a row. */
 const WORTH_SAYING: readonly FacetId[] = [

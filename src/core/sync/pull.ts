@@ -1,6 +1,6 @@
 import type { StreamId } from '#contract/brands.ts';
 import { POOL, PROGRAMME } from '#contract/brands.ts';
-import type { Failure } from '#contract/errors.ts';
+import type { ErrorCode, Failure } from '#contract/errors.ts';
 import { fail } from '#contract/errors.ts';
 import type { Effect, Moment, SyncEvent } from './messages.ts';
 import {
@@ -113,6 +113,16 @@ function unblocked(state: EngineState, stream: StreamId, at: Moment): EngineStat
   return place(state, stream, { blockedUntilMonoMs: null, rereads: [...recent, at.monoMs] });
 }
 
+/** What a notice said is over: everything is here again, or the journal is written again. */
+function withoutPast({ notices }: EngineState, isNoteDue: boolean): readonly ErrorCode[] {
+  const isPast = (code: ErrorCode) =>
+    code === 'STORE_REBUILT' ||
+    code === 'SYNC_CURSOR_EXPIRED' ||
+    // A write that fails once more says so once more.
+    (isNoteDue && (code === 'SAVE_DISK_FULL' || code === 'SAVE_FAILED'));
+  return notices.some(isPast) ? notices.filter((code) => !isPast(code)) : notices;
+}
+
 function caughtUp(state: EngineState, at: Moment): Step {
   const isWhole = Object.values(state.places).every((p) => !isBehind(p));
   if (!isWhole) return live(state, at);
@@ -127,6 +137,7 @@ function caughtUp(state: EngineState, at: Moment): Step {
     lastSyncAt: now,
     notedSyncMs: isNoteDue ? at.wallMs : state.notedSyncMs,
     avoid: null,
+    notices: withoutPast(state, isNoteDue),
   };
   return andThen(step(confirmed, ...effects), (s) => live(s, at));
 }

@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#contract/brands.ts';
+import type { ErrorCode } from '#contract/errors.ts';
 import type { SyncPhase, SyncStatus, SyncWord } from '#contract/sync-state.ts';
 import { inOrder, isUnsent } from './journal-rules.ts';
 import { type EngineState, instant } from './state.ts';
@@ -58,6 +59,19 @@ function nextTryAt({ mode, push }: EngineState): IsoInstant | null {
   return push.is === 'waiting' ? instant(push.untilMs) : null;
 }
 
+/** Said because a lane stands still; not true any more once it moves. */
+const WHILE_STOPPED: readonly ErrorCode[] = [
+  'AUTH_SIGN_IN_AGAIN',
+  'AUTH_NOT_ALLOWED',
+  'SYNC_UPGRADE_REQUIRED',
+  'SYNC_PROGRAMME_CLOSED',
+];
+
+function noticesNow({ notices, mode, push }: EngineState): readonly ErrorCode[] {
+  const stops = [mode, push].map((lane) => (lane.is === 'parked' ? lane.why : null));
+  return notices.filter((code) => !WHILE_STOPPED.includes(code) || stops.includes(code));
+}
+
 /** Describes the engine for the page. Pure: the same state says the same words. */
 export function describeStatus(state: EngineState): SyncStatus {
   return {
@@ -67,6 +81,6 @@ export function describeStatus(state: EngineState): SyncStatus {
     nextTryAt: nextTryAt(state),
     setAside: state.setAside,
     clockOffByMs: state.clockOffByMs,
-    notices: state.notices,
+    notices: noticesNow(state),
   };
 }

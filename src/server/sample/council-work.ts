@@ -10,11 +10,11 @@ import type {
 } from '#contract/records/council-work.ts';
 import type { SuccessStory } from '#contract/records/programme.ts';
 import { SPOKEN_OUTCOMES } from '#contract/vocabulary.ts';
+import type { Case } from './case.ts';
 import { type Chance, chanceOf, uuidAt } from './chance.ts';
 import { drawFollowUp } from './follow-ups.ts';
-import type { History } from './history.ts';
 import { drawNote } from './notes.ts';
-import type { Person, Seeding } from './person.ts';
+import type { Seeding } from './person.ts';
 import type { SampleRecruiter } from './recruiters.ts';
 import { drawEntry } from './shortlist-entries.ts';
 import { makeStories } from './stories.ts';
@@ -31,13 +31,6 @@ export interface CouncilWork {
   readonly doNotContacts: readonly DoNotContact[];
   /** Submitted, not published. */
   readonly stories: readonly SuccessStory[];
-}
-
-/** A person this council worked with, and what happened. */
-export interface Case {
-  readonly index: number;
-  readonly person: Person;
-  readonly history: History;
 }
 
 /** Makes the records of one council from its people's histories. */

@@ -2,8 +2,8 @@ import type { IsoInstant, RecordId } from '#contract/brands.ts';
 import type { Actor, FollowUp } from '#contract/records/council-work.ts';
 import { OUTCOMES_NEEDING_FOLLOW_UP } from '#contract/vocabulary.ts';
 import { addDays } from '#core/domain/days.ts';
+import type { Case } from './case.ts';
 import { type Chance, uuidAt, type Weights } from './chance.ts';
-import type { Case } from './council-work.ts';
 import type { Seeding } from './person.ts';
 
 const WHAT: readonly string[] = [

@@ -3,8 +3,8 @@ import type { Actor, ShortlistEntry, StageMove, Vacancy } from '#contract/record
 import { EXIT_STAGES, type Stage } from '#contract/vocabulary.ts';
 import { dayNumber, isoInstant } from '#core/domain/days.ts';
 import { shortlistEntryId } from '#core/domain/ids.ts';
+import type { Case } from './case.ts';
 import type { Chance } from './chance.ts';
-import type { Case } from './council-work.ts';
 import type { Seeding } from './person.ts';
 
 /** The way through a shortlist; a person has passed every stage before the one they are in. */

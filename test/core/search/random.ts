@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CandidateId, CouncilId, IsoDate, IsoInstant } from '#contract/brands.ts';
+import type { CandidateId, IsoDate, IsoInstant } from '#contract/brands.ts';
 import {
   AVAILABILITY_VALUES,
   type FacetId,
@@ -44,7 +44,7 @@ export function scatteredId(number: number): CandidateId {
 }
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) =>
-  fc.option(value, { nil: undefined, freq: 4 }) as fc.Arbitrary<Value | undefined>;
+  fc.option<Value, undefined>(value, { nil: undefined, freq: 4 });
 const several = <Value>(values: readonly Value[], most: number) =>
   fc.subarray([...values], { maxLength: most });
 const day = (from: number, to: number) =>
@@ -254,5 +254,3 @@ export const randomWork = (ids: number): fc.Arbitrary<OwnWork> => {
     spokenLocally: someIds.map((numbers) => new Set(numbers.map(scatteredId))),
   });
 };
-
-export const KENT = 'kent' as CouncilId;

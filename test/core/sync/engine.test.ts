@@ -405,6 +405,7 @@ test('[SY29] a disk that takes no acknowledgement loses nothing and doubles noth
   expect(calls).toBeGreaterThan(1);
   expect(calls).toBeLessThan(60);
   laptop.journal.settle = settle;
-  await world.pass(MINUTE);
+  await world.pass(2 * MINUTE);
   expectSentOnce([id]);
+  expect(laptop.status().notices).toEqual([]);
 });

@@ -124,6 +124,8 @@ describe('[SY30] trouble is told truly, loses nothing, and ends by itself or wit
     await world.pass(MINUTE);
     expectSentOnce(ids);
     expectSame();
+    // What was said of the trouble is not said any more.
+    expect(laptop.status().notices).toEqual([]);
   });
 
   test.each(CASES.filter(({ word }) => word.is !== 'cannot-send'))(

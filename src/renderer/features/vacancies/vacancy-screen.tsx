@@ -38,7 +38,8 @@ export function VacancyScreen({ params }: ScreenProps) {
       </Page>
     );
   }
-  if (read.state === 'loading') {
+  // An earlier vacancy's people must never stand under this one's name.
+  if (read.state === 'loading' || !read.isCurrent) {
     return (
       <Page title="Vacancy">
         <Reading words="Reading the vacancy" />

@@ -1,0 +1,10 @@
+import type { FindQuery } from '#contract/find-query.ts';
+import type { Near, Reading } from './reading.ts';
+
+/** A query as it was understood. */
+export interface UnderstoodQuery {
+  readonly query: FindQuery;
+  readonly reading: Reading;
+  /** The base and radius that count, from the box or from the query. */
+  readonly near: Near | null;
+}
