@@ -145,7 +145,7 @@ function Place(props: {
               hideLabel
               value={near.radiusMiles === undefined ? ANY : String(near.radiusMiles)}
               choices={[
-                ...RADII.map((miles) => ({ value: miles as string, label: `${miles} miles` })),
+                ...RADII.map((miles) => ({ value: miles, label: `${miles} miles` })),
                 { value: ANY, label: 'Any distance' },
               ]}
               onChange={chooseRadius}

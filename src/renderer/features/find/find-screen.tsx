@@ -68,11 +68,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
       : null;
   const subjects = useMemo(
     () =>
-      selected.size > 0
-        ? [...selected.values()]
-        : card
-          ? [{ id: card.id as string, label: card.name }]
-          : [],
+      selected.size > 0 ? [...selected.values()] : card ? [{ id: card.id, label: card.name }] : [],
     [selected, card],
   );
   useScreenSubjects(subjects);
