@@ -16,6 +16,7 @@ import { ProgrammeBanner } from './programme-banner.tsx';
 import { Rail } from './rail.tsx';
 import { findRoute, ROUTES } from './routes.tsx';
 import { goToRegion, useKeys } from './use-keys.ts';
+import { useNotices } from './use-notices.ts';
 
 /** The window round every screen: header, sheet, panel, rail, in reading order. */
 export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
@@ -26,6 +27,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const spoken = useSpoken((state) => state.words);
   useKeys(settings?.singleKeys ?? true);
+  useNotices();
   useHeadingFocus(place.path, () => setIsMenuOpen(false));
   useActions({
     'go.back': () => window.history.back(),

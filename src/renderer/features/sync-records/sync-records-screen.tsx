@@ -3,7 +3,7 @@ import { usePlatform, useSync } from '#renderer/data/data-context.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatMoment } from '#renderer/ui/dates.ts';
-import { errorWords, sentence } from '#renderer/ui/error-words.ts';
+import { errorWords, failureWords, sentence } from '#renderer/ui/error-words.ts';
 import { Group, Page } from '#renderer/ui/page.tsx';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
 import text from '#renderer/ui/text.module.css';
@@ -36,6 +36,12 @@ export function SyncRecordsScreen() {
   const refused = pending.filter((change) => change.state.is === 'refused');
   const notSent = pending.filter((change) => change.state.is === 'waiting');
 
+  const mustSignIn = sync?.word.is === 'cannot-send' && sync.word.why === 'sign-in-again';
+
+  async function signInAgain() {
+    const result = await platform.request('session.sign-in', {});
+    if (!result.ok) showToast(failureWords(result.error));
+  }
   async function ask(name: 'journal.retry' | 'journal.discard', change: PendingChange) {
     const result = await platform.request(name, { id: change.id });
     if (!result.ok) showToast(sentence(errorWords(result.error.code)));
@@ -63,9 +69,13 @@ export function SyncRecordsScreen() {
             : null
       }
       beside={
-        <Button look="second" keys="Ctrl+S" onPress={() => void platform.request('sync.now', {})}>
-          Sync now
-        </Button>
+        mustSignIn ? (
+          <Button onPress={() => void signInAgain()}>Sign in again</Button>
+        ) : (
+          <Button look="second" keys="Ctrl+S" onPress={() => void platform.request('sync.now', {})}>
+            Sync now
+          </Button>
+        )
       }
     >
       <p className={text.meta}>
