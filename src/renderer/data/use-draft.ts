@@ -52,11 +52,14 @@ export function useDraft(key: string): Draft {
     (value: string) => {
       setText(value);
       setIsKept(false);
-      if (waiting.current) window.clearTimeout(waiting.current.timer);
-      const timer = window.setTimeout(() => {
-        waiting.current = null;
-        void keep(value);
-      }, KEPT_WITHIN_MS);
+      // A timer under way is left to run, so that steady typing is kept too, not only a pause.
+      const timer =
+        waiting.current?.timer ??
+        window.setTimeout(() => {
+          const newest = waiting.current?.text ?? value;
+          waiting.current = null;
+          void keep(newest);
+        }, KEPT_WITHIN_MS);
       waiting.current = { timer, text: value };
     },
     [keep],

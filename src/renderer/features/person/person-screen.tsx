@@ -48,7 +48,8 @@ export function PersonScreen({ params }: ScreenProps) {
 function Held({ person }: { readonly person: HeldPerson }) {
   const { id } = person.candidate;
   const { name } = person.card;
-  usePageTitle(name);
+  // Never the name: a window's title is kept and shown by the system (features.md L08).
+  usePageTitle(`Person ${person.candidate.ref}`);
   useScreenSubjects(useMemo(() => [{ id, label: name }], [id, name]));
   const reveal = useReveal(person);
   return (

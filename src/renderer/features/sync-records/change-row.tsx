@@ -1,6 +1,6 @@
 import type { PendingChange } from '#contract/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatMoment } from '#renderer/ui/dates.ts';
+import { formatMoment, formatTime, londonDay } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
 import { addressOf } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
@@ -28,7 +28,9 @@ export function ChangeRow({
   const isRefused = change.state.is === 'refused';
   return (
     <li className={styles.change}>
-      <span className={text.meta}>{formatMoment(change.at)}</span>
+      <time className={text.meta} dateTime={change.at}>
+        {isToday(change.at) ? formatTime(change.at) : formatMoment(change.at)}
+      </time>
       <div>
         <p>{change.words}</p>
         <p className={text.meta}>{whyWords(change)}</p>
@@ -69,6 +71,8 @@ export function ChangeRow({
     </li>
   );
 }
+
+const isToday = (at: string) => londonDay(Date.parse(at)) === londonDay(Date.now());
 
 function whyWords(change: PendingChange): string {
   const { state } = change;

@@ -108,7 +108,13 @@ export function FollowUpRow(props: {
   );
 }
 
-export function UnheardRow({ card, longest }: { readonly card: Card; readonly longest: number }) {
+export function UnheardRow(props: {
+  readonly card: Card;
+  readonly longest: number;
+  /** The first row of the screen has the filled button. */
+  readonly isFirst: boolean;
+}) {
+  const { card, longest } = props;
   const about = { id: card.id, label: card.name };
   return (
     <Row about={about}>
@@ -123,7 +129,7 @@ export function UnheardRow({ card, longest }: { readonly card: Card; readonly lo
       <WaitLine days={card.unheardDays ?? 0} longest={longest} />
       <span>
         <Button
-          look="quiet"
+          look={props.isFirst ? 'first' : 'quiet'}
           small
           label={`Open and call ${card.name}`}
           onPress={() => go(addressOf(`/person/${card.id}`))}

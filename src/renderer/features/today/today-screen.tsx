@@ -53,15 +53,18 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
   const nowTime = londonParts(nowMs)[1];
   const promised = today.followUps.filter((each) => each.followUp.record.promise);
   const others = today.followUps.filter((each) => !each.followUp.record.promise);
+  // People nobody has spoken to come first: that is what the product is for (decision P2).
+  const isHeard = today.unheard.total === 0;
   return (
     <>
+      <Unheard today={today} />
       {today.followUps.length + today.refused.length === 0 ? <NothingDue today={today} /> : null}
-      <FollowUps title="Promised calls" rows={promised} nowTime={nowTime} isFirst />
+      <FollowUps title="Promised calls" rows={promised} nowTime={nowTime} isFirst={isHeard} />
       <FollowUps
         title="Follow-ups due"
         rows={others}
         nowTime={nowTime}
-        isFirst={promised.length === 0}
+        isFirst={isHeard && promised.length === 0}
       />
       {today.refused.length > 0 ? (
         <Group title="Needs a decision" about={today.refused.length}>
@@ -72,7 +75,6 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
           </ul>
         </Group>
       ) : null}
-      <Unheard today={today} />
       {today.notSent.length > 0 ? (
         <Group
           title="Not sent yet"
@@ -136,28 +138,20 @@ function FollowUps(props: {
 }
 
 function NothingDue({ today }: { readonly today: TodayView }) {
-  const { total, query } = today.unheard;
   if (today.people === 0)
     return (
       <Group title="Nobody is on this device yet">
         <Empty title="People come with the first sync.">You can wait here: they will appear.</Empty>
       </Group>
     );
+  if (today.unheard.total > 0) return <p className={text.meta}>No follow-up is due today.</p>;
   return (
     <Group title="Nothing is due">
       <Empty
-        title={
-          total > 0
-            ? `${plural(total, 'person is', 'people are')} still unheard.`
-            : 'Everyone in our area has been spoken to.'
-        }
+        title="Everyone in our area has been spoken to."
         action={
-          <Button
-            small
-            look={total > 0 ? 'first' : 'second'}
-            onPress={() => go(total > 0 ? findAddress(query) : addressOf('/find'))}
-          >
-            {total > 0 ? 'Ring the longest unheard' : 'Find people'}
+          <Button small look="second" onPress={() => go(addressOf('/find'))}>
+            Find people
           </Button>
         }
       />
@@ -175,8 +169,8 @@ function Unheard({ today }: { readonly today: TodayView }) {
       about={`No one has spoken to them. ${formatCount(unheard.total)} in our area, in working days`}
     >
       <ul>
-        {unheard.rows.map((card) => (
-          <UnheardRow key={card.id} card={card} longest={longest} />
+        {unheard.rows.map((card, index) => (
+          <UnheardRow key={card.id} card={card} longest={longest} isFirst={index === 0} />
         ))}
       </ul>
       <a className={styles.all} href={findAddress(unheard.query)}>

@@ -6,12 +6,12 @@ export function leadOf(today: TodayView): string {
   const promised = today.followUps.filter((each) => each.followUp.record.promise).length;
   const other = today.followUps.length - promised;
   const due = [
+    unheardWords(today),
     promised > 0 ? `You promised ${plural(promised, 'call')}.` : '',
     other > 0 ? `${plural(other, 'follow-up is', 'follow-ups are')} due.` : '',
     today.refused.length > 0
       ? `${plural(today.refused.length, 'change needs', 'changes need')} a decision.`
       : '',
-    unheardWords(today),
   ].filter((part) => part !== '');
   return due.length === 0 ? 'Nothing is due.' : due.join(' ');
 }
