@@ -12,8 +12,8 @@ const SCREENS = join(import.meta.dirname, '../../out/screens');
 interface TestFixtures {
   /** A laptop of its own for each test, not started. */
   readonly laptop: Laptop;
-  /** One more laptop, for a colleague. */
-  readonly addLaptop: () => Promise<Laptop>;
+  /** One more laptop, for a colleague; its centre may be somewhere else. */
+  readonly addLaptop: (centreUrl?: string) => Promise<Laptop>;
 }
 interface WorkerFixtures {
   /** One centre for each worker, with 2,000 made-up people. */
@@ -35,8 +35,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   addLaptop: async ({ centre }, use) => {
     const laptops: Laptop[] = [];
-    await use(async () => {
-      const laptop = await Laptop.make(centre.url);
+    await use(async (centreUrl = centre.url) => {
+      const laptop = await Laptop.make(centreUrl);
       laptops.push(laptop);
       return laptop;
     });

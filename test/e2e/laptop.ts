@@ -61,9 +61,9 @@ export class Laptop {
   }
 
   /** Chooses the account on the sign-in screen, then acts as the person in the browser. */
-  async signInAs(name: string): Promise<void> {
+  async signInAs(name: string, button = name): Promise<void> {
     const before = (await this.opened()).length;
-    await this.page.getByRole('button', { name }).first().click();
+    await this.page.getByRole('button', { name: button }).first().click();
     const deadline = Date.now() + 15_000;
     for (;;) {
       const address = (await this.opened())[before];
@@ -71,6 +71,18 @@ export class Laptop {
       if (Date.now() > deadline) throw new Error('The application opened no sign-in page.');
       await this.page.waitForTimeout(50);
     }
+  }
+
+  /** What a sealed file of this laptop says, opened by its own key store. */
+  readSealed(name: string): Promise<string> {
+    return this.app.evaluate(
+      async ({ safeStorage }, path) => {
+        const { readFileSync } = process.getBuiltinModule('node:fs');
+        const { result } = await safeStorage.decryptStringAsync(readFileSync(path));
+        return result;
+      },
+      join(this.folder, name),
+    );
   }
 
   goOffline(): Promise<void> {
