@@ -1,6 +1,6 @@
 import type { PendingChange } from '#contract/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatMoment, formatTime, londonDay } from '#renderer/ui/dates.ts';
+import { formatMoment, formatTime, londonParts } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
 import { addressOf } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
@@ -72,7 +72,7 @@ export function ChangeRow({
   );
 }
 
-const isToday = (at: string) => londonDay(Date.parse(at)) === londonDay(Date.now());
+const isToday = (at: string) => londonParts(Date.parse(at))[0] === londonParts(Date.now())[0];
 
 function whyWords(change: PendingChange): string {
   const { state } = change;
