@@ -1,7 +1,7 @@
 import type { CandidateId, IsoDate } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
-import { drawCard, type IndexCard } from './card.ts';
+import { type Base, drawCard, type IndexCard } from './card.ts';
 import { type FoundPeople, find, type Layer, understand } from './find.ts';
 import { buildOverlay, NO_WORK, type Overlay, type OwnWork } from './overlay.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
@@ -30,7 +30,8 @@ export interface PeopleIndex {
   /** Finds people; never throws, whatever the text. */
   find(query: FindQuery): FoundPeople;
   /** One person as a list shows them, with why for the query; null when not held. */
-  card(id: CandidateId, query?: FindQuery): IndexCard | null;
+  /** `base`: where distances are measured from when the query names no place. */
+  card(id: CandidateId, query?: FindQuery, base?: Base): IndexCard | null;
   /** The name of a person, or null when not held. */
   nameOf(id: CandidateId): string | null;
 }
@@ -87,9 +88,10 @@ export function createPeopleIndex(options: {
       overlays = new WeakMap();
     },
     find: (query) => find(store.segments().map(layer), read(query)),
-    card(id, query) {
+    card(id, query, base) {
       const found = locate(id);
-      return found && drawCard(layer(found.segment), found.place, query ? read(query) : null);
+      if (!found) return null;
+      return drawCard(layer(found.segment), found.place, query ? read(query) : null, base);
     },
     nameOf(id) {
       const found = locate(id);

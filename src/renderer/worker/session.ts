@@ -55,7 +55,12 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   const places = createPlaces();
   let today: IsoDate = londonDay(clock.nowMs());
   const host = createPeopleHost(places, today);
-  let finds = createFindQueries(host, () => shown?.peopleNotSent, clock);
+  const moment = {
+    notSent: () => shown?.peopleNotSent,
+    base: () => replica?.owner.council,
+    clock,
+  };
+  let finds = createFindQueries(host, moment);
   let replica: Replica | null = null;
   let entries: readonly JournalEntry[] = [];
   let toldOfPeopleMs = Number.NEGATIVE_INFINITY;
@@ -80,7 +85,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
 
   function forget(): void {
     host.clear();
-    finds = createFindQueries(host, () => shown?.peopleNotSent, clock);
+    finds = createFindQueries(host, moment);
     shown = null;
     // What was asked before anything was open still waits for the first opening.
     if (!replica) return;

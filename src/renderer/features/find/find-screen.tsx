@@ -34,9 +34,8 @@ import {
   toggleSelected,
 } from './find-store.ts';
 import { FindViews } from './find-views.tsx';
-import { useRows } from './use-rows.ts';
+import { PAGE, useRows } from './use-rows.ts';
 
-const FIRST_ROWS = 100;
 const ADDRESS_IDLE_MS = 400;
 const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
   value: value as Order,
@@ -48,7 +47,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
   useAskedAddress(asked.ask, asked.text);
   const { query, selected, isPeeking, openedId, ...held } = useStore(findStore);
   const session = useSession();
-  const found = useQuery('find.run', { query, first: FIRST_ROWS }, ['people', 'work']);
+  const found = useQuery('find.run', { query, first: PAGE }, ['people', 'work']);
   const answer = found.value;
   const rows = useRows(answer);
   const box = useRef<HTMLInputElement>(null);

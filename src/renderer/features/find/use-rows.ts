@@ -3,7 +3,8 @@ import type { Card, FindAnswer } from '#contract/queries.ts';
 import { useDataSources } from '#renderer/data/data-context.tsx';
 import type { RowRange } from '#renderer/ui/visible-range.ts';
 
-const PAGE = 100;
+/** Rows read at a time: what a screen shows, so that a key press draws no more than is seen. */
+export const PAGE = 50;
 
 export interface Rows {
   /** Undefined until it has been read. */

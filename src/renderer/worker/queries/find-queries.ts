@@ -2,6 +2,7 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { Card, FindAnswer, Queries } from '#contract/queries.ts';
 import type { Clock } from '#core/ports.ts';
+import type { Base } from '#core/search/card.ts';
 import type { FoundPeople } from '#core/search/find.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
 import { cardOf, type QueryContext } from './query-context.ts';
@@ -18,19 +19,24 @@ interface Source {
   readonly index: PeopleIndex;
 }
 
-/** `notSent` names the people about whom something is not sent yet. */
-export function createFindQueries(
-  source: Source,
-  notSent: () => ReadonlySet<CandidateId> | undefined,
-  clock: Clock,
-): FindQueries {
+/** What a find needs of the moment. */
+export interface FindMoment {
+  /** The people about whom something is not sent yet. */
+  readonly notSent: () => ReadonlySet<CandidateId> | undefined;
+  /** The council's base: distances are from there unless the query names a place. */
+  readonly base: () => Base | undefined;
+  readonly clock: Clock;
+}
+
+export function createFindQueries(source: Source, moment: FindMoment): FindQueries {
+  const { notSent, base, clock } = moment;
   let resultId = 0;
   let newest: { readonly query: FindQuery; readonly found: FoundPeople } | null = null;
 
   function cards(query: FindQuery, ids: readonly CandidateId[]): readonly Card[] {
     const waiting = notSent();
     return ids.flatMap((id) => {
-      const card = source.index.card(id, query);
+      const card = source.index.card(id, query, base());
       return card ? { ...card, notSentYet: waiting?.has(id) ?? false } : [];
     });
   }

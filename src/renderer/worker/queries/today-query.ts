@@ -7,7 +7,7 @@ import { pendingChanges } from './pending-changes.ts';
 import { councilBase, nameOf, type QueryContext } from './query-context.ts';
 
 /** Rows of the first group; the rest are one key press away, in Find. */
-const UNHEARD_ROWS = 20;
+const UNHEARD_ROWS = 8;
 /** Beyond this nobody is in reach by not having stated a limit. */
 const REACH_MILES = 40;
 
