@@ -21,6 +21,7 @@ export class Gate {
   #server: Server | undefined;
   #port = 0;
   #answer: GateAnswer | undefined;
+  #bytesIn = 0;
 
   constructor(targetPort: number) {
     this.#target = targetPort;
@@ -28,6 +29,11 @@ export class Gate {
 
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Bytes that came from the centre since the gate was made. */
+  get bytesIn(): number {
+    return this.#bytesIn;
   }
 
   async open(): Promise<void> {
@@ -73,6 +79,9 @@ export class Gate {
     const far = connect(this.#target, '127.0.0.1');
     this.#keep(far);
     socket.pipe(far).pipe(socket);
+    far.on('data', (bytes: Buffer) => {
+      this.#bytesIn += bytes.length;
+    });
     far.on('close', () => socket.destroy());
     socket.on('close', () => far.destroy());
   }
