@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -115,13 +117,27 @@ export class Laptop {
     return this.start(...args);
   }
 
-  /** Starts a second copy on the same folder and gives its exit code. */
-  async startSecondCopy(): Promise<number> {
-    const { spawn } = await import('node:child_process');
+  /** Starts a second copy on the same folder and gives its exit code and what it said. */
+  async runSecondCopy(): Promise<{ readonly exitCode: number; readonly said: string }> {
     const electron = createRequire(import.meta.url)('electron') as string;
     const args = ['--no-sandbox', '.', `--user-data-dir=${this.folder}`];
-    const child = spawn(electron, args, { cwd: root, stdio: 'ignore' });
-    return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+    const child = spawn(electron, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { exitCode: code ?? 1, said };
+  }
+
+  /** Sets the clock that the application's main process reads, from the right time. */
+  shiftClock(minutes: number): Promise<void> {
+    return this.app.evaluate((_electron, ms) => {
+      const kept = globalThis as unknown as { rightNow?: () => number };
+      kept.rightNow ??= Date.now.bind(Date);
+      const { rightNow } = kept;
+      Date.now = () => rightNow() + ms;
+    }, minutes * 60_000);
   }
 
   async discard(): Promise<void> {

@@ -97,7 +97,9 @@ export function onNudge(state: EngineState, heads: Heads, at: Moment): Step {
 /** Time to look again: what is already known to be behind is read without asking. */
 export function onPollDue(state: EngineState, at: Moment): Step {
   if (state.mode.is !== 'live' || state.mode.asking) return step(state);
-  if (state.session === null || state.wantsHello) return hello(state);
+  // A clock that was wrong is looked at again, so that its notice goes once it is set.
+  const isClockWrong = state.clockOffByMs !== null;
+  if (state.session === null || state.wantsHello || isClockWrong) return hello(state);
   if (state.replica.is === 'open' && hasMore(state, at)) return choosePull(state, at);
   const run = state.run + 1;
   return step({ ...state, run, mode: { is: 'live', asking: true } }, { do: 'heads', run });

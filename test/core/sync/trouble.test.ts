@@ -249,4 +249,9 @@ test('[SY41] a laptop clock that is wrong is said, and changes nothing else', as
   expectSentOnce([id]);
   expectSame();
   expect(laptop.journal.list()).toEqual([]);
+  expect(laptop.status().clockOffByMs).toBeGreaterThan(9 * 365 * 24 * 60 * MINUTE);
+  // Once it is set right, nobody has to press anything for the notice to go.
+  world.shiftWall(-10 * 365 * 24 * 60 * MINUTE);
+  await world.pass(2 * MINUTE);
+  expect(laptop.status().clockOffByMs).toBeNull();
 });
