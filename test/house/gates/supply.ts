@@ -6,6 +6,10 @@ interface Locked {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
   readonly hasInstallScript?: boolean;
 }
 
@@ -22,7 +26,7 @@ const problems: string[] = [];
 const entries = Object.entries(lock.packages).filter(([path]) => path !== '');
 for (const [path, locked] of entries) {
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  if (!locked.integrity?.startsWith('sha512-'))
+  if (!locked.integrity?.startsWith('sha512-') && !isForAnotherSystem(locked))
     problems.push(`${path}: no sha512 in the lock file`);
   if (locked.hasInstallScript && !manifest.allowScripts[name] && name !== 'fsevents') {
     problems.push(`${path}: has an install script that package.json does not allow by name`);
@@ -36,3 +40,12 @@ for (const [name, version] of Object.entries(manifest.devDependencies)) {
   }
 }
 report('supply', { saw: entries.length, problems });
+
+/**
+ * Optional, and never installed where the product is built. A registry that lacks such a
+ * package gives no hash, but `npm ci` of npm 11 refuses a lock file that does not name it.
+ */
+function isForAnotherSystem({ optional, os, cpu, libc }: Locked): boolean {
+  const isBuiltOn = os?.includes('linux') && cpu?.includes('x64') && !libc?.includes('musl');
+  return optional === true && os !== undefined && !isBuiltOn;
+}
