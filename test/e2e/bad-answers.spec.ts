@@ -1,9 +1,9 @@
 import { CentreCaller } from './centre-caller.ts';
-import { find, firstDay, goTo, logContact, openRow, syncWords } from './desk.ts';
+import { firstDay, goTo, logContact, syncWords } from './desk.ts';
 import { expect, test } from './fixture.ts';
 import type { Laptop } from './laptop.ts';
 import { type Answer, Meddler, problem, webPage } from './meddler.ts';
-import { notSentCount, syncSays } from './trouble.ts';
+import { notSentCount, openSomeone, syncSays } from './trouble.ts';
 
 interface Case {
   readonly what: string;
@@ -110,15 +110,12 @@ test('(g) whatever the centre answers is said in plain words, and nothing is los
   const meddler = await Meddler.before(centre.url);
   const laptop = await addLaptop(meddler.url);
   const page = await firstDay(laptop, 'Rosa Boyd');
-  await find(page, 'fostering');
-  const name = await openRow(page, 0);
-  const person = new URL(page.url()).hash.slice(1);
+  const person = await openSomeone(page, 'fostering');
 
   for (const [index, { what, answer, where, word, says, isRefused }] of CASES.entries()) {
     await test.step(what, async () => {
       meddler.answer = ({ path }) => (where.test(path) ? answer : null);
-      await goTo(page, person);
-      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+      await person.open(page);
       await logContact(page, '1', noteOf(index));
       await goTo(page, '/sync');
       // Twice: one call that finds nobody is not "Offline" yet.
@@ -150,23 +147,20 @@ test('(h) 410: the stream is read again, said when it goes on, and work is not t
   const laptop = await addLaptop(meddler.url);
   let page = await firstDay(laptop, 'Rosa Boyd');
   meddler.answer = ({ path }) => (/council.*changes/.test(path) ? problem('cursor-expired') : null);
-  await find(page, 'dementia');
-  const name = await openRow(page, 0);
+  const person = await openSomeone(page, 'dementia');
   await logContact(page, '1', 'Read again, canary 410');
   await goTo(page, '/sync');
   await expect(
     page.getByRole('main').getByText(/had not synced for a while\. The list is being read again/),
   ).toBeVisible();
   // What is held stays to be read, the logged contact with it.
-  await find(page, name);
-  await openRow(page, 0);
+  await person.open(page);
   await expect(page.getByText('Read again, canary 410').first()).toBeVisible();
   meddler.stopMeddling();
   page = await laptop.relaunch();
   await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
   expect(await notSentCount(page)).toBe(0);
-  await find(page, name);
-  await openRow(page, 0);
+  await person.open(page);
   await expect(page.getByText('Read again, canary 410')).toHaveCount(1);
   await meddler.close();
 });
@@ -186,8 +180,7 @@ test('(k) a token that ran out is renewed in silence; one that cannot be asks fo
   };
 
   runOut();
-  await find(page, 'fostering');
-  const name = await openRow(page, 1);
+  const person = await openSomeone(page, 'fostering', 1);
   await logContact(page, '1', 'Renewed, canary 401');
   await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
 
@@ -198,8 +191,7 @@ test('(k) a token that ran out is renewed in silence; one that cannot be asks fo
   await expect(
     page.getByText(/Your sign-in has ended\. What you have done is saved/),
   ).toBeVisible();
-  await find(page, name);
-  await openRow(page, 0);
+  await person.open(page);
   await expect(page.getByText('After the sign-in, canary 402').first()).toBeVisible();
   expect(await notSentCount(page)).toBe(1);
 

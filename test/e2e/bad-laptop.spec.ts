@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { decodeBucket, encodeBucket } from '#core/codec/bucket.ts';
-import { find, firstDay, goTo, logContact, openRow, syncWords } from './desk.ts';
+import { firstDay, goTo, logContact, syncWords } from './desk.ts';
 import { expect, test } from './fixture.ts';
 import type { Laptop } from './laptop.ts';
 import { type Call, Meddler } from './meddler.ts';
-import { notSentCount, syncSays } from './trouble.ts';
+import { notSentCount, openSomeone, syncSays } from './trouble.ts';
 
 test('(l) one malformed record in each of two streams is set aside and counted; a lost cache is read again', async ({
   addLaptop,
@@ -23,8 +23,7 @@ test('(l) one malformed record in each of two streams is set aside and counted; 
   await syncSays(page, /^2 records set aside: not in the agreed form$/);
   await syncSays(page, /^1,999/);
   await laptop.goOffline();
-  await find(page, 'fostering');
-  const name = await openRow(page, 0);
+  const person = await openSomeone(page, 'fostering');
   await logContact(page, '1', 'Before the cache went, canary 17');
 
   await laptop.quit();
@@ -43,8 +42,7 @@ test('(l) one malformed record in each of two streams is set aside and counted; 
   await goTo(page, '/sync');
   await syncSays(page, /^2,000/);
   await syncSays(page, /^Healthy$/);
-  await find(page, name);
-  await openRow(page, 0);
+  await person.open(page);
   await expect(page.getByText('Before the cache went, canary 17')).toHaveCount(1);
   await meddler.close();
 });
@@ -57,8 +55,7 @@ test('(m) on a full disk nothing is called saved, what was typed stays, and with
   test.skip(problem !== null, problem ?? '');
   try {
     const page = await firstDay(laptop, 'Rosa Boyd');
-    await find(page, 'amhp');
-    const name = await openRow(page, 0);
+    const person = await openSomeone(page, 'amhp');
     await logContact(page, '1', 'While there was room');
     await expect(syncWords(page, /^All sent/)).toBeVisible();
     await laptop.goOffline();
@@ -86,8 +83,7 @@ test('(m) on a full disk nothing is called saved, what was typed stays, and with
     await page.keyboard.press('Control+s');
     await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
     const again = await laptop.relaunch();
-    await find(again, name);
-    await openRow(again, 0);
+    await person.open(again);
     await expect(again.getByText('Typed on a full disk, canary 28')).toHaveCount(1);
   } finally {
     await laptop.quit();
@@ -108,8 +104,7 @@ test('(n) a laptop whose clock is wrong signs in, is told by how much, and sends
   await laptop.shiftClock(-190);
   await page.keyboard.press('Control+s');
   await syncSays(page, /clock is 190 minutes behind\. Nothing is lost/);
-  await find(page, 'amhp');
-  const name = await openRow(page, 1);
+  const person = await openSomeone(page, 'amhp', 1);
   await logContact(page, '1', 'At another time, canary 39');
   await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
   expect(await notSentCount(page)).toBe(0);
@@ -119,8 +114,7 @@ test('(n) a laptop whose clock is wrong signs in, is told by how much, and sends
     await page.keyboard.press('Control+s'); // one pressed in the middle of a sync starts no other
     await expect(page.getByText(/clock is/)).toHaveCount(0, { timeout: 1_000 });
   }).toPass({ timeout: 15_000 });
-  await find(page, name);
-  await openRow(page, 0);
+  await person.open(page);
   await expect(page.getByText('At another time, canary 39')).toHaveCount(1);
 });
 
@@ -145,13 +139,13 @@ test('(o) a second copy says one sentence, ends well, and brings the first to th
 test('(p) lost keys ask for a sign-in and say what became of unsent work', async ({ laptop }) => {
   // The tokens are lost, the data keys are not: the work is kept and sent.
   await firstDay(laptop, 'Rosa Boyd');
+  const person = await openSomeone(laptop.page, 'amhp', 2);
   await workOffline(laptop, 'Kept through lost tokens, canary 50');
   await writeFile(join(laptop.folder, 'tokens.sealed'), 'not what it was');
   let page = await signInAgain(laptop);
   expect(await notSentCount(page)).toBe(0);
   await expect(page.getByText(/unsent work/)).toHaveCount(0);
-  await find(page, 'amhp');
-  await openRow(page, 2);
+  await person.open(page);
   await expect(page.getByText('Kept through lost tokens, canary 50')).toHaveCount(1);
 
   // The data keys are lost: what was sent comes again, what was not is told and put aside.
@@ -163,17 +157,15 @@ test('(p) lost keys ask for a sign-in and say what became of unsent work', async
   await syncSays(page, /^2,000/);
   const files = await readdir(laptop.folder);
   expect(files.filter((file) => /^journal\.sqlite\.damaged-[^.]*$/.test(file))).toHaveLength(1);
-  await find(page, 'amhp');
-  await openRow(page, 2);
+  await person.open(page);
   await expect(page.getByText('Kept through lost tokens, canary 50')).toHaveCount(1);
   await logContact(page, '1', 'After the keys, canary 52');
   await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
 });
 
+/** Logs a contact with whoever's page is open, with no network, and quits. */
 async function workOffline(laptop: Laptop, note: string): Promise<void> {
   await laptop.goOffline();
-  await find(laptop.page, 'amhp');
-  await openRow(laptop.page, 2);
   await logContact(laptop.page, '1', note);
   expect(await notSentCount(laptop.page)).toBe(1);
   await laptop.quit();

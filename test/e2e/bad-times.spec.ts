@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { CentreCaller } from './centre-caller.ts';
-import { find, goTo, logContact, openRow, syncWords } from './desk.ts';
+import { goTo, logContact, syncWords } from './desk.ts';
 import { expect, test } from './fixture.ts';
 import { Meddler, webPage } from './meddler.ts';
-import { CENTRE_PEOPLE, notSentCount, startOwnCentre, syncSays } from './trouble.ts';
+import { CENTRE_PEOPLE, notSentCount, openSomeone, startOwnCentre, syncSays } from './trouble.ts';
 
 test('(i) no network at the first start, a sign-in given up, and a first sync cut in the middle', async ({
   addLaptop,
@@ -53,31 +53,33 @@ test('(j) the centre stops in the middle of a sync and with work under way, and 
   try {
     const laptop = await addLaptop(meddler.url);
     const page = await laptop.start();
-    let stopped: Promise<void> | undefined;
-    meddler.answer = ({ path }) => {
-      if (path.includes('/buckets/') && bucketPaths(meddler).length > 3) stopped ??= own.stop();
-      return null;
-    };
+    const stopAt = (isTime: (path: string) => boolean) =>
+      new Promise<void>((done) => {
+        let isStopping = false;
+        meddler.answer = ({ path }) => {
+          if (!isStopping && isTime(path)) {
+            isStopping = true;
+            void own.stop().then(done);
+          }
+          return null;
+        };
+      });
+    const midSync = stopAt(() => bucketPaths(meddler).length > 3);
     const account = page.getByRole('button', { name: /Kent/ }).first();
     const name = (await account.locator('b').textContent()) ?? '';
     await laptop.signInAs(name);
     await expect(page.getByRole('alert')).toContainText('The central service cannot be reached');
-    await stopped;
+    await midSync;
     await own.start();
     await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 60_000 });
     await expectPeople(page, new RegExp(`^${CENTRE_PEOPLE}`));
 
     // Now with work: the centre goes away when the change is on its way.
-    stopped = undefined;
-    meddler.answer = ({ path }) => {
-      if (path.includes('/push')) stopped ??= own.stop();
-      return null;
-    };
-    await find(page, '');
-    await openRow(page, 0);
+    const midPush = stopAt((path) => path.includes('/push'));
+    await openSomeone(page, 'social');
     await logContact(page, '1', 'On its way, canary 503');
     await expect(syncWords(page, /^(Offline, )?1 not sent yet$/)).toBeVisible();
-    await stopped;
+    await midPush;
     await goTo(page, '/sync');
     await page.keyboard.press('Control+s');
     await expect(syncWords(page, /^Offline, 1 not sent yet$/)).toBeVisible();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { JournalEntry } from '#contract/journal.ts';
 import { type CentreProcess, startCentre } from '../commands/centre-process.ts';
+import { find, goTo } from './desk.ts';
 
 /** How many changes the journal of this laptop holds that the centre has not taken. */
 export function notSentCount(page: Page): Promise<number> {
@@ -15,6 +16,31 @@ export function notSentCount(page: Page): Promise<number> {
       state.is !== 'sent' && mutation.kind !== 'noop';
     return list.value.filter(isWork).length;
   });
+}
+
+/** Somebody's page, to come back to however lists are ordered by then. */
+export interface SomePerson {
+  readonly name: string;
+  /** Opens their page, in this window or in the one after a restart. */
+  open(page: Page): Promise<void>;
+}
+
+/** Finds people by a word and opens the page of one of them. */
+export async function openSomeone(page: Page, text: string, row = 0): Promise<SomePerson> {
+  await find(page, text);
+  await page.locator(`[data-row="${row}"]`).press('Enter');
+  await expect(page).toHaveURL(/#\/person\//);
+  const address = new URL(page.url()).hash.slice(1);
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/\w/);
+  const name = (await heading.textContent()) ?? '';
+  return {
+    name,
+    async open(on) {
+      await goTo(on, address);
+      await expect(on.getByRole('heading', { name, level: 1 })).toBeVisible();
+    },
+  };
 }
 
 /** Waits until Sync and records says it. */
