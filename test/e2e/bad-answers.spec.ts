@@ -198,7 +198,7 @@ test('(k) a token that ran out is renewed in silence; one that cannot be asks fo
   await goTo(page, '/sync');
   await laptop.signInAs('Rosa Boyd', 'Sign in again');
   await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/Your sign-in has ended/)).toHaveCount(0);
+  await expect(page.getByRole('main').getByText(/Your sign-in has ended/)).toHaveCount(0);
   const rosa = await CentreCaller.signIn(centre.url, (each) => each.name === 'Rosa Boyd');
   const held = await rosa.streamText('council:kent');
   for (const canary of ['canary 401', 'canary 402']) expect(held.split(canary)).toHaveLength(2);

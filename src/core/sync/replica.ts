@@ -69,7 +69,8 @@ export function onOpened(
     } else if (!state.session.streams.includes(cursor.stream)) strangers.push(cursor.stream);
   }
   const purging = [...new Set([...state.purging, ...strangers])];
-  const isLoss = held.rebuilt !== null && held.rebuilt !== 'empty';
+  // Empty is how every device begins; after a sync it means that the whole cache went.
+  const isLoss = held.rebuilt !== null && (held.rebuilt !== 'empty' || state.lastSyncAt !== null);
   const known = isLoss ? notice(state, 'STORE_REBUILT') : state;
   const open: EngineState = {
     ...known,

@@ -268,3 +268,17 @@ test.each([
   expect(effects.map((effect) => effect.do)).not.toContain('apply');
   expect(after.mode).toMatchObject({ is: 'waiting', why: 'SYNC_BAD_ANSWER' });
 });
+
+test.each([
+  ['of a device that never synced is how it begins', null, []],
+  ['of a device that had synced was lost, and is said', NOW, ['STORE_REBUILT']],
+] as const)('[SY42] an empty cache %s', (_, lastSyncAt, notices) => {
+  const opening: EngineState = {
+    ...buildState([], lastSyncAt),
+    mode: { is: 'waiting', untilMs: 0, why: 'NET_UNREACHABLE' },
+    replica: { is: 'opening' },
+  };
+  const empty: ReplicaState = { ...held, cursors: [], rebuilt: 'empty' };
+  const event = { is: 'opened', run: 0, held: empty, streams: [POOL, KENT] } as const;
+  expect(describeStatus(reduce(opening, event, at).state).notices).toEqual(notices);
+});
