@@ -25,7 +25,7 @@ const NOT_JOINED: Append = fail(
  *
  * `session` is asked for late, because it needs this port to save.
  */
-export function createMainPort(session: () => DataSession): MainPort {
+export function createMainPort(session: () => Pick<DataSession, 'calls' | 'tidy'>): MainPort {
   let port: MessagePort | null = null;
   let nextId = 1;
   let queue: Promise<void> = Promise.resolve();

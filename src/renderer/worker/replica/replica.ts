@@ -13,7 +13,7 @@ import { createSealer, SealBroken, type Sealer } from '#core/crypto/seal.ts';
 import { createBulkSealer } from '#core/crypto/seal-bytes.ts';
 import type { Random } from '#core/ports.ts';
 import { CACHE_SCHEMA, type Cache, emptyMeta, type Op } from '../cache/cache.ts';
-import { destroyDexieCache, openDexieCache } from '../cache/dexie-cache.ts';
+import { type DexieCacheParts, destroyDexieCache, openDexieCache } from '../cache/dexie-cache.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
 import type { PeopleSink } from './people-sink.ts';
@@ -69,22 +69,35 @@ export interface ReplicaParts {
   readonly random: Random;
   /** Called while people are read into the index. */
   readonly onProgress: () => void;
+  /** Where caches lie: IndexedDB, unless a simulation brings a disk that can be cut off. */
+  readonly disk?: Disk;
 }
+
+/** What keeps caches while the app is closed. */
+export interface Disk {
+  open(
+    parts: DexieCacheParts,
+  ): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }>;
+  destroy(name: string): Promise<void>;
+}
+
+const INDEXED_DB: Disk = { open: openDexieCache, destroy: destroyDexieCache };
 
 type Open = ReplicaCalls['open']['input'];
 
 /** Opens the cache of one recruiter, reads it into memory and says what is there. */
 export async function openReplica(input: Open, parts: ReplicaParts): Promise<Replica> {
+  const disk = parts.disk ?? INDEXED_DB;
   const keys = await createKeys(input, parts.random);
-  const opened = await openCache(input, keys.sealerOf);
+  const opened = await openCache(disk, input, keys.sealerOf);
   try {
     return await build(input, parts, { ...opened, keys });
   } catch (error) {
     opened.cache.close();
     if (!input.persist) throw error;
     // What does not open is not used: the centre has it all, and it is read again.
-    await destroyDexieCache(nameOf(input.owner));
-    const { cache } = await openCache(input, keys.sealerOf);
+    await disk.destroy(nameOf(input.owner));
+    const { cache } = await openCache(disk, input, keys.sealerOf);
     return build(input, parts, { cache, rebuilt: 'damaged', keys });
   }
 }
@@ -123,11 +136,12 @@ const keyMissing = () =>
   fail('STORE_KEYS_LOST', 'A key of this device is missing, so nothing can be kept on the disk.');
 
 async function openCache(
+  disk: Disk,
   { owner, generation, persist }: Open,
   sealerOf: Keys['sealerOf'],
 ): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }> {
   if (!persist) return { cache: createMemoryCache(), rebuilt: 'empty' };
-  return openDexieCache({ name: nameOf(owner), generation, sealerOf });
+  return disk.open({ name: nameOf(owner), generation, sealerOf });
 }
 
 async function build(
