@@ -260,7 +260,12 @@ export interface Queries {
       readonly lon: number;
     }[];
   };
-  /** Checks the rule, writes to the journal, answers when it is durable: this is "Saved". */
+  /**
+   * Checks the rule, writes to the journal, answers when it is durable: this is "Saved".
+   *
+   * `saved` are the ids of the journal's entries, in the order of the drafts; what was
+   * already so has none.
+   */
   readonly command: {
     readonly input: { readonly drafts: readonly CommandDraft[] };
     readonly output: Result<{ readonly saved: readonly RecordId[] }>;

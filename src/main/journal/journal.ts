@@ -221,13 +221,14 @@ function buildJournal(
     },
     discard(id) {
       const entry = entries.find((one) => one.id === id);
-      if (entry === undefined) return ok(null);
+      if (entry === undefined)
+        return fail('RULE_REFUSED', 'This is not waiting any more: it was sent, or dropped.');
       const rest = entries.filter((one) => one !== entry);
       switch (entry.state.is) {
         case 'refused':
           return become(rest);
         case 'sent':
-          return fail('RULE_REFUSED', 'The centre already has this change.');
+          return fail('RULE_REFUSED', 'This was sent already, so it cannot be taken back here.');
         case 'waiting': {
           // Its number may be known to the centre, or others follow it: the place stays.
           const isLast = entry.n === nextN - 1;

@@ -182,7 +182,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     const known = new Set(entries.map(({ id }) => id));
     entries = [...entries, ...done.value.entries.filter(({ id }) => !known.has(id))];
     changed(['work', 'people', 'store']);
-    return ok({ saved: done.value.saved });
+    return ok({ saved: done.value.entries.map(({ id }) => id) });
   }
 
   const queries: DataSession['queries'] = {

@@ -121,6 +121,8 @@ test('retry makes a refused change a new one; discard drops it', () => {
   expect(again?.mutation.at).toBe(a?.mutation.at);
   journal.discard(b?.id as RecordId);
   expect(journal.list().map(({ n }) => n)).toEqual([3]);
+  // Never "taken back" where nothing was found.
+  expect(journal.discard(b?.id as RecordId)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
 });
 
 test('discarding what waits keeps the order dense: the last goes, others become empty', () => {

@@ -29,23 +29,35 @@ export function useShortlistTo(): ShortlistTo {
         given ?? held?.find((each) => each.vacancy.record.id === id)?.vacancy.record ?? null;
       if (!vacancy) return false;
       currentVacancy.setState({ id: vacancy.id });
+      const entries = people.map((person) => ({
+        vacancyId: vacancy.id,
+        candidateId: person.id as CandidateId,
+      }));
       const result = await save(
-        people.map((person) => ({
-          kind: 'shortlist.add' as const,
-          args: { vacancyId: vacancy.id, candidateId: person.id as CandidateId },
-        })),
+        entries.map((args) => ({ kind: 'shortlist.add' as const, args })),
+        entries.map((args) => ({ kind: 'shortlist.remove' as const, args })),
       );
       if (!result.ok) {
         showToast(failureWords(result.error));
         return true;
       }
-      const who =
-        people.length === 1 && people[0]
-          ? people[0].label
-          : plural(people.length, 'person', 'people');
-      showSaved(`${who} shortlisted to ${vacancy.ref}`, result.value.undo);
+      const { written, undo } = result.value;
+      const who = people.length === 1 && people[0] ? people[0].label : peopleWords(people.length);
+      if (written === 0) {
+        showToast(`${who} ${people.length === 1 ? 'is' : 'are'} already on ${vacancy.ref}.`);
+        return true;
+      }
+      const before = people.length - written;
+      showSaved(
+        before === 0
+          ? `${who} shortlisted to ${vacancy.ref}`
+          : `${peopleWords(written)} shortlisted to ${vacancy.ref}; ${peopleWords(before)} on it already`,
+        undo,
+      );
       return true;
     },
     [save, readOnly, held],
   );
 }
+
+const peopleWords = (count: number) => plural(count, 'person', 'people');

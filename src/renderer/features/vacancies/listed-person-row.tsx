@@ -24,7 +24,7 @@ export function ListedPersonRow(props: {
   const historyId = useId();
   const name = card?.name ?? 'Someone who has withdrawn';
   return (
-    <li className={styles.person}>
+    <li className={styles.person} id={`listed-${entry.record.id}`}>
       {card ? (
         <a className={styles.name} href={addressOf(`/person/${card.id}`)}>
           {card.name}
@@ -33,7 +33,7 @@ export function ListedPersonRow(props: {
         <span className={text.meta}>{name}</span>
       )}
       <span>
-        {card ? matters(card.why, card.unheardDays) : 'Their details were removed.'}
+        {card ? matters(card.why, card.unheardDays) : 'Their details were removed.'}{' '}
         {entry.notSentYet ? <NotSentYet after /> : null}
       </span>
       <span className={text.meta}>{plural(person.daysHere, 'day')} here</span>

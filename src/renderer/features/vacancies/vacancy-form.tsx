@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ROLE_GROUPS } from '#contract/vocabulary.ts';
 import { ROLE_LABELS } from '#contract/vocabulary-labels.ts';
 import { SPECIALISMS } from '#core/data/specialisms.ts';
@@ -11,7 +11,7 @@ import { TextField } from '#renderer/ui/field.tsx';
 import { Select } from '#renderer/ui/menu.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { showSaved } from '#renderer/ui/toast.tsx';
 import styles from './vacancies.module.css';
 import { EMPTY_VACANCY, type VacancyDraft, vacancyArgs, vacancyErrors } from './vacancy-draft.ts';
 
@@ -26,6 +26,8 @@ export function VacancyForm(props: {
   const [draft, setDraft] = useState<VacancyDraft>(EMPTY_VACANCY);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const save = useSave();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const change = (part: Partial<VacancyDraft>) => setDraft((now) => ({ ...now, ...part }));
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.words;
 
@@ -39,8 +41,7 @@ export function VacancyForm(props: {
       setErrors([{ field: 'vacancy-ref', words: failureWords(result.error) }]);
       return;
     }
-    const { undo } = result.value;
-    showToast(`${args.ref} saved on this device.`, () => void undo());
+    showSaved(`Saved: ${args.ref}`, result.value.undo);
     props.onDone();
     go(addressOf(`/vacancies/${args.id}`));
   }
@@ -62,6 +63,7 @@ export function VacancyForm(props: {
           hint="For example, SW-130"
           value={draft.ref}
           maxLength={24}
+          inputRef={first}
           error={errorOf('vacancy-ref')}
           onChange={(ref) => change({ ref })}
         />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordId } from '#contract/brands.ts';
 import { EVERYBODY } from '#contract/find-query.ts';
 import type { CommandDraft, ListedPerson } from '#contract/queries.ts';
@@ -15,7 +15,7 @@ import { errorWords, failureWords } from '#renderer/ui/error-words.ts';
 import { Group, Page } from '#renderer/ui/page.tsx';
 import type { ScreenProps } from '#renderer/ui/place.ts';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
+import { showSaved, showToast } from '#renderer/ui/toast.tsx';
 import { ListedPersonRow } from './listed-person-row.tsx';
 import { MoveDialog, type PendingMove } from './move-dialog.tsx';
 import styles from './vacancies.module.css';
@@ -31,6 +31,14 @@ export function VacancyScreen({ params }: ScreenProps) {
   const [asking, setAsking] = useState<(PendingMove & { readonly person: ListedPerson }) | null>(
     null,
   );
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    // A person who changes stage is drawn anew elsewhere: the focus follows them.
+    if (!moved.current || !read.value || document.activeElement !== document.body) return;
+    const row = document.getElementById(`listed-${moved.current}`);
+    const stop = row?.querySelector<HTMLElement>('a, button');
+    (stop ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+  }, [read.value]);
   if (read.state === 'failed') {
     return (
       <Page title="Vacancy">
@@ -56,28 +64,28 @@ export function VacancyScreen({ params }: ScreenProps) {
   const { vacancy, people } = read.value;
   const { record } = vacancy;
 
-  async function change(draft: CommandDraft, words: string) {
-    const result = await save([draft]);
-    if (!result.ok) {
-      showToast(failureWords(result.error));
-      return;
-    }
-    const { undo } = result.value;
-    showToast(words, () => void undo());
+  async function change(draft: CommandDraft, reverse: CommandDraft, words: string) {
+    const result = await save([draft], [reverse]);
+    if (result.ok) showSaved(words, result.value.undo);
+    else showToast(failureWords(result.error));
   }
 
   function move(person: ListedPerson, to: Target, reason?: string) {
     const name = person.card?.name ?? 'this person';
-    const { candidateId } = person.entry.record;
+    const { candidateId, stage } = person.entry.record;
+    const args = { vacancyId: id, candidateId };
+    moved.current = person.entry.record.id;
     const why = reason === undefined ? {} : { reason };
     if (to === 'off-the-list') {
       void change(
-        { kind: 'shortlist.remove', args: { vacancyId: id, candidateId, ...why } },
+        { kind: 'shortlist.remove', args: { ...args, ...why } },
+        { kind: 'shortlist.add', args: { ...args, stage } },
         `Took ${name} off ${record.ref}`,
       );
     } else {
       void change(
-        { kind: 'shortlist.move', args: { vacancyId: id, candidateId, to, ...why } },
+        { kind: 'shortlist.move', args: { ...args, to, ...why } },
+        { kind: 'shortlist.move', args: { ...args, to: stage, reason: 'Undone' } },
         `Moved ${name} to ${STAGE_LABELS[to].toLowerCase()}`,
       );
     }
@@ -139,6 +147,7 @@ export function VacancyScreen({ params }: ScreenProps) {
             const status = record.status === 'open' ? 'closed' : 'open';
             void change(
               { kind: 'vacancy.edit', args: { vacancyId: id, fields: { status } } },
+              { kind: 'vacancy.edit', args: { vacancyId: id, fields: { status: record.status } } },
               status === 'closed' ? `Closed ${record.ref}` : `Opened ${record.ref} again`,
             );
           }}

@@ -1,4 +1,4 @@
-import { councilStream, type RecordId } from '#contract/brands.ts';
+import { councilStream } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
@@ -22,7 +22,6 @@ export interface CommandParts {
 
 /** What a command did. */
 export interface CommandDone {
-  readonly saved: readonly RecordId[];
   readonly entries: readonly JournalEntry[];
 }
 
@@ -44,7 +43,6 @@ export async function runCommand(
   };
   const at = isoInstant(clock.nowMs());
   const wanted: MutationDraft[] = [];
-  const saved: RecordId[] = [];
   for (const draft of drafts) {
     const entity = entityOf(draft, () => newRecordId(clock, random));
     const base = baseOf(draft, entity, rows);
@@ -52,16 +50,15 @@ export async function runCommand(
     const mutation = { ...draft, stream, entity, base } as MutationDraft;
     const verdict = decide(mutation, rows, { ...shown.context, at });
     if (verdict.outcome === 'rejected') return refusal(verdict);
-    saved.push(entity as RecordId);
     if (verdict.outcome === 'merged') continue;
     for (const { kind, id, record } of verdict.changes) {
       changed.set(overlayKey(kind, id), { seq: rows.get(kind, id)?.seq ?? 0, record });
     }
     wanted.push(mutation);
   }
-  if (wanted.length === 0) return ok({ saved, entries: [] });
+  if (wanted.length === 0) return ok({ entries: [] });
   const appended = await append(wanted);
-  return appended.ok ? ok({ saved, entries: appended.value }) : appended;
+  return appended.ok ? ok({ entries: appended.value }) : appended;
 }
 
 function refusal({ code, reason }: Extract<Verdict, { outcome: 'rejected' }>) {
