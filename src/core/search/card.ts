@@ -51,7 +51,7 @@ export function drawCard(
         ? Math.round(milesBetween(unitVector(near.lat, near.lon), pointAt(segment, place)))
         : null,
     willTravelMiles: limit === 0 ? null : limit,
-    availability: isReady ? 'Ready now' : from ? `From ${from}` : 'Not known',
+    availability: isReady ? 'Ready now' : from ? `Ready from ${from}` : 'Readiness not known',
     registrationStatus: segment.statuses[columns.status[place] ?? 0] ?? '',
     unheardDays: unheard === 0 ? null : unheard - 1,
     ours: overlay.work.ours.get(id) ?? 'never',

@@ -57,6 +57,7 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
     'palette.open': () => setOverlay('palette'),
     'keys.open': () => setOverlay('keys'),
     'session.sign-out': () => setOverlay('sign-out'),
+    'help.about': () => go(addressOf('/settings')),
   });
   useEffect(
     () =>
@@ -71,7 +72,8 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
     // The focus goes back to the row or the heading it came from.
     requestAnimationFrame(() => {
       if (document.activeElement && document.activeElement !== document.body) return;
-      document.querySelector<HTMLElement>('[data-row][tabindex="0"], main h1')?.focus();
+      const row = document.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+      (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
     });
   }
 

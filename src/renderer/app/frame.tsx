@@ -78,7 +78,11 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
         </main>
         <PanelSlot className={styles.slot} />
       </div>
-      <Rail current={found?.route.under ?? found?.route.path ?? ''} isOpen={isMenuOpen} />
+      <Rail
+        current={found?.route.under ?? found?.route.path ?? ''}
+        path={place.path}
+        isOpen={isMenuOpen}
+      />
       <Compose singleKeys={settings?.singleKeys ?? true} />
       <p className={text.unseen} role="status">
         {spoken}

@@ -1,3 +1,4 @@
+import type { Vacancy } from '#contract/records/council-work.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { runAction } from '#renderer/ui/actions.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -13,7 +14,14 @@ const FOOT = ROUTES.filter((route) => route.isRailFoot);
 const noCount = () => null;
 
 /** Screens with their counts, then vacancies; below 900 px it opens from Menu. */
-export function Rail(props: { readonly current: string; readonly isOpen: boolean }) {
+export function Rail(props: {
+  readonly current: string;
+  /** The address of the screen, which may be one of the vacancies. */
+  readonly path: string;
+  readonly isOpen: boolean;
+}) {
+  const vacancies = useOpenVacancies();
+  const isOnVacancy = vacancies.some(({ id }) => props.path === vacancyPath(id));
   return (
     <nav
       className={cx(styles.rail, props.isOpen && styles.open)}
@@ -23,10 +31,14 @@ export function Rail(props: { readonly current: string; readonly isOpen: boolean
     >
       <ul>
         {RAIL.map((route) => (
-          <RailLink key={route.path} route={route} isCurrent={route.path === props.current} />
+          <RailLink
+            key={route.path}
+            route={route}
+            isCurrent={route.path === props.current && !isOnVacancy}
+          />
         ))}
       </ul>
-      <Vacancies />
+      <Vacancies vacancies={vacancies} path={props.path} />
       <ul className={styles.foot}>
         {FOOT.map((route) => (
           <RailLink key={route.path} route={route} isCurrent={route.path === props.current} />
@@ -65,19 +77,31 @@ function RailLink({ route, isCurrent }: { readonly route: Route; readonly isCurr
   );
 }
 
-function Vacancies() {
+const vacancyPath = (id: string) => `/vacancies/${id}`;
+
+function useOpenVacancies(): readonly Vacancy[] {
   const vacancies = useQuery('vacancies.read', {}, ['work']);
-  const open = (vacancies.value ?? []).filter((each) => each.vacancy.record.status === 'open');
-  if (open.length === 0) return null;
+  return (vacancies.value ?? [])
+    .map(({ vacancy }) => vacancy.record)
+    .filter((each) => each.status === 'open')
+    .slice(0, SHOWN_VACANCIES);
+}
+
+function Vacancies(props: { readonly vacancies: readonly Vacancy[]; readonly path: string }) {
+  if (props.vacancies.length === 0) return null;
   return (
     <div>
       <h2>Vacancies</h2>
       <ul>
-        {open.slice(0, SHOWN_VACANCIES).map(({ vacancy: { record } }) => (
-          <li key={record.id}>
-            <a className={styles.link} href={addressOf(`/vacancies/${record.id}`)}>
+        {props.vacancies.map(({ id, ref, team, title }) => (
+          <li key={id}>
+            <a
+              className={styles.link}
+              href={addressOf(vacancyPath(id))}
+              aria-current={props.path === vacancyPath(id) ? 'page' : undefined}
+            >
               <span className={text.cut}>
-                {record.ref} {record.team ?? record.title}
+                {ref} {team ?? title}
               </span>
             </a>
           </li>

@@ -34,6 +34,9 @@ export function useKeys(singleKeys: boolean): void {
   }, [singleKeys]);
 }
 
+const FIRST_STOPS =
+  '[data-row][tabindex="0"], [aria-current="page"], input:not([tabindex="-1"]), button, a[href], h1, h2';
+
 /** F6 goes round the named parts of the window (features.md 4.10). */
 export function goToRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region], [data-pane]')].filter(
@@ -42,8 +45,9 @@ export function goToRegion(step: 1 | -1): void {
   if (regions.length === 0) return;
   const at = regions.findLastIndex((each) => each.contains(document.activeElement));
   const next = regions[(at + step + regions.length) % regions.length];
-  const inside = next?.querySelector<HTMLElement>(
-    '[data-row][tabindex="0"], [aria-current="page"], input:not([tabindex="-1"]), button, a[href], h1, h2',
+  // What is not drawn at this width takes no focus: F6 would stand still.
+  const inside = [...(next?.querySelectorAll<HTMLElement>(FIRST_STOPS) ?? [])].find(
+    (each) => each.offsetParent !== null,
   );
   (inside ?? next)?.focus();
 }

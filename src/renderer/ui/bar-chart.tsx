@@ -45,7 +45,7 @@ export function BarChart(props: {
           caption={`${props.title}, as a table`}
           columns={[
             { id: 'label', label: props.title },
-            { id: 'count', label: props.unit, isNumber: true },
+            { id: 'count', label: capital(props.unit), isNumber: true },
           ]}
           rows={props.marks.map((mark) => ({
             id: mark.id,
@@ -100,3 +100,5 @@ function Bars({ marks, unit }: { readonly marks: readonly BarMark[]; readonly un
     </div>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

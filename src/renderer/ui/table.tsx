@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './table.module.css';
+import text from './text.module.css';
 
 export interface Column {
   readonly id: string;
@@ -7,7 +8,7 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-/** A plain table; the first cell of a row is its heading. Scrolls sideways when it must. */
+/** A plain table under a heading that names it; the first cell of a row is its heading. Scrolls sideways when it must. */
 export function Table(props: {
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -17,7 +18,7 @@ export function Table(props: {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={styles.scroll} aria-label={props.caption} tabIndex={0}>
       <table className={styles.table}>
-        <caption>{props.caption}</caption>
+        <caption className={text.unseen}>{props.caption}</caption>
         <thead>
           <tr>
             {props.columns.map((column) => (

@@ -27,7 +27,7 @@ describe('a card', () => {
       town: 'Hythe',
       distanceMiles: null,
       willTravelMiles: 15,
-      availability: 'From 3 July 2026',
+      availability: 'Ready from 3 July 2026',
       registrationStatus: 'registered',
       unheardDays: 59,
       ours: 'never',
@@ -44,7 +44,7 @@ describe('a card', () => {
       town: null,
       distanceMiles: null,
       willTravelMiles: null,
-      availability: 'Not known',
+      availability: 'Readiness not known',
     });
   });
 

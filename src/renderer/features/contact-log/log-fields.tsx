@@ -14,6 +14,11 @@ import { OTHER_OUTCOMES, OUTCOME_GROUPS, usualNext } from './outcomes.ts';
 
 const NONE_OF_THEM = 'none';
 const QUICK = ['tomorrow', '1w'];
+const QUICK_WORDS: Readonly<Record<string, string>> = {
+  tomorrow: 'Tomorrow',
+  '2 days': 'In 2 days',
+  '1w': 'In a week',
+};
 
 /** The fields of the log panel, in the order of a call. */
 export function LogFields(props: {
@@ -115,10 +120,10 @@ export function LogFields(props: {
                 key={words}
                 look="quiet"
                 small
-                label={`Next: ${words}`}
+                label={`${QUICK_WORDS[words] ?? words}, as the next step`}
                 onPress={() => change({ next: words })}
               >
-                {words}
+                {QUICK_WORDS[words] ?? words}
               </Button>
             ))}
           </span>

@@ -1,4 +1,5 @@
 import type { Card } from '#contract/queries.ts';
+import { REGISTRATION_LABELS } from '#contract/vocabulary-labels.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { runAction } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -53,7 +54,8 @@ export function FindPeek(props: {
       }
     >
       <p className={text.meta}>
-        {card.registrationNumber ?? card.ref}. {card.registrationStatus}
+        {card.registrationNumber ?? card.ref}.{' '}
+        {held ? REGISTRATION_LABELS[held.candidate.registrationStatus] : ''}
         {held?.candidate.registerCheckedOn
           ? `, checked ${formatDay(held.candidate.registerCheckedOn)}`
           : ''}

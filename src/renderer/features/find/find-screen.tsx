@@ -26,6 +26,7 @@ import { FindList } from './find-list.tsx';
 import { FindPeek } from './find-peek.tsx';
 import styles from './find-screen.module.css';
 import {
+  addSelected,
   ask,
   askAnywhere,
   chooseFacet,
@@ -72,16 +73,20 @@ export function FindScreen({ query: asked }: ScreenProps) {
   );
   useScreenSubjects(subjects);
   const chips = chipsOf(query, answer, { near: askAnywhere, value: chooseFacet });
-  const select = () => card && toggleSelected({ id: card.id, label: card.name });
+  const subjectAt = (index: number) => {
+    const row = rows.rowAt(index);
+    return row ? [{ id: row.id, label: row.name }] : [];
+  };
+  const extend = (to: number) => addSelected([...subjectAt(active), ...subjectAt(to)]);
   useActions({
     'search.focus': () => box.current?.select(),
-    'row.select': select,
+    'row.select': () => subjectAt(active).forEach(toggleSelected),
     'row.select-next': () => {
-      select();
+      extend(active + 1);
       runAction('row.next');
     },
     'row.select-previous': () => {
-      select();
+      extend(active - 1);
       runAction('row.previous');
     },
   });

@@ -53,6 +53,13 @@ export function toggleSelected(subject: Subject): void {
   });
 }
 
+/** Adds to the selection what is not in it. */
+export function addSelected(subjects: readonly Subject[]): void {
+  findStore.setState(({ selected }) => ({
+    selected: new Map([...selected, ...subjects.map((each) => [each.id, each] as const)]),
+  }));
+}
+
 export function clearSelected(): void {
   findStore.setState({ selected: new Map() });
 }

@@ -127,7 +127,8 @@ function Neighbours({ person }: { readonly person: HeldPerson }) {
   const found = useQuery('find.neighbours', { id }, ['people', 'work']);
   const near = found.value;
   const to = (next: string | null | undefined) =>
-    next ? () => go(addressOf(`/person/${next}`)) : undefined;
+    // In place: one step back leads to the list, not through everybody read on the way.
+    next ? () => go(addressOf(`/person/${next}`), 'replace') : undefined;
   const previous = to(near?.previous);
   const next = to(near?.next);
   useActions({

@@ -48,7 +48,7 @@ export function ProgrammeScreen() {
           ))}
         </ul>
       </Group>
-      <Group title="Its life">
+      <Group title="Dates">
         <Facts facts={lifeFacts(programme)} />
       </Group>
       <Group
@@ -84,7 +84,7 @@ function lifeFacts(programme: Programme): readonly Fact[] {
 function policyFacts({ policy }: Programme): readonly Fact[] {
   return [
     {
-      label: 'Unsuccessful people',
+      label: 'People without a post',
       value: `${plural(policy.unsuccessfulMonths, 'month')} after the decision`,
     },
     { label: 'Record of who did what', value: plural(policy.auditYears, 'year') },

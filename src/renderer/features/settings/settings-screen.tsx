@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { RequestInput, Settings } from '#contract/ipc.ts';
 import { usePlatform, useSettings } from '#renderer/data/data-context.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -12,6 +13,17 @@ import styles from './settings-screen.module.css';
 export function SettingsScreen() {
   const settings = useSettings();
   const platform = usePlatform();
+
+  const [version, setVersion] = useState<string | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void platform.request('app.read', {}).then((result) => {
+      if (isHere && result.ok) setVersion(result.value.appVersion);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [platform]);
 
   async function change(part: RequestInput['settings.write']) {
     const result = await platform.request('settings.write', part);
@@ -31,6 +43,7 @@ export function SettingsScreen() {
           willing to come back. It meets WCAG 2.2 AA as far as automatic checks can tell; tell us
           where it does not.
         </p>
+        {version ? <p>Version {version}.</p> : null}
         <p>
           Place names: GeoNames (geonames.org), licence CC BY 4.0. The application: MIT licence.
         </p>

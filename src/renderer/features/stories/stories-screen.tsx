@@ -16,6 +16,11 @@ import { StoryForm } from './story-form.tsx';
 export function StoriesScreen() {
   const stories = useQuery('stories.read', {}, ['programme', 'work']);
   const [isWriting, setIsWriting] = useState(false);
+  const leave = () => {
+    setIsWriting(false);
+    // The form takes the focus away with it.
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
   const all = stories.state === 'ready' ? stories.value : [];
   const published = all.filter((story) => story.record.status === 'published');
   const submitted = all.filter((story) => story.record.status === 'submitted');
@@ -25,7 +30,7 @@ export function StoriesScreen() {
       lead={`${plural(published.length, 'story', 'stories')} published. Other councils learn from what worked.`}
       beside={isWriting ? null : <Button onPress={() => setIsWriting(true)}>Write a story</Button>}
     >
-      {isWriting ? <StoryForm onDone={() => setIsWriting(false)} /> : null}
+      {isWriting ? <StoryForm onDone={leave} /> : null}
       {stories.state === 'failed' ? <Fault words={errorWords(stories.error.code)} /> : null}
       {stories.state === 'loading' ? <Reading words="Reading stories" /> : null}
       {submitted.length > 0 ? (

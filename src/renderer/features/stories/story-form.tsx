@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newId } from '#renderer/data/new-id.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useDraft } from '#renderer/data/use-draft.ts';
@@ -18,6 +18,9 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
   const run = useCommand();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isSaving, setIsSaving] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const isBlank = (draft.text ?? '') === '';
   const story = readStory(draft.text ?? '');
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.words;
 
@@ -56,6 +59,7 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
         label="Title"
         value={story.title}
         maxLength={120}
+        inputRef={first}
         error={errorOf('story-title')}
         onChange={(title) => change({ title })}
       />
@@ -76,7 +80,7 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
         value={story.body}
         maxLength={5000}
         error={errorOf('story-body')}
-        below={draft.isKept ? 'Draft saved on this device' : 'Saving the draft'}
+        below={isBlank ? null : draft.isKept ? 'Draft saved on this device' : 'Saving the draft'}
         onChange={(body) => change({ body })}
       />
       <TextArea
@@ -108,7 +112,7 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
       <div className={text.actions}>
         <Button submit>Submit story</Button>
         <Button look="quiet" onPress={onDone}>
-          Keep as a draft and close
+          {isBlank ? 'Close' : 'Keep as a draft and close'}
         </Button>
       </div>
     </form>

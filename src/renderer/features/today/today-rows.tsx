@@ -26,6 +26,7 @@ function Row({
   return (
     <li
       className={styles.row}
+      data-today-row=""
       onFocus={() => useSubjects.setState({ subjects: about ? [about] : [] })}
     >
       {children}

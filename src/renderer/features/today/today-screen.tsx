@@ -3,6 +3,7 @@ import type { Card, DueFollowUp, TodayView } from '#contract/queries.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
 import { findAddress } from '#renderer/data/find-address.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { useActions } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import {
   formatCount,
@@ -28,6 +29,7 @@ export function TodayScreen() {
   const today = useQuery('today.read', {}, ['people', 'work', 'store']);
   const sync = useSync();
   const nowMs = Date.now();
+  useActions({ 'row.next': () => goToRow(1), 'row.previous': () => goToRow(-1) });
   return (
     <Page
       title="Today"
@@ -47,6 +49,14 @@ export function TodayScreen() {
       {today.value ? <Groups today={today.value} nowMs={nowMs} /> : null}
     </Page>
   );
+}
+
+/** J and K go from person to person, whatever the group. */
+function goToRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-today-row]')];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + step))];
+  next?.querySelector<HTMLElement>('a, button')?.focus();
 }
 
 function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: number }) {

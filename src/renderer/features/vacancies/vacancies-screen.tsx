@@ -27,12 +27,21 @@ export function VacanciesScreen() {
   const open = all.filter((each) => each.vacancy.record.status === 'open');
   const closed = all.filter((each) => each.vacancy.record.status === 'closed');
   const posts = open.reduce((sum, each) => sum + each.vacancy.record.posts, 0);
+  const left = open.reduce(
+    (sum, { vacancy, placed }) => sum + Math.max(0, vacancy.record.posts - placed),
+    0,
+  );
+  const leave = () => {
+    setIsAdding(false);
+    // The form takes the focus away with it.
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
   return (
     <Page
       title="Vacancies"
       lead={
         open.length > 0
-          ? `${plural(posts, 'post')} to fill in ${plural(open.length, 'vacancy', 'vacancies')}.`
+          ? `${postsWords(posts, left)} in ${plural(open.length, 'open vacancy', 'open vacancies')}.`
           : null
       }
       beside={
@@ -44,10 +53,7 @@ export function VacanciesScreen() {
       }
     >
       {isAdding ? (
-        <VacancyForm
-          takenRefs={all.map((each) => each.vacancy.record.ref)}
-          onDone={() => setIsAdding(false)}
-        />
+        <VacancyForm takenRefs={all.map((each) => each.vacancy.record.ref)} onDone={leave} />
       ) : null}
       {read.state === 'failed' ? <Fault words={errorWords(read.error.code)} /> : null}
       {read.state === 'loading' ? <Reading words="Reading vacancies" /> : null}
@@ -68,6 +74,13 @@ export function VacanciesScreen() {
       ) : null}
     </Page>
   );
+}
+
+function postsWords(posts: number, left: number): string {
+  if (left === 0) return `Every one of ${plural(posts, 'post')} is filled`;
+  return left === posts
+    ? `${plural(posts, 'post')} to fill`
+    : `${formatCount(left)} of ${plural(posts, 'post')} still to fill`;
 }
 
 function VacancyTable(props: {
