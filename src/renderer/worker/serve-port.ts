@@ -42,7 +42,8 @@ export function createMainPort(session: () => Pick<DataSession, 'calls' | 'tidy'
       reply = { id, result: { ok: false, error: toFailure(error) } };
     }
     from.postMessage(reply);
-    if (call === 'caught-up')
+    // Both are followed by quiet: nobody is waiting for main's next call.
+    if (call === 'caught-up' || call === 'open')
       await session()
         .tidy()
         .catch(() => undefined);

@@ -6,6 +6,7 @@ import { TOPICS } from '#contract/queries.ts';
 import type { ReplicaCalls } from '#contract/replica-port.ts';
 import { londonDay } from '#core/domain/days.ts';
 import type { Clock, Random } from '#core/ports.ts';
+import type { PeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
 import { type CommandParts, runCommand } from './commands/run-command.ts';
 import { createPeopleHost } from './people-host.ts';
@@ -19,6 +20,7 @@ import { readToday } from './queries/today-query.ts';
 import { readVacancies, readVacancy } from './queries/vacancy-queries.ts';
 import { openReplica, type Replica } from './replica/replica.ts';
 import { buildShownWork, type ShownWork } from './shown-work.ts';
+import { warmUp } from './warm-up.ts';
 
 /** While many people come in, the page is told this often. */
 const TELL_OF_PEOPLE_EVERY_MS = 1000;
@@ -65,6 +67,8 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   let entries: readonly JournalEntry[] = [];
   let toldOfPeopleMs = Number.NEGATIVE_INFINITY;
   let shown: ShownWork | null = null;
+  /** The index that has answered its first questions already. */
+  let warmed: PeopleIndex | null = null;
   let opened = Promise.withResolvers<Replica>();
   /** The first people can be found, or there are none. */
   let findable = Promise.withResolvers<void>();
@@ -205,7 +209,12 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   return {
     calls,
     queries,
-    tidy: async () => replica?.tidy(),
+    async tidy() {
+      await replica?.tidy();
+      if (!replica || warmed === host.index || host.count() === 0) return;
+      warmed = host.index;
+      await warmUp(host.index);
+    },
     tick() {
       const now = londonDay(clock.nowMs());
       if (now === today) return;
