@@ -46,7 +46,6 @@ async function start(apiUrl: string): Promise<void> {
   const keyring = await openKeyring({ path: join(folder, 'keyring.json'), keyStore, random, log });
   const notices: ErrorCode[] = [];
   if (!keyring.isPersisted) notices.push('STORE_NOT_PERSISTED');
-  if (keyring.wereLost) notices.push('STORE_KEYS_LOST');
 
   const fetch = (url: string, init?: RequestInit) => net.fetch(url, init);
   const { service, tokens, openOutside } = openSession({

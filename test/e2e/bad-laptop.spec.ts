@@ -160,6 +160,8 @@ test('(p) lost keys ask for a sign-in and say what became of unsent work', async
   page = await signInAgain(laptop);
   await goTo(page, '/sync');
   await syncSays(page, /unsent work could not be read/);
+  // Said where it could be acted on, and not any more once it has been.
+  await expect(page.getByText(/can no longer open/)).toHaveCount(0);
   await syncSays(page, /^2,000/);
   const files = await readdir(laptop.folder);
   expect(files.filter((file) => /^journal\.sqlite\.damaged-[^.]*$/.test(file))).toHaveLength(1);
