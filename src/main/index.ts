@@ -53,6 +53,8 @@ async function start(apiUrl: string): Promise<void> {
     openOutside: (url, issuerOrigin) => openExternalSafely(shell, url, { issuerOrigin }),
     fetchSession: () => work.api.session(),
     countNotSent: () => work.countNotSent(),
+    workOwner: () => work.owner(),
+    claimWork: (recruiter) => work.claim(recruiter),
     wipe: () => work.wipe(),
   });
   const windows = keepWindows({ openOutside: (url) => void openOutside(url), log });

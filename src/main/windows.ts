@@ -64,7 +64,8 @@ export function keepWindows({ openOutside, log }: WindowsParts): Windows {
       ask: () => askAfterCrash(window),
       log,
     });
-    void window.loadURL(`${ORIGIN}/index.html`);
+    // A window that is closed while it loads is no fault; a page that is missing is.
+    window.loadURL(`${ORIGIN}/index.html`).catch(() => log.warn('window.not-loaded'));
   };
   const first = () => [...windows][0];
 

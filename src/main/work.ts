@@ -1,4 +1,5 @@
-import type { ErrorCode } from '#contract/errors.ts';
+import type { RecruiterId } from '#contract/brands.ts';
+import { type ErrorCode, fail, type Result } from '#contract/errors.ts';
 import type { SyncStatus } from '#contract/sync-state.ts';
 import type { Clock, Log, Random, Timer } from '#core/ports.ts';
 import { type EngineSignal, startSyncEngine } from '#core/sync/engine.ts';
@@ -19,6 +20,10 @@ export interface Work extends JournalDesk, SyncDesk {
   signal(is: EngineSignal): void;
   /** Changes that the centre does not have. */
   countNotSent(): number;
+  /** Whose work is on this device; null when nobody's. */
+  owner(): RecruiterId | null;
+  /** From now on what is saved is this recruiter's; nothing is saved for nobody. */
+  claim(recruiter: RecruiterId): Result<null>;
   /** Removes keys, cached records and the journal, then begins anew for the next recruiter. */
   wipe(): Promise<void>;
   /** Lets everything go; what was saved is on the disk already. */
@@ -45,12 +50,14 @@ export interface WorkParts {
   readonly log: Log;
 }
 
+const NOBODY = fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in, so this was not saved.');
+
 /** Opens the work; throws `CannotStart` when the journal cannot be opened. */
 export async function openWork(parts: WorkParts): Promise<Work> {
   const { keyring, clock, random, timer, log } = parts;
   let isReplicaUp = false;
   const replica = createPortReplica({
-    append: (drafts) => now.journal.append(drafts),
+    append: (drafts) => (now.journal.owner() === null ? NOBODY : now.journal.append(drafts)),
     changed(is) {
       isReplicaUp = is === 'replica-up';
       now.engine.signal(is);
@@ -99,16 +106,20 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     retry: (id) => now.journal.retry(id),
     discard: (id) => now.journal.discard(id),
     readDraft: (key) => now.journal.readDraft(key),
-    writeDraft: (key, text) => now.journal.writeDraft(key, text),
+    // A page that is on its way out still keeps its draft: not for whoever comes next.
+    writeDraft: (key, text) =>
+      now.journal.owner() === null ? NOBODY : now.journal.writeDraft(key, text),
+    owner: () => now.journal.owner(),
+    claim: (recruiter) => now.journal.claim(recruiter),
     countNotSent: () =>
       now.journal
         .list()
         .filter(({ state, mutation }) => state.is !== 'sent' && mutation.kind !== 'noop').length,
     async wipe() {
       const { journal, api, engine } = now;
-      const opening = await parts.vault.opening(null);
       engine.stop();
       api.close();
+      const opening = await parts.vault.opening(null);
       // The keys first: from here on nothing that is left can be read (decision S6).
       keyring.destroyAll();
       journal.destroy();

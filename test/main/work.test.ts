@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { POOL, type StreamId } from '#contract/brands.ts';
+import { POOL, type RecruiterId, type StreamId } from '#contract/brands.ts';
 import { fail, ok } from '#contract/errors.ts';
 import type { SyncStatus } from '#contract/sync-state.ts';
 import type { Vault } from '#core/sync/ports.ts';
@@ -18,6 +18,7 @@ import { openWork } from '#main/work.ts';
 import { fakeSafeStorage } from './fake-safe-storage.ts';
 import { keptLog, tempFolder } from './temp-folder.ts';
 
+const ME = '01900000-0000-7000-8000-0000000000aa' as RecruiterId;
 const draft = {
   kind: 'audit.record',
   stream: 'council:kent' as StreamId,
@@ -72,11 +73,13 @@ async function open(folder: string, storage = fakeSafeStorage(), answer = ok({ p
   port2.on('message', (message: { id: number; call?: string }) => {
     if (message.call === undefined) return void replies.push(message);
     calls.push(message.call);
+    const keys = join(folder, 'keyring.json');
     if (message.call === 'purge')
-      keysAtPurge.push(readFileSync(join(folder, 'keyring.json'), 'utf8'));
+      keysAtPurge.push(existsSync(keys) ? readFileSync(keys, 'utf8') : '');
     port2.postMessage({ id: message.id, result: answer });
   });
   onTestFinished(() => port2.close());
+  work.claim(ME);
   const save = async () => {
     const before = replies.length;
     port2.postMessage({ id: 1, call: 'append', input: { drafts: [draft] } });
@@ -99,6 +102,17 @@ test('what the page saves is there after a restart, and counts as not sent', asy
   second.work.close();
 });
 
+test('whose work it is is known after a restart, and forgotten by a wipe', async () => {
+  const folder = tempFolder();
+  const first = await open(folder);
+  first.work.close();
+  const second = await open(folder, first.storage);
+  expect(second.work.owner()).toBe(ME);
+  await second.work.wipe();
+  expect(second.work.owner()).toBeNull();
+  second.work.close();
+});
+
 test('S30 a wipe destroys the keys first, then the copies, then the work; a new life follows', async () => {
   const folder = tempFolder();
   const laptop = await open(folder);
@@ -112,7 +126,12 @@ test('S30 a wipe destroys the keys first, then the copies, then the work; a new 
   expect(laptop.keysAtPurge[0]).not.toContain(keyId);
   expect(laptop.keyring.generation()).not.toBe(generation);
   expect(laptop.work.countNotSent()).toBe(0);
+  // What the page that is on its way out still sends is nobody's, so it is not kept.
+  expect(await laptop.save()).toMatchObject({ result: { error: { code: 'AUTH_SIGN_IN_AGAIN' } } });
+  expect(laptop.work.writeDraft('story', 'half a story').ok).toBe(false);
+  expect(laptop.work.readDraft('story')).toEqual(ok(''));
   // The next recruiter can save at once, through the same window.
+  laptop.work.claim(ME);
   expect(await laptop.save()).toMatchObject({ result: { ok: true } });
   expect(laptop.work.countNotSent()).toBe(1);
   laptop.work.close();

@@ -22,6 +22,8 @@ export interface JournalMeta {
   readonly device: string;
   readonly nextN: number;
   readonly lastSyncAt: string | null;
+  /** Whose work it is; null until someone has signed in. */
+  readonly owner: string | null;
 }
 
 /** A text being written, where it is being written. */
@@ -180,6 +182,7 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
       ...(device === undefined ? {} : { device }),
       nextN: Number(meta.get('nextN') ?? 1),
       lastSyncAt: meta.get('lastSyncAt') ?? null,
+      owner: meta.get('owner') ?? null,
     },
     entries: [...entries.values()].toSorted((a, b) => a.n - b.n),
     drafts: [...drafts.values()],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IsoInstant, RecordId } from '#contract/brands.ts';
+import type { IsoInstant, RecordId, RecruiterId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Mutation, MutationDraft } from '#contract/mutations.ts';
@@ -27,6 +27,10 @@ import {
 export interface Journal extends JournalPort {
   /** Names this device to the centre; made with the journal. */
   readonly device: string;
+  /** Whose work this is; null until someone has claimed it. */
+  owner(): RecruiterId | null;
+  /** Names whose work this is; on the disk when it returns. */
+  claim(recruiter: RecruiterId): Result<null>;
   /** Answers when the entries are on the disk: this is "Saved". */
   append(drafts: readonly MutationDraft[]): Result<readonly JournalEntry[]>;
   /** Sends a refused change again as a new one, with a new id and number. */
@@ -129,6 +133,7 @@ function buildJournal(
   let entries = contents.entries;
   let nextN = Math.max(contents.meta.nextN ?? 1, ...entries.map(({ n }) => n + 1));
   let lastSyncAt = (contents.meta.lastSyncAt ?? null) as IsoInstant | null;
+  let owner = (contents.meta.owner ?? null) as RecruiterId | null;
   const drafts = new Map(contents.drafts.map(({ key, text }) => [key, text]));
   /** When an entry was made by the clock that never jumps; only for this run of the app. */
   const madeAtMonoMs = new Map<RecordId, number>();
@@ -173,6 +178,13 @@ function buildJournal(
 
   return {
     device,
+    owner: () => owner,
+    claim(recruiter) {
+      if (recruiter === owner) return ok(null);
+      const written = file.write(() => file.putMeta({ owner: recruiter }));
+      if (written.ok) owner = recruiter;
+      return written;
+    },
     list: () => entries,
     lastSyncAt: () => lastSyncAt,
     append(asked) {

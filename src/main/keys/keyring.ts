@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { StreamId } from '#contract/brands.ts';
@@ -66,8 +66,8 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
     found.is === 'found' ? found.file : { version: 1, generation: hex(random, 16), keys: {} };
   const making = new Map<KeyName, Promise<DataKey>>();
 
-  const save = (keys: KeyringFile['keys'], generation = file.generation) => {
-    const next: KeyringFile = { version: 1, generation, keys };
+  const save = (keys: KeyringFile['keys']) => {
+    const next: KeyringFile = { ...file, keys };
     if (keyStore.isSafe) writeFileAtomically(path, JSON.stringify(next));
     file = next;
   };
@@ -110,7 +110,9 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
       open.delete(name);
     },
     destroyAll() {
-      save({}, hex(random, 16));
+      // Removed, not rewritten: this works on a full disk too. The next key writes the file anew.
+      if (keyStore.isSafe) rmSync(path, { force: true });
+      file = { version: 1, generation: hex(random, 16), keys: {} };
       for (const { raw } of open.values()) raw.fill(0);
       open.clear();
     },

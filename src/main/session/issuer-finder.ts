@@ -1,5 +1,6 @@
 import type { Result } from '#contract/errors.ts';
 import type { Clock } from '#core/ports.ts';
+import { isTrustworthy } from '../start-options.ts';
 import { type Fetch, fetchSignInInfo, type SignInPlace } from './fetch-sign-in-info.ts';
 import { discoverIssuer, type Issuer } from './issuer.ts';
 
@@ -37,6 +38,10 @@ export function findIssuers(fetch: Fetch, apiUrl: string, clock: Clock): IssuerF
       }
       return found.issuer;
     },
-    origin: () => URL.parse(place?.info.issuer ?? '')?.origin ?? null,
+    origin() {
+      const url = URL.parse(place?.info.issuer ?? '');
+      // Of any other scheme the origin is the word "null", which every file: address has too.
+      return url && isTrustworthy(url) ? url.origin : null;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { RecruiterId } from '#contract/brands.ts';
 import type { Result } from '#contract/errors.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { Clock, Log, Timer } from '#core/ports.ts';
@@ -22,6 +23,8 @@ export interface OpenSessionParts {
   /** Asked only once something is signed in, so they may be built from these tokens. */
   readonly fetchSession: () => Promise<Result<Session>>;
   readonly countNotSent: () => number;
+  readonly workOwner: () => RecruiterId | null;
+  readonly claimWork: (recruiter: RecruiterId) => Result<null>;
   readonly wipe: () => Promise<void>;
   readonly clock: Clock;
   readonly timer: Timer;

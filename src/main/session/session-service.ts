@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#contract/brands.ts';
+import type { IsoInstant, RecruiterId } from '#contract/brands.ts';
 import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { SessionState } from '#contract/sync-state.ts';
@@ -40,6 +40,10 @@ export interface SessionParts {
   readonly fetchSession: () => Promise<Result<Session>>;
   readonly openBrowser: (url: string) => Promise<boolean>;
   readonly countNotSent: () => number;
+  /** Whose work this device holds, whatever else it knows of them; null when nobody's. */
+  readonly workOwner: () => RecruiterId | null;
+  /** What is saved from now on is this recruiter's. */
+  readonly claimWork: (recruiter: RecruiterId) => Result<null>;
   /** Removes the recruiter's data, work and keys from this device. */
   readonly wipe: () => Promise<void>;
   readonly clock: Clock;
@@ -50,13 +54,19 @@ export interface SessionParts {
 const MOST_WAIT_MS = 5 * 60_000;
 const ASK_AGAIN_MS = 2_000;
 const STOPPED = fail('AUTH_SIGN_IN_STOPPED', 'The sign-in was not finished. Try again.');
+const FAULT = fail('INTERNAL_FAULT', 'The sign-in failed on this device. Try again.');
+const NOT_REMOVED = fail(
+  'INTERNAL_FAULT',
+  'You are signed out, but not everything could be removed. Close the app and open it again.',
+);
 const NO_COUNCIL = fail(
   'AUTH_NOT_ALLOWED',
   'You are not enrolled for any council. Ask your programme lead.',
 );
 
-function holdsWorkOf({ recruiter }: KeptSession): string {
-  return `This device holds work of ${recruiter.name} that is not sent. They sign in first.`;
+function holdsWorkOf(kept: KeptSession | null): string {
+  const whose = kept?.recruiter.name ?? 'someone else';
+  return `This device holds work of ${whose} that is not sent. They sign in first.`;
 }
 
 /** Builds the session service; nothing happens before `start`. */
@@ -69,7 +79,10 @@ export function buildSessionService(parts: SessionParts): SessionService {
   let place: SignInPlace | null = null;
   let problem: ErrorCode | null = null;
   let attempt: { readonly startedAt: IsoInstant; readonly stop: AbortController } | null = null;
+  let lastAttempt: Promise<void> = Promise.resolve();
   let isAsking = false;
+  /** A sign-out is being carried out; a second one would wipe what the first began anew. */
+  let isLeaving = false;
 
   const read = (): SessionState => {
     if (attempt) return { is: 'signing-in', startedAt: attempt.startedAt };
@@ -102,16 +115,18 @@ export function buildSessionService(parts: SessionParts): SessionService {
     const next = readKeptSession(session, apiUrl, kept);
     if (!next || JSON.stringify(next) === JSON.stringify(kept)) return;
     kept = next;
-    await file.write(next);
+    // A full disk must not stop what the centre has confirmed: the next start knows less.
+    await file.write(next).catch(() => log.warn('session.not-kept'));
     changed();
   };
 
   const forgetEverything = async () => {
+    isSignedIn = false;
     const refreshToken = tokens.forget();
+    // Whose it was is forgotten last: cut short before that, the next start still knows.
+    await parts.wipe();
     file.remove();
     kept = null;
-    isSignedIn = false;
-    await parts.wipe();
     if (refreshToken)
       void finder.find().then(
         (issuer) => issuer.revoke(refreshToken),
@@ -133,7 +148,8 @@ export function buildSessionService(parts: SessionParts): SessionService {
     const issued = await runSignInFlow({ issuer, scope, login, openBrowser, signal });
     if (!issued.ok) return issued;
     if (signal.aborted) return STOPPED;
-    if (kept && issued.value.subject !== kept.recruiter.id) {
+    const holder = parts.workOwner() ?? kept?.recruiter.id ?? null;
+    if (holder !== null && issued.value.subject !== holder) {
       // Nobody's work is ever sent under another name.
       if (parts.countNotSent() > 0) return fail('RULE_REFUSED', holdsWorkOf(kept));
       await forgetEverything();
@@ -142,11 +158,12 @@ export function buildSessionService(parts: SessionParts): SessionService {
     const session = await parts.fetchSession();
     const isUsable = session.ok && readKeptSession(session.value, apiUrl, kept) !== null;
     if (isUsable && !signal.aborted) {
+      const claimed = parts.claimWork(session.value.recruiter.id);
+      if (!claimed.ok) return claimed;
       await confirm(session.value);
       isSignedIn = true;
       return ok(null);
     }
-    if (!isSignedIn) tokens.forget();
     if (!session.ok) return session;
     return isUsable ? STOPPED : NO_COUNCIL;
   };
@@ -158,7 +175,10 @@ export function buildSessionService(parts: SessionParts): SessionService {
       const found = await file.read();
       const held = await tokens.load();
       const isHere = found.is === 'found' && isSameCentre(found.value.apiUrl, apiUrl);
-      if (isHere) kept = { ...found.value, apiUrl };
+      if (isHere) {
+        kept = { ...found.value, apiUrl };
+        if (parts.workOwner() === null) parts.claimWork(kept.recruiter.id);
+      }
       if (parts.keysWereLost || found.is === 'lost' || held === 'lost') {
         problem = 'STORE_KEYS_LOST';
         tokens.forget();
@@ -168,13 +188,19 @@ export function buildSessionService(parts: SessionParts): SessionService {
     },
     async signIn(login) {
       if (attempt) return fail('RULE_REFUSED', 'A sign-in is already under way.');
+      if (isLeaving) return fail('RULE_REFUSED', 'The sign-out is not finished yet.');
       const stop = new AbortController();
       const startedAt = new Date(clock.nowMs()).toISOString() as IsoInstant;
       const mine = { startedAt, stop };
       attempt = mine;
       changed();
       const cancelTimeout = timer.after(MOST_WAIT_MS, () => stop.abort());
-      const done = await attemptSignIn(login, stop.signal);
+      // One given up may still wait for an answer: it must not undo what this one gets.
+      const begun = lastAttempt.then(() => attemptSignIn(login, stop.signal).catch(() => FAULT));
+      lastAttempt = begun.then((ended) => {
+        if (!ended.ok && !isSignedIn) tokens.forget();
+      });
+      const done = await begun;
       cancelTimeout();
       if (attempt === mine) {
         attempt = null;
@@ -194,17 +220,24 @@ export function buildSessionService(parts: SessionParts): SessionService {
       return read();
     },
     async signOut(anyway) {
+      if (attempt) return fail('RULE_REFUSED', 'A sign-in is already under way.');
+      if (!kept || isLeaving) return ok(read());
       const notSent = parts.countNotSent();
       if (notSent > 0 && !anyway) {
         const words = `${notSent} of your changes are not sent yet. Signing out would lose them.`;
         return fail('RULE_REFUSED', words, { details: { notSent } });
       }
-      await forgetEverything();
-      problem = null;
-      log.info('session.sign-out', { count: notSent });
+      isLeaving = true;
+      const isGone = await forgetEverything().then(
+        () => true,
+        () => false,
+      );
+      isLeaving = false;
+      problem = isGone ? null : 'INTERNAL_FAULT';
+      log.info('session.sign-out', { count: notSent, code: problem ?? 'ok' });
       changed();
       void lookForCentre();
-      return ok(read());
+      return isGone ? ok(read()) : NOT_REMOVED;
     },
     confirm,
     subscribe(listener) {

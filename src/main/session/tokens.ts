@@ -54,9 +54,12 @@ export function keepTokens({ apiUrl, file, findIssuer, clock, log }: TokensParts
     refresh = issued.refreshToken ?? refresh;
     const untilMs = clock.monotonicMs() + issued.expiresInMs;
     access = { token: issued.accessToken, untilMs };
+    if (issued.refreshToken === null) return;
     // An old refresh token is dead once it was used: the new one is on the disk first.
-    if (issued.refreshToken !== null)
-      await file.write({ apiUrl, refreshToken: issued.refreshToken });
+    await file.write({ apiUrl, refreshToken: issued.refreshToken }).catch(() => {
+      // A full disk costs a sign-in after the next start, not the work of this one.
+      log.warn('tokens.not-kept');
+    });
   };
 
   const renew = async (): Promise<Result<string>> => {
@@ -70,7 +73,8 @@ export function keepTokens({ apiUrl, file, findIssuer, clock, log }: TokensParts
       } catch (error) {
         if (error instanceof ResponseBodyError && error.status < 500) {
           log.warn('tokens.refused', { code: error.error });
-          if (error.error === 'invalid_grant') refresh = null;
+          // Whoever signed in meanwhile keeps their own.
+          if (error.error === 'invalid_grant' && refresh === used) refresh = null;
           break;
         }
         // Once more: a connection kept open too long fails on its first use.

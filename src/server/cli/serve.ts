@@ -15,8 +15,9 @@ async function main(): Promise<void> {
   // Before it is ready there is nothing to close: a filling that is cut short is done
   // again at the next start.
   const end = () => (isReady ? stop.abort() : process.exit(0));
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  // More than once: npm passes on a Ctrl+C that this process has had already.
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
   if (options.withParent) {
     // The parent holds the other end of stdin: when it goes away, for whatever reason,
     // this ends, and so does this process.

@@ -1,4 +1,5 @@
-import type { Result } from '#contract/errors.ts';
+import type { RecruiterId } from '#contract/brands.ts';
+import { ok, type Result } from '#contract/errors.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { SessionState } from '#contract/sync-state.ts';
 import { openKeyStore } from '#main/keys/key-store.ts';
@@ -28,7 +29,13 @@ export async function aLaptop(wish: LaptopWish) {
   const states: SessionState[] = [];
   const opened: string[] = [];
   const wiped: string[] = [];
-  const work = { notSent: 0, sessions: null as Result<Session> | null };
+  const work = {
+    notSent: 0,
+    owner: null as RecruiterId | null,
+    sessions: null as Result<Session> | null,
+    /** What a wipe does; a real one may be cut short. */
+    wipe: async () => {},
+  };
   const { service, tokens } = openSession({
     ...{ apiUrl, folder, fetch, clock, timer, log: keptLog() },
     keyStore: await openKeyStore(storage, 'linux'),
@@ -40,7 +47,16 @@ export async function aLaptop(wish: LaptopWish) {
     },
     fetchSession: async () => work.sessions ?? api.session(),
     countNotSent: () => work.notSent,
-    wipe: async () => void wiped.push('all'),
+    workOwner: () => work.owner,
+    claimWork: (recruiter) => {
+      work.owner = recruiter;
+      return ok(null);
+    },
+    async wipe() {
+      await work.wipe();
+      work.owner = null;
+      wiped.push('all');
+    },
   });
   const device = 'test-device-0001';
   const api = createHttpApi({ fetch, apiUrl, tokens, device, appVersion: '0', platform: 'linux' });

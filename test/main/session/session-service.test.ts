@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { RecruiterId } from '#contract/brands.ts';
 import { fail } from '#contract/errors.ts';
 import { signInByName } from '#main/session/sign-in-by-name.ts';
+import { anId } from '#test/builders/records.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { startCentreForTests } from './centre.ts';
 import { aLaptop } from './laptop.ts';
@@ -237,6 +239,56 @@ test('nobody’s work is sent under another name', async () => {
   const result = await first.service.signIn(other);
   expect(first.wiped).toEqual(['all']);
   expect(result).toMatchObject({ ok: true });
+});
+
+test('work whose sign-in record was lost is not sent under another name either', async () => {
+  const laptop = await aLaptop({ folder: tempFolder(), apiUrl: centre.url() });
+  await laptop.service.start();
+  laptop.work.owner = anId<RecruiterId>(0xbeef);
+  laptop.work.notSent = 1;
+  expect(await laptop.service.signIn(await login(0))).toMatchObject({
+    error: { code: 'RULE_REFUSED' },
+  });
+  laptop.work.notSent = 0;
+  expect(await laptop.service.signIn(await login(0))).toMatchObject({ ok: true });
+  expect(laptop.wiped).toEqual(['all']);
+});
+
+test('S30 a sign-out that was cut short is finished before anyone else works here', async () => {
+  const folder = tempFolder();
+  const first = await aLaptop({ folder, apiUrl: centre.url() });
+  await first.service.start();
+  await first.service.signIn(await login(0));
+  first.work.wipe = () => Promise.reject(new Error('killed'));
+  expect(await first.service.signOut(true)).toMatchObject({ ok: false });
+  expect(first.service.read()).toMatchObject({ is: 'signed-out', problem: 'INTERNAL_FAULT' });
+  const next = await aLaptop({ folder, apiUrl: centre.url(), storage: first.storage });
+  await next.service.start();
+  expect(next.service.read().is).toBe('signed-out');
+  expect(await next.service.signIn(await login(1))).toMatchObject({ ok: true });
+  expect(next.wiped).toEqual(['all']);
+});
+
+test('two sign-outs at once remove everything once', async () => {
+  const laptop = await aLaptop({ folder: tempFolder(), apiUrl: centre.url() });
+  await laptop.service.start();
+  await laptop.service.signIn(await login(0));
+  const disk = Promise.withResolvers<void>();
+  laptop.work.wipe = () => disk.promise;
+  const both = Promise.all([laptop.service.signOut(true), laptop.service.signOut(true)]);
+  disk.resolve();
+  expect((await both).every(({ ok }) => ok)).toBe(true);
+  expect(laptop.wiped).toEqual(['all']);
+});
+
+test('a disk that takes no token costs the next start a sign-in, not this one', async () => {
+  const folder = tempFolder();
+  const laptop = await aLaptop({ folder, apiUrl: centre.url() });
+  await laptop.service.start();
+  for (const name of ['tokens.sealed', 'session.sealed']) mkdirSync(join(folder, name));
+  expect(await laptop.service.signIn(await login(0))).toMatchObject({ ok: true });
+  expect(laptop.service.read().is).toBe('signed-in');
+  expect(await laptop.tokens.accessToken()).toMatchObject({ ok: true });
 });
 
 test('lost keys ask for a new sign-in and say why; only the same person finds the work', async () => {
