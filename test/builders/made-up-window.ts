@@ -79,6 +79,10 @@ export const SYNCED: SyncStatus = {
   notices: [],
 };
 
+type Answers = {
+  [Name in QueryName]: (input: Queries[Name]['input']) => Queries[Name]['output'];
+};
+
 export interface MadeUpWindow {
   readonly sources: DataSources;
   /** Every change that was asked for, in order. */
@@ -87,6 +91,8 @@ export interface MadeUpWindow {
   readonly discarded: string[];
   /** What main was asked, by name. */
   readonly requests: string[];
+  /** Chooses an item of the window's own menu. */
+  readonly chooseInMenu: (command: string) => void;
   readonly session: ReturnType<typeof createLiveValue<SessionState>>;
   readonly sync: ReturnType<typeof createLiveValue<SyncStatus>>;
 }
@@ -99,6 +105,10 @@ export function madeUpWindow(
     readonly onCommand?: () => Result<{ readonly saved: readonly RecordId[] }>;
     readonly person?: (id: CandidateId) => PersonView;
     readonly vacancies?: Queries['vacancies.read']['output'];
+    /** Answers of the worker that differ from the usual ones. */
+    readonly answers?: Partial<Answers>;
+    /** What main says when a change is to be taken back. */
+    readonly onDiscard?: () => Result<null>;
   } = {},
 ): MadeUpWindow {
   const people = options.people ?? 41;
@@ -107,11 +117,10 @@ export function madeUpWindow(
   const discarded: string[] = [];
   const requests: string[] = [];
   const listeners = new Set<(topics: readonly Topic[]) => void>();
+  const menuListeners = new Set<(command: string) => void>();
   let resultId = 0;
 
-  const answers: {
-    [Name in QueryName]: (input: Queries[Name]['input']) => Queries[Name]['output'];
-  } = {
+  const answers: Answers = {
     'find.run': ({ query, first }) => {
       resultId += 1;
       return answer(resultId, matching(query, people), first, query);
@@ -149,6 +158,7 @@ export function madeUpWindow(
       if (result.ok) commands.push(...asked);
       return result;
     },
+    ...options.answers,
   };
 
   const session = createLiveValue<SessionState>();
@@ -164,8 +174,11 @@ export function madeUpWindow(
     requests.push(name);
     if (name === 'draft.read') return ok(drafts.get(String(input.key)) ?? '');
     if (name === 'draft.write') drafts.set(String(input.key), String(input.text));
-    if (name === 'journal.discard') discarded.push(String(input.id));
-    if (name === 'app.read') return ok({ persisted: true });
+    if (name === 'journal.discard') {
+      discarded.push(String(input.id));
+      return options.onDiscard?.() ?? ok(null);
+    }
+    if (name === 'app.read') return ok({ persisted: true, appVersion: '0.1.0' });
     return ok(null);
   };
 
@@ -174,6 +187,9 @@ export function madeUpWindow(
     drafts,
     discarded,
     requests,
+    chooseInMenu: (command) => {
+      for (const listener of menuListeners) listener(command);
+    },
     session,
     sync,
     sources: {
@@ -190,7 +206,10 @@ export function madeUpWindow(
         sync,
         settings,
         journal,
-        onMenuCommand: () => () => undefined,
+        onMenuCommand(listener) {
+          menuListeners.add(listener);
+          return () => menuListeners.delete(listener);
+        },
       },
     },
   };
@@ -293,7 +312,7 @@ export function aPerson(id: CandidateId): PersonView & { is: 'held' } {
   };
 }
 
-const TODAY: TodayView = {
+export const TODAY: TodayView = {
   today: '2026-06-09' as IsoDate,
   followUps: [
     ['Amara Okafor', 'We said we would ring about Hythe', true, 0, '10:00'],

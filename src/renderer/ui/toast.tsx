@@ -32,7 +32,9 @@ type Undone =
 export function showSaved(words: string, undo: () => Promise<Undone>): void {
   showToast(words, () => {
     void undo().then((result) =>
-      showToast(result.ok ? `Taken back: ${words}` : failureWords(result.error)),
+      showToast(
+        result.ok ? `Taken back: ${words.replace(/^Saved: /, '')}` : failureWords(result.error),
+      ),
     );
   });
 }

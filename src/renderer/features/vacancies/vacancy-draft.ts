@@ -51,7 +51,7 @@ export function vacancyErrors(
     errors.push({ field: 'vacancy-hours', words: 'Enter hours a week, from 1 to 48' });
   }
   if (draft.closesOn !== '' && !isDay(draft.closesOn)) {
-    errors.push({ field: 'vacancy-closes', words: 'Enter a day that exists' });
+    errors.push({ field: 'vacancy-closes', words: 'Enter a day to come, for example 30 6 2027' });
   }
   return errors;
 }

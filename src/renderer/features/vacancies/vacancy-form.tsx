@@ -3,6 +3,7 @@ import { ROLE_GROUPS } from '#contract/vocabulary.ts';
 import { ROLE_LABELS } from '#contract/vocabulary-labels.ts';
 import { SPECIALISMS } from '#core/data/specialisms.ts';
 import { newId } from '#renderer/data/new-id.ts';
+import { readWhen } from '#renderer/data/read-when.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorSummary, type FormError } from '#renderer/ui/error-summary.tsx';
@@ -32,10 +33,12 @@ export function VacancyForm(props: {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.words;
 
   async function submit() {
-    const found = vacancyErrors(draft, props.takenRefs);
+    const closing = readWhen(draft.closesOn, Date.now()).when;
+    const read = { ...draft, closesOn: closing?.dueOn ?? draft.closesOn };
+    const found = vacancyErrors(read, props.takenRefs);
     setErrors(found);
     if (found.length > 0) return;
-    const args = vacancyArgs(draft, newId());
+    const args = vacancyArgs(read, newId());
     const result = await save([{ kind: 'vacancy.create', args }]);
     if (!result.ok) {
       setErrors([{ field: 'vacancy-ref', words: failureWords(result.error) }]);
@@ -115,8 +118,8 @@ export function VacancyForm(props: {
         <TextField
           id="vacancy-closes"
           label="Closes on, if set"
-          type="date"
           value={draft.closesOn}
+          below={readWhen(draft.closesOn, Date.now()).echo ?? 'For example, 30 6 2027'}
           error={errorOf('vacancy-closes')}
           onChange={(closesOn) => change({ closesOn })}
         />

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { CandidateId } from '#contract/brands.ts';
+import { App } from '#renderer/app/app.tsx';
+import { addressOf, go } from '#renderer/ui/place.ts';
+import { aPerson, madeUpWindow } from '#test/builders/made-up-window.ts';
+import { anId, aVacancy } from '#test/builders/records.ts';
+import { draw } from '../../draw.tsx';
+
+const PRIYA = anId<CandidateId>(1);
+
+async function openPerson(options: Parameters<typeof madeUpWindow>[0] = {}) {
+  await page.viewport(1280, 800);
+  const made = madeUpWindow(options);
+  const place = draw(made.sources, <App />);
+  go(addressOf(`/person/${PRIYA}`));
+  return { made, place };
+}
+
+test('every fact has its day beside it, and what is not known is said', async () => {
+  const { place } = await openPerson();
+  await expect.element(page.getByRole('heading', { name: 'Priya Nair', level: 1 })).toBeVisible();
+  const facts = place.querySelector('[aria-label="Facts"]')?.textContent ?? '';
+  expect(facts).toContain('Told us 12 March 2026');
+  expect(facts).toContain('March 2023');
+  expect(facts).not.toContain('undefined');
+});
+
+test('the timeline says what is not sent yet, on that entry only', async () => {
+  const { place } = await openPerson();
+  await expect.element(page.getByText('Prefers text. Ask about Saturdays.')).toBeVisible();
+  const unsent = [...place.querySelectorAll('main ol > li')].filter((entry) =>
+    entry.textContent?.includes('Not sent yet'),
+  );
+  expect(unsent).toHaveLength(1);
+  expect(unsent[0]?.textContent).toContain('Prefers text');
+});
+
+test('the next person takes the place of this one: one step back is the list', async () => {
+  await openPerson();
+  go(addressOf('/find'));
+  await expect.element(page.getByRole('grid', { name: 'People found' })).toBeVisible();
+  await page
+    .getByRole('row', { name: /^Priya Nair/ })
+    .first()
+    .click();
+  go(addressOf(`/person/${PRIYA}`));
+  await expect.element(page.getByRole('heading', { name: 'Priya Nair', level: 1 })).toBeVisible();
+  const before = window.history.length;
+  await userEvent.keyboard(']');
+  await expect.poll(() => window.location.hash).toContain(anId(2));
+  expect(window.history.length).toBe(before);
+});
+
+test('a person who is not on this device is not called withdrawn, and a sync is offered', async () => {
+  const { made } = await openPerson({ person: () => ({ is: 'not-held' }) });
+  await expect
+    .element(page.getByRole('heading', { name: 'We do not hold this person on this device' }))
+    .toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Sync now' }).click();
+  expect(made.requests).toContain('sync.now');
+});
+
+test('somebody already on the list is not said to be shortlisted again', async () => {
+  const vacancy = { record: aVacancy(), seq: 1 };
+  await openPerson({
+    person: (id) => aPerson(id),
+    vacancies: [{ vacancy: { ...vacancy, notSentYet: false }, onList: 1, spokenTo: 0, placed: 0 }],
+    onCommand: () => ({ ok: true, value: { saved: [] } }),
+  });
+  await expect.element(page.getByRole('link', { name: /^SW-114/ })).toBeVisible();
+  await userEvent.keyboard('S');
+  await page.getByRole('button', { name: /^SW-114/ }).click();
+  await expect.element(page.getByText('Priya Nair is already on SW-114.')).toBeVisible();
+});

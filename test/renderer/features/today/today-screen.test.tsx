@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { App } from '#renderer/app/app.tsx';
+import { madeUpWindow, TODAY } from '#test/builders/made-up-window.ts';
+import { draw } from '../../draw.tsx';
+
+async function openToday(options: Parameters<typeof madeUpWindow>[0] = {}) {
+  await page.viewport(1280, 800);
+  const made = madeUpWindow(options);
+  const place = draw(made.sources, <App />);
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  return { made, place };
+}
+
+test('J and K go from person to person, and L logs a contact with the one that has the focus', async () => {
+  const { place } = await openToday();
+  const names = [...place.querySelectorAll('main [data-today-row] a')].map((a) => a.textContent);
+  await userEvent.keyboard('jj');
+  expect(document.activeElement?.textContent).toBe(names[1]);
+  await userEvent.keyboard('k');
+  expect(document.activeElement?.textContent).toBe(names[0]);
+  await userEvent.keyboard('jl');
+  await expect
+    .element(page.getByRole('form', { name: `Log a contact with ${names[1]}` }))
+    .toBeVisible();
+});
+
+test('the sentence and the link below the list count the same people', async () => {
+  await openToday();
+  await expect
+    .element(page.getByText(/^41 people in our area have not been spoken to/))
+    .toBeVisible();
+  const all = page.getByRole('link', { name: 'Show all 41' });
+  const asked = decodeURIComponent(all.element().getAttribute('href') ?? '');
+  expect(asked).toContain(JSON.stringify(TODAY.unheard.query.facets));
+});
+
+test('a day with nothing due and nobody waiting says so, and where to go on', async () => {
+  const quiet = {
+    ...TODAY,
+    followUps: [],
+    refused: [],
+    notSent: [],
+    unheard: { ...TODAY.unheard, total: 0, rows: [] },
+  };
+  await openToday({ answers: { 'today.read': () => quiet } });
+  await expect.element(page.getByText('Everyone in our area has been spoken to.')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Find people' }).click();
+  await expect.element(page.getByRole('grid', { name: 'People found' })).toBeVisible();
+});
+
+test('a follow-up that is done can be taken back', async () => {
+  const { made } = await openToday();
+  await page.getByRole('button', { name: /^Done: .*Amara Okafor/ }).click();
+  await expect.element(page.getByText(/^Done: .*Amara Okafor/)).toBeVisible();
+  expect(made.commands).toMatchObject([{ kind: 'follow-up.done' }]);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByText(/^Taken back: Done/)).toBeVisible();
+  expect(made.discarded).toHaveLength(1);
+});
