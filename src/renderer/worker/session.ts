@@ -1,5 +1,5 @@
 import { type IsoDate, type IsoInstant, POOL } from '#contract/brands.ts';
-import { ok } from '#contract/errors.ts';
+import { fail, ok } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Queries, Topic } from '#contract/queries.ts';
 import { TOPICS } from '#contract/queries.ts';
@@ -24,6 +24,8 @@ import { warmUp } from './warm-up.ts';
 
 /** While many people come in, the page is told this often. */
 const TELL_OF_PEOPLE_EVERY_MS = 1000;
+
+const NOBODY = fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in, so this was not saved.');
 
 /** What the world gives the data worker. */
 export interface SessionParts {
@@ -70,6 +72,11 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   /** The index that has answered its first questions already. */
   let warmed: PeopleIndex | null = null;
   let opened = Promise.withResolvers<Replica>();
+  /** Signed out: unlike while the cache opens, nothing is waited for. */
+  let isLocked = false;
+  /** How often the laptop has changed hands. */
+  let hands = 0;
+  let lastSave: Promise<unknown> = Promise.resolve();
   /** The first people can be found, or there are none. */
   let findable = Promise.withResolvers<void>();
 
@@ -126,6 +133,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   const calls: DataSession['calls'] = {
     async open(input) {
       forget();
+      isLocked = false;
       const onProgress = () => {
         findable.resolve();
         morePeople();
@@ -171,15 +179,21 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     lock() {
       forget();
       entries = [];
+      isLocked = true;
+      hands += 1;
       emit(TOPICS);
       return null;
     },
   };
 
-  async function command({
-    drafts,
-  }: Queries['command']['input']): Promise<Queries['command']['output']> {
+  async function save(
+    { drafts }: Queries['command']['input'],
+    asked: number,
+  ): Promise<Queries['command']['output']> {
+    if (asked !== hands) return NOBODY;
     const { shown: before } = await context();
+    // Whoever asked may have signed out while this waited: it is not the next one's work.
+    if (asked !== hands) return NOBODY;
     const done = await runCommand(drafts, { shown: before, clock, random, append });
     if (!done.ok) return done;
     // Main sends the whole journal in a moment; the screen need not wait for it.
@@ -187,6 +201,15 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     entries = [...entries, ...done.value.entries.filter(({ id }) => !known.has(id))];
     changed(['work', 'people', 'store']);
     return ok({ saved: done.value.entries.map(({ id }) => id) });
+  }
+
+  /** One save at a time: each is judged by what the one before it left. */
+  function command(input: Queries['command']['input']): Promise<Queries['command']['output']> {
+    if (isLocked) return Promise.resolve(NOBODY);
+    const asked = hands;
+    const saved = lastSave.then(() => save(input, asked));
+    lastSave = saved.catch(() => undefined);
+    return saved;
   }
 
   const queries: DataSession['queries'] = {

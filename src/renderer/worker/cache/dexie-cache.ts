@@ -15,6 +15,9 @@ import {
 } from './cache.ts';
 import { sealRows } from './seal-rows.ts';
 
+/** What the name of every cache begins with. */
+export const CACHE_NAME = 'swt-';
+
 /** Primary keys only: no index holds anything personal, and indexes are what costs (S28). */
 const STORES: Record<TableName, string> = {
   bucket: 'b',
@@ -60,6 +63,21 @@ export async function openDexieCache(
     await db.table('meta').put(emptyMeta(parts.generation));
   }
   return { cache: overDexie(db), rebuilt };
+}
+
+/**
+ * Deletes what other recruiters left on this device; `mine` is null where nothing is kept.
+ *
+ * Their keys are gone, so it is rubbish: it costs room, and must not keep anyone out.
+ */
+export async function dropOtherCaches(mine: string | null): Promise<void> {
+  try {
+    const names = await Dexie.getDatabaseNames();
+    const others = names.filter((name) => name.startsWith(CACHE_NAME) && name !== mine);
+    await Promise.all(others.map((name) => Dexie.delete(name)));
+  } catch {
+    // The next opening tries again.
+  }
 }
 
 /** Deletes a cache from the disk. */

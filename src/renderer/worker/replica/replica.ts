@@ -13,7 +13,13 @@ import { createSealer, SealBroken, type Sealer } from '#core/crypto/seal.ts';
 import { createBulkSealer } from '#core/crypto/seal-bytes.ts';
 import type { Random } from '#core/ports.ts';
 import { CACHE_SCHEMA, type Cache, emptyMeta, type Op } from '../cache/cache.ts';
-import { type DexieCacheParts, destroyDexieCache, openDexieCache } from '../cache/dexie-cache.ts';
+import {
+  CACHE_NAME,
+  type DexieCacheParts,
+  destroyDexieCache,
+  dropOtherCaches,
+  openDexieCache,
+} from '../cache/dexie-cache.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
 import type { PeopleSink } from './people-sink.ts';
@@ -102,7 +108,7 @@ export async function openReplica(input: Open, parts: ReplicaParts): Promise<Rep
   }
 }
 
-const nameOf = (owner: ReplicaOwner) => `swt-${owner.recruiterId}`;
+const nameOf = (owner: ReplicaOwner) => `${CACHE_NAME}${owner.recruiterId}`;
 
 interface Keys {
   readonly has: (stream: StreamId) => boolean;
@@ -140,6 +146,7 @@ async function openCache(
   { owner, generation, persist }: Open,
   sealerOf: Keys['sealerOf'],
 ): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }> {
+  await dropOtherCaches(persist ? nameOf(owner) : null);
   if (!persist) return { cache: createMemoryCache(), rebuilt: 'empty' };
   return disk.open({ name: nameOf(owner), generation, sealerOf });
 }
