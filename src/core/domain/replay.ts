@@ -23,11 +23,18 @@ export interface ReplayContext {
   readonly personHeld: Deciding['personHeld'];
 }
 
+/** What the centre must have known when it took a change. */
+const WHEN_TAKEN: Pick<ReplayContext, 'programme' | 'personHeld'> = {
+  programme: 'open',
+  personHeld: () => true,
+};
+
 /**
  * Lays the journal over the confirmed rows: what the screen shows (decision S2).
  *
  * Entries in order; refused ones and those the rules now reject change nothing. A `sent`
- * entry stays in until its echo is pulled, so nothing flickers; once its echo is in the
+ * entry stays in until its echo is pulled, so nothing flickers, even if the programme has
+ * closed or the person has left since: the centre took it before. Once its echo is in the
  * confirmed rows the same rule merges it. Returns only rows that differ from `confirmed`.
  */
 export function replay(
@@ -45,7 +52,8 @@ export function replay(
   };
   for (const entry of entries) {
     if (entry.state.is === 'refused') continue;
-    const verdict = decide(entry.mutation, rows, { ...context, at: entry.mutation.at });
+    const then = entry.state.is === 'sent' ? WHEN_TAKEN : {};
+    const verdict = decide(entry.mutation, rows, { ...context, ...then, at: entry.mutation.at });
     if (verdict.outcome !== 'applied') continue;
     for (const change of verdict.changes) {
       const seq = rows.get(change.kind, change.id)?.seq ?? 0;

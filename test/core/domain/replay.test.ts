@@ -51,6 +51,15 @@ describe('[DM15] what the screen shows', () => {
     expect(rows.get('shortlist-entry', shortlistEntryId(SW114, PRIYA))?.record).toEqual(before);
   });
 
+  test('keeps what the centre has taken, though the programme closed or the person left since', () => {
+    const rows = new MemoryRows();
+    rows.put('vacancy', SW114, aVacancy());
+    const sent: JournalState = { is: 'sent', epoch: 'e', seq: 9, at: TUESDAY };
+    const closed = { ...context, programme: 'closed', personHeld: () => false } as const;
+    expect(replay(rows, [entry(1, add, sent)], closed).size).toBe(1);
+    expect(replay(rows, [entry(1, add)], closed).size).toBe(0);
+  });
+
   test('leaves refused entries out', () => {
     const rows = new MemoryRows();
     rows.put('vacancy', SW114, aVacancy());
