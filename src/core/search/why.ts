@@ -150,5 +150,5 @@ function runIn(
 
 /** "Child protection" inside a sentence, but "AMHP" and "PEPS1" as they are. */
 const lowerFirst = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^\p{Lu}\p{Ll}[^\p{Lu}]*$/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,10 +8,17 @@ const READERS: readonly RecruiterRole[] = ['viewer', 'auditor', 'programme_admin
 export function useReadOnly(): string | null {
   const session = useSession();
   const programme = useQuery('programme.read', {}, ['programme']);
-  if (session?.is !== 'signed-in') return 'Sign in first';
-  if (READERS.includes(session.recruiter.role)) return 'Your account can read but not change';
+  const mayNot = useMayNotWrite();
+  if (mayNot !== null || session?.is !== 'signed-in') return mayNot;
   const status = (programme.value ?? session.programme).status;
   if (status === 'closed') return 'The programme is closed';
   if (status === 'planned') return 'The programme has not opened yet';
   return null;
+}
+
+/** Why this account may change nothing, not even record a wish to be left alone (rule Y5). */
+export function useMayNotWrite(): string | null {
+  const session = useSession();
+  if (session?.is !== 'signed-in') return 'Sign in first';
+  return READERS.includes(session.recruiter.role) ? 'Your account can read but not change' : null;
 }

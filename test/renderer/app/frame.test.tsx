@@ -4,7 +4,7 @@ import type { CandidateId, RecordId } from '#contract/brands.ts';
 import { fail } from '#contract/errors.ts';
 import { App } from '#renderer/app/app.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
-import { aPerson, madeUpWindow } from '#test/builders/made-up-window.ts';
+import { aPerson, madeUpWindow, SIGNED_IN } from '#test/builders/made-up-window.ts';
 import { anId } from '#test/builders/records.ts';
 import { draw } from '../draw.tsx';
 
@@ -162,4 +162,22 @@ test('G then F goes to Find; the focus goes to its heading and the title says so
   await expect.element(page.getByRole('grid', { name: 'People found' })).toBeVisible();
   expect(document.title).toBe('Find people, 41 people - Social Work Together');
   expect(document.activeElement?.tagName).toBe('H1');
+});
+
+test('while the programme is closed a wish to be left alone is still recorded, and nothing else', async () => {
+  const made = await openPerson();
+  if (SIGNED_IN.is !== 'signed-in') throw new Error('The made-up window is signed in.');
+  made.session.set({ ...SIGNED_IN, programme: { ...SIGNED_IN.programme, status: 'closed' } });
+  await userEvent.keyboard('l');
+  await expect
+    .element(page.getByText(/^The programme is closed. You can still record/))
+    .toBeVisible();
+  await userEvent.keyboard('1{Enter}');
+  await expect
+    .element(page.getByRole('button', { name: /^Save/ }))
+    .toHaveAttribute('aria-disabled', 'true');
+  expect(made.commands).toEqual([]);
+  await userEvent.keyboard('9{Enter}');
+  await expect.element(page.getByText('Saved: Priya Nair, do not contact')).toBeVisible();
+  expect(made.commands).toMatchObject([{ args: { outcome: 'asked_not_to_be_contacted' } }]);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FindQuery } from '#contract/find-query.ts';
+import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
 import { EXPERTISE_GROUPS } from '#core/data/specialisms.ts';
 import { wasSpoken } from '#core/domain/decide-contact.ts';
 import { milesBetween, unitVector } from '#core/search/distance.ts';
@@ -40,6 +40,18 @@ describe('what the screens read, of 2,000 made-up people', () => {
         id,
       ).toBe(true);
     }
+  });
+
+  it('measures "20 miles" from the council where no place is named, and says so', async () => {
+    const query: FindQuery = { ...EVERYBODY, text: 'amhp 20 miles' };
+    const near = { label: 'Kent', lat: 51.28, lon: 0.52, withinTheirLimit: true };
+    const typed = await laptop.queries['find.run']({ query, first: 50 });
+    expect(typed.reading).toContain('within 20 miles of Kent');
+    expect(typed.total).toBeGreaterThan(0);
+    expect(typed.total).toBe(
+      await total({ ...EVERYBODY, text: 'amhp', near: { ...near, radiusMiles: 20 } }),
+    );
+    expect(typed.rows.every(({ distanceMiles }) => (distanceMiles ?? 999) <= 20)).toBe(true);
   });
 
   it('counts a person in every bar of the expertise chart that they belong to', async () => {

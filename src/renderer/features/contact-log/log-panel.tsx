@@ -4,7 +4,7 @@ import { OUTCOMES_NEEDING_FOLLOW_UP, type Outcome } from '#contract/vocabulary.t
 import { newId } from '#renderer/data/new-id.ts';
 import { readWhen } from '#renderer/data/read-when.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useReadOnly } from '#renderer/data/use-read-only.ts';
+import { useMayNotWrite, useReadOnly } from '#renderer/data/use-read-only.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -24,9 +24,12 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
   const { person, onClose } = props;
   const personId = person.id as CandidateId;
   const save = useSave();
-  const readOnly = useReadOnly();
+  const closed = useReadOnly();
+  const mayNotWrite = useMayNotWrite();
   const read = useQuery('person.read', { id: personId }, ['people', 'work']);
   const { form, change, isKept, forget } = useLogForm(personId);
+  // A closed programme stops new work, never a person's wish to be left alone.
+  const readOnly = form.outcome === 'asked_not_to_be_contacted' ? mayNotWrite : closed;
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const isSaving = useRef(false);
   const box = useRef<HTMLFormElement>(null);
@@ -108,6 +111,11 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
         <p className={text.inset} role="note">
           They asked your council not to contact them. You can log what they said to you, not a call
           to them.
+        </p>
+      ) : null}
+      {closed && !mayNotWrite ? (
+        <p className={text.inset} role="note">
+          {closed}. You can still record that they do not want to be contacted: press 9.
         </p>
       ) : null}
       <form

@@ -24,7 +24,7 @@ export interface FindMoment {
   /** The people about whom something is not sent yet. */
   readonly notSent: () => ReadonlySet<CandidateId> | undefined;
   /** The council's base: distances are from there unless the query names a place. */
-  readonly base: () => Base | undefined;
+  readonly base: () => (Base & { readonly name: string }) | undefined;
   readonly clock: Clock;
 }
 
@@ -41,10 +41,22 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
     });
   }
 
+  /** "20 miles" without a place is from the council's base, as every distance shown is. */
+  function findFromBase(query: FindQuery) {
+    const found = source.index.find(query);
+    const { distance } = found.understood.reading;
+    const council = base();
+    if (!distance || distance.from || query.near || !council) return { query, found };
+    const { name: label, lat, lon } = council;
+    const near = { label, lat, lon, radiusMiles: distance.miles, withinTheirLimit: true };
+    const fromBase = { ...query, near };
+    return { query: fromBase, found: source.index.find(fromBase) };
+  }
+
   return {
-    run({ query, first }) {
+    run({ query: asked, first }) {
       const startedMs = clock.monotonicMs();
-      const found = source.index.find(query);
+      const { query, found } = findFromBase(asked);
       resultId += 1;
       newest = { query, found };
       const { total, hidden, limitNotStated, facets, reading, orderWords, alsoSearched } = found;

@@ -19,7 +19,7 @@ function listed(index: number, stage: Stage, isHere = true): ListedPerson {
       record: {
         id: anId(0x500 + index),
         vacancyId: VACANCY.id,
-        candidateId: card.id as CandidateId,
+        candidateId: card.id,
         stage,
         removed: false,
         history: [{ at: TUESDAY, by: ROSA, to: stage }],
