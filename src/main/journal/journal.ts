@@ -242,6 +242,7 @@ function buildJournal(
         case 'sent':
           return fail('RULE_REFUSED', 'This was sent already, so it cannot be taken back here.');
         case 'waiting': {
+          if (entry.mutation.kind === 'audit.record') return ON_RECORD;
           // Its number may be known to the centre, or others follow it: the place stays.
           const isLast = entry.n === nextN - 1;
           if (entry.state.tries === 0 && isLast) return become(rest, nextN - 1);
@@ -292,6 +293,9 @@ function buildJournal(
     },
   };
 }
+
+/** Whoever looked at someone's details cannot take that back before the centre knows. */
+const ON_RECORD = fail('RULE_REFUSED', 'That details were looked at stays on record.');
 
 /** A change that says nothing any more and only keeps its place in the order. */
 function emptied(entry: JournalEntry): JournalEntry {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { IsoInstant, RecordId } from '#contract/brands.ts';
+import type { MutationDraft } from '#contract/mutations.ts';
 import { openJournal } from '#main/journal/journal.ts';
 import { draft, open, openAndTell, partsFor, personId, saved, temporaryFolder } from './support.ts';
 
@@ -123,6 +124,15 @@ test('retry makes a refused change a new one; discard drops it', () => {
   expect(journal.list().map(({ n }) => n)).toEqual([3]);
   // Never "taken back" where nothing was found.
   expect(journal.discard(b?.id as RecordId)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
+});
+
+test('nobody takes back the record of whose details they looked at', () => {
+  const journal = open(null);
+  const looked = { ...draft(1), kind: 'audit.record', args: { action: 'reveal' } } as MutationDraft;
+  const appended = journal.append([looked]);
+  const [entry] = appended.ok ? appended.value : [];
+  expect(journal.discard(entry?.id as RecordId)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
+  expect(journal.list()).toMatchObject([{ mutation: { kind: 'audit.record' } }]);
 });
 
 test('discarding what waits keeps the order dense: the last goes, others become empty', () => {

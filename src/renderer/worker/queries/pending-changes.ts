@@ -13,8 +13,8 @@ export function pendingChanges(context: QueryContext): readonly PendingChange[] 
     .map((entry) => pendingChange(context, entry));
 }
 
-/** Changes that mean nothing to the recruiter. */
-const isSilent = ({ kind }: MutationDraft) => kind === 'noop' || kind === 'audit.record';
+/** A place kept in the order. All else is listed: the header counts it too. */
+const isSilent = ({ kind }: MutationDraft) => kind === 'noop';
 
 function pendingChange(
   context: QueryContext,
@@ -57,6 +57,7 @@ function wordsFor(context: QueryContext, mutation: MutationDraft): string {
     case 'story.submit':
       return `Success story: ${mutation.args.title}`;
     case 'audit.record':
+      return name === '' ? 'Record of what was looked at' : `Contact details of ${name} shown`;
     case 'noop':
       return '';
   }
