@@ -1,0 +1,148 @@
+import type { StreamId } from '#contract/brands.ts';
+import type { ProblemCode } from '#contract/http/problem.ts';
+import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import type { Envelope } from '#server/modules/push/envelope.ts';
+import { problemOf } from '#server/plugins/problems.ts';
+import type { Centre } from './centre.ts';
+import { COUNCILS, type Recruiter } from './people.ts';
+import { applyMutation, grantsOf, programmeOf } from './push.ts';
+import { START_MS } from './world.ts';
+
+/** An answer on its way. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request as it arrives at the centre. */
+export interface Request {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly recruiter: Recruiter;
+}
+
+/** Whether the centre dies at this change of a push: before or after it is committed. */
+export type DiesAt = (index: number) => 'before' | 'after' | null;
+
+export const DEAD: Answer = { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>' };
+
+/** Answers as the routes of the centre do. */
+export function answer(centre: Centre, request: Request, diesAt: DiesAt): Answer {
+  const { path, query, recruiter } = request;
+  if (path === '/v1/sync/session') return json(session(centre, request));
+  if (path === '/v1/sync/heads') return json(centre.headsFor(recruiter.actor.id));
+  if (path === '/v1/sync/push') return push(centre, request, diesAt);
+  if (path === '/v1/sync/pool/manifest') return json(manifest(centre));
+  const bucket = /\/pool\/buckets\/(\d+)$/.exec(path)?.[1];
+  if (bucket !== undefined) {
+    const found = centre.buckets()[Number(bucket)];
+    if (!found) return problem('not-found');
+    const headers = { etag: found.etag };
+    return { status: 200, type: 'application/octet-stream', body: found.bytes, headers };
+  }
+  const stream = /\/streams\/([^/]+)\/changes$/.exec(path)?.[1];
+  if (stream === undefined) return problem('not-found');
+  return changes(centre, decodeURIComponent(stream) as StreamId, query, recruiter);
+}
+
+function session(centre: Centre, { recruiter, body }: Request) {
+  const { memory } = centre;
+  const councils = memory.councils.get(recruiter.actor.id) ?? [];
+  const { device } = body as { readonly device: string };
+  return {
+    now: isoInstant(START_MS + centre.nowMs()),
+    protocol: { min: PROTOCOL_VERSION, max: PROTOCOL_VERSION },
+    grantsRev: memory.grantsRev,
+    grants: grantsOf(memory, recruiter.actor.id).map((name) => {
+      const { epoch, head } = centre.stream(name);
+      const access = name.startsWith('council:') ? 'rw' : 'r';
+      return { stream: name, epoch, head, access };
+    }),
+    recruiter: {
+      ...recruiter.actor,
+      email: 'someone@example.org',
+      jobTitle: 'Recruiter',
+      role: 'recruiter',
+    },
+    councils: COUNCILS.filter(({ id }) => councils.includes(id)),
+    programme: programmeOf(memory),
+    lastN: memory.lastN.get(device) ?? 0,
+    limits: { pushCount: centre.pushCount, pushBytes: 256 * 1024, pollMs: centre.pollMs },
+  };
+}
+
+function manifest(centre: Centre) {
+  const buckets = centre.buckets().map(({ b, etag, people, bytes, upTo }) => {
+    return { b, etag, people, bytes: bytes.length, upTo };
+  });
+  const { epoch } = centre.stream('pool');
+  return { epoch, schema: 1, bucketCount: buckets.length, buckets };
+}
+
+function changes(
+  centre: Centre,
+  name: StreamId,
+  query: URLSearchParams,
+  recruiter: Recruiter,
+): Answer {
+  const { memory, pageLimit } = centre;
+  if (!grantsOf(memory, recruiter.actor.id).includes(name)) return problem('stream-not-granted');
+  const { epoch, head, floor, items } = centre.stream(name);
+  const after = Number(query.get('after'));
+  const since = Math.max(after, Number(query.get('snapAt') ?? 0));
+  if (query.get('epoch') !== epoch) return problem('epoch-changed');
+  if (after > head || (after > 0 && since < floor)) return problem('cursor-expired');
+  const later = [...items.values()]
+    .filter((item) => item.seq > after && (after > 0 || item.op === 'u'))
+    .sort((a, b) => a.seq - b.seq);
+  const rows = later.slice(0, pageLimit);
+  const more = later.length > rows.length;
+  const to = more ? (rows.at(-1)?.seq ?? after) : head;
+  const items_ = rows.map(({ doc, ...item }) => (doc === null ? item : { ...item, doc }));
+  const { grantsRev } = memory;
+  return json({ stream: name, epoch, after, to, head, more, grantsRev, items: items_ });
+}
+
+function push(centre: Centre, { body, recruiter }: Request, diesAt: DiesAt): Answer {
+  const { device, mutations } = body as {
+    readonly device: string;
+    readonly mutations: readonly Envelope[];
+  };
+  if (mutations.length > centre.pushCount) return problem('too-large');
+  const results: unknown[] = [];
+  let lastN = 0;
+  const sender = { actor: recruiter.actor, device, nowMs: START_MS + centre.nowMs() };
+  for (const [index, envelope] of mutations.entries()) {
+    const death = diesAt(index);
+    if (death === 'before') return DEAD;
+    const done = applyMutation(centre.memory, envelope, sender);
+    if (death === 'after') return DEAD;
+    if ('expected' in done) {
+      if (results.length === 0) return problem('order-gap', { expected: done.expected });
+      break;
+    }
+    const { id, n, outcome, stream, seq, problem: why } = done;
+    const { epoch } = centre.memory.streams.get(stream) ?? { epoch: '' };
+    const result = { id, n, outcome, stream, epoch, seq };
+    results.push(why ? { ...result, problem: problemOf(why.code, why.detail, 'r') } : result);
+    lastN = Math.max(lastN, n);
+  }
+  centre.changed();
+  return json({ results, lastN });
+}
+
+function json(value: unknown): Answer {
+  return { status: 200, type: 'application/json', body: JSON.stringify(value) };
+}
+
+/** A refusal as the centre words it. */
+export function problem(code: ProblemCode, extra: object = {}, retryAfter?: number): Answer {
+  const said = problemOf(code, 'No.', 'r');
+  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  const body = JSON.stringify({ ...said, ...extra });
+  return { status: said.status, type: 'application/problem+json', body, headers };
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { type CandidateId, POOL, PROGRAMME, type StreamId } from '#contract/brands.ts';
+import type { Heads } from '#contract/http/streams.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { Actor, ShortlistEntry } from '#contract/records/council-work.ts';
+import type { ProgrammeStatus } from '#contract/vocabulary.ts';
+import { bucketOf, encodeBucket } from '#core/codec/bucket.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import { type Change, copyMemory, itemsAbout, type Memory, publish, type Stream } from './feed.ts';
+import { grantsOf, programmeOf } from './push.ts';
+import type { World } from './world.ts';
+
+/** One bucket of the pool, ready to send. */
+export interface Bucket {
+  readonly b: number;
+  readonly etag: string;
+  readonly people: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly upTo: number;
+}
+
+/** The centre: what it knows, and what the programme team and time do to it. */
+export class Centre {
+  memory: Memory = {
+    streams: new Map(),
+    ledger: new Map(),
+    lastN: new Map(),
+    councils: new Map(),
+    grantsRev: 1,
+  };
+  /** People who asked to be removed: outlives every restore. */
+  readonly erased = new Set<string>();
+  /** Restores so far. */
+  history = 0;
+  bucketCount = 2;
+  pageLimit = 10;
+  pushCount = 100;
+  pollMs = 60_000;
+  #buckets: readonly Bucket[] | null = null;
+  readonly #world: World;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  nowMs(): number {
+    return this.#world.nowMs;
+  }
+
+  addStream(name: StreamId): void {
+    const epoch = `epoch ${this.history}`;
+    this.memory.streams.set(name, { name, epoch, head: 0, floor: 0, items: new Map() });
+  }
+
+  stream(name: string): Stream {
+    const stream = this.memory.streams.get(name as StreamId);
+    if (!stream) throw new Error(`no stream ${name}`);
+    return stream;
+  }
+
+  write(changes: readonly Change[]): void {
+    publish(this.memory, changes);
+    this.changed();
+  }
+
+  /** Tells whoever listens that something moved. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  headsFor(recruiter: string): Heads {
+    const heads = grantsOf(this.memory, recruiter).map((name) => {
+      const { epoch, head } = this.stream(name);
+      return [name, { epoch, seq: head }] as const;
+    });
+    return { grantsRev: this.memory.grantsRev, heads: Object.fromEntries(heads) };
+  }
+
+  setCouncils(recruiter: string, councils: readonly string[]): void {
+    this.memory.councils.set(recruiter, councils);
+    this.memory.grantsRev += 1;
+    this.changed();
+  }
+
+  setProgramme(status: ProgrammeStatus): void {
+    const now = programmeOf(this.memory);
+    const doc = { ...now, status };
+    this.write([{ stream: PROGRAMME, kind: 'programme', id: doc.id, op: 'u', doc }]);
+  }
+
+  /** Everyone in the pool now. */
+  people(): readonly Candidate[] {
+    return [...this.stream(POOL).items.values()].flatMap((item) =>
+      item.op === 'u' ? [item.doc as Candidate] : [],
+    );
+  }
+
+  /** Removes a person everywhere, because they asked. */
+  withdraw(person: string, by: Actor): void {
+    this.erased.add(person);
+    const changes = [...this.memory.streams.values()].flatMap((stream) =>
+      itemsAbout(stream, person).flatMap(({ kind, id, doc }): readonly Change[] => {
+        if (kind !== 'shortlist-entry') {
+          return [{ stream: stream.name, kind, id, op: 'e', doc: null }];
+        }
+        const entry = doc as ShortlistEntry;
+        if (entry.stage === 'withdrawn') return [];
+        return [{ stream: stream.name, kind, id, op: 'u', doc: this.#withdrawn(entry, by) }];
+      }),
+    );
+    this.write(changes);
+    const b = bucketOf(person as CandidateId, this.bucketCount);
+    this.#buckets =
+      this.#buckets?.map((bucket) => (bucket.b === b ? this.#asNow(bucket) : bucket)) ?? null;
+  }
+
+  #withdrawn(entry: ShortlistEntry, by: Actor): ShortlistEntry {
+    const at = isoInstant(Date.parse('2026-06-09T08:00:00.000Z') + this.nowMs());
+    const last = { at, by, from: entry.stage, to: 'withdrawn' as const };
+    const history = entry.history.map(({ reason: _words, ...move }) => move);
+    return { ...entry, stage: 'withdrawn', history: [...history, last] };
+  }
+
+  /** Packs one bucket anew, with everyone in it as they are now. */
+  #asNow({ b, upTo }: Bucket): Bucket {
+    const people = this.people().filter(({ id }) => bucketOf(id, this.bucketCount) === b);
+    return pack(b, people, upTo);
+  }
+
+  /** The buckets as they were last cut. */
+  buckets(): readonly Bucket[] {
+    this.#buckets ??= this.cut();
+    return this.#buckets;
+  }
+
+  /** Cuts the pool into buckets anew. */
+  cut(bucketCount = this.bucketCount): readonly Bucket[] {
+    this.bucketCount = bucketCount;
+    const { head } = this.stream(POOL);
+    const groups = Map.groupBy(this.people(), ({ id }) => bucketOf(id, bucketCount));
+    this.#buckets = Array.from({ length: bucketCount }, (_, b) =>
+      pack(b, groups.get(b) ?? [], head),
+    );
+    return this.#buckets;
+  }
+
+  /** Goes back to a backup: another history begins, but who was erased stays erased. */
+  restore(backup: Memory, by: Actor): void {
+    this.memory = copyMemory(backup);
+    this.history += 1;
+    for (const stream of this.memory.streams.values()) stream.epoch = `epoch ${this.history}`;
+    this.#buckets = null;
+    for (const person of this.erased) this.withdraw(person, by);
+    this.changed();
+  }
+}
+
+function pack(b: number, people: readonly Candidate[], upTo: number): Bucket {
+  const bytes = new Uint8Array(deflateRawSync(encodeBucket(people), { level: 1 }));
+  const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
+  return { b, etag, people: people.length, bytes, upTo };
+}

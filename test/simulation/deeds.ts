@@ -1,0 +1,97 @@
+import type { CandidateId, IsoDate, RecordId } from '#contract/brands.ts';
+import type { CommandDraft } from '#contract/queries.ts';
+import type { Stage } from '#contract/vocabulary.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import { newRecordId } from '#core/domain/ids.ts';
+import type { Chance } from './chance.ts';
+import type { Laptop } from './laptop.ts';
+import type { Worker } from './worker.ts';
+
+const STAGES: readonly Stage[] = ['new', 'contacted', 'interested', 'shortlisted', 'interviewed'];
+
+/** What a recruiter does next, with what is on their screen; null = nothing to do it with. */
+export function chooseDeed(
+  chance: Chance,
+  laptop: Laptop,
+  worker: Worker,
+  everybody: readonly CandidateId[],
+): CommandDraft | null {
+  const shown = worker.shown();
+  if (!shown) return null;
+  const ids = [...worker.people().keys()];
+  const candidateId = chance.pick(ids.length > 0 && chance.may(0.9) ? ids : everybody);
+  const newId = () => newRecordId(laptop.clock, chance);
+  const vacancies = shown.all('vacancy');
+  const vacancyId = vacancies.length > 0 ? chance.pick(vacancies).record.id : null;
+  const entries = shown.all('shortlist-entry').filter(({ record }) => !record.removed);
+  const followUps = shown.all('follow-up');
+  const drawn = chance.int(100);
+  if (drawn < 34) return contact(chance, newId(), candidateId, laptop.clock.nowMs());
+  if (drawn < 48 && vacancyId) return { kind: 'shortlist.add', args: { vacancyId, candidateId } };
+  if (drawn < 66 && entries.length > 0) {
+    const { record } = chance.pick(entries);
+    const to = chance.pick(STAGES);
+    const { vacancyId: on, candidateId: who } = record;
+    return { kind: 'shortlist.move', args: { vacancyId: on, candidateId: who, to } };
+  }
+  if (drawn < 70 && entries.length > 0) {
+    const { vacancyId: on, candidateId: who } = chance.pick(entries).record;
+    const args = { vacancyId: on, candidateId: who, reason: 'Changed our mind' };
+    return { kind: 'shortlist.remove', args };
+  }
+  if (drawn < 80) {
+    const dueOn = '2026-06-12' as IsoDate;
+    const args = { id: newId(), candidateId, what: 'Ring back', dueOn, promise: chance.may(0.5) };
+    return { kind: 'follow-up.set', args };
+  }
+  if (drawn < 86 && followUps.length > 0) {
+    return { kind: 'follow-up.done', args: { followUpId: chance.pick(followUps).record.id } };
+  }
+  if (drawn < 92 && vacancyId) {
+    const fields = { title: `Team ${chance.int(100)}` };
+    return { kind: 'vacancy.edit', args: { vacancyId, fields } };
+  }
+  if (drawn < 94) return { kind: 'vacancy.create', args: aVacancyDraft(newId()) };
+  if (drawn < 95) {
+    return { kind: 'do-not-contact.set', args: { candidateId, reason: 'They said so' } };
+  }
+  return { kind: 'audit.record', args: { action: 'view', candidateId } };
+}
+
+function contact(
+  chance: Chance,
+  id: RecordId,
+  candidateId: CandidateId,
+  nowMs: number,
+): CommandDraft {
+  const outcome = chance.may(0.03)
+    ? 'asked_not_to_be_contacted'
+    : chance.pick(['no_answer', 'spoke_interested', 'voicemail_left'] as const);
+  const at = isoInstant(nowMs);
+  const args = { id, candidateId, at, channel: 'phone', direction: 'out', outcome } as const;
+  return { kind: 'contact.log', args: { ...args, note: `Said ${id}` } };
+}
+
+function aVacancyDraft(id: RecordId) {
+  return {
+    id,
+    ref: `SW-${id.slice(-4)}`,
+    title: 'Duty team',
+    roleGroup: 'social_worker' as const,
+    specialisms: ['assessment' as const],
+    posts: 1,
+    employmentTypes: ['permanent' as const],
+  };
+}
+
+/** Settles something by hand: a refused change is sent again or dropped, a new one taken back. */
+export function settleByHand(chance: Chance, { journal }: Laptop): RecordId | null {
+  const entries = journal.list().filter(({ state }) => state.is !== 'sent');
+  const refused = entries.filter(({ state }) => state.is === 'refused');
+  const from = refused.length > 0 ? refused : entries;
+  if (from.length === 0) return null;
+  const { id, state } = chance.pick(from);
+  if (state.is === 'refused' && chance.may(0.5)) journal.retry(id);
+  else journal.discard(id);
+  return id;
+}

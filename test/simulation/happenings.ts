@@ -1,0 +1,161 @@
+import { type CandidateId, councilStream, POOL } from '#contract/brands.ts';
+import type { Heads } from '#contract/http/streams.ts';
+import { aCandidate } from '#test/builders/records.ts';
+import type { Centre } from './centre.ts';
+import type { Chance } from './chance.ts';
+import { copyMemory, forgetRemovals, type Memory } from './feed.ts';
+import type { Laptop } from './laptop.ts';
+import { COUNCILS, personId, TEAM } from './people.ts';
+import { programmeOf } from './push.ts';
+import type { Watch } from './watch.ts';
+import type { Event } from './weather.ts';
+import type { World } from './world.ts';
+
+/** What the bad weather of a seed works on. */
+export interface Stage {
+  readonly world: World;
+  readonly chance: Chance;
+  readonly centre: Centre;
+  readonly watch: Watch;
+  readonly laptops: readonly Laptop[];
+  /** Changes that only a lost history of the centre held: nobody offers them again yet. */
+  readonly orphaned: Set<string>;
+  readonly everybody: CandidateId[];
+  backup: { readonly memory: Memory } | null;
+  olderHeads: Heads | null;
+}
+
+/** Lets one thing happen at this moment. */
+export function happen(stage: Stage, event: Event): void {
+  const { world, chance, centre, laptops } = stage;
+  const laptop = chance.pick(laptops);
+  world.fault(event);
+  world.note(`  to ${laptop.name}`);
+  switch (event) {
+    case 'crash':
+      laptop.crash();
+      return;
+    case 'crash in recovery':
+      laptop.crash();
+      for (let n = 0; n < 3; n++) world.after(n * 4_000 + chance.int(25_000), () => laptop.crash());
+      return;
+    case 'window dies':
+      laptop.closeWindow();
+      world.after(chance.int(20_000), () => laptop.openWindow());
+      return;
+    case 'cache lost':
+    case 'cache damaged':
+      laptop.crash();
+      if (event === 'cache lost') laptop.disk.lose();
+      else laptop.disk.damage();
+      stage.watch.lost(laptop);
+      return;
+    case 'offline spell':
+      laptop.isOffline = true;
+      world.after(chance.int(400_000), () => {
+        laptop.isOffline = false;
+        if (chance.may(0.5)) laptop.engine?.signal('network-up');
+      });
+      return;
+    case 'clock jump':
+      laptop.shiftClock(chance.pick([-1, 1, 0]) * chance.pick([60_000, 86_400_000, 3e11]));
+      return;
+    case 'suspend':
+      laptop.engine?.signal('suspend');
+      world.after(chance.int(600_000), () => laptop.engine?.signal('resume'));
+      return;
+    case 'sign out':
+      laptop.isSignedIn = false;
+      laptop.engine?.signal('signed-out');
+      world.after(chance.int(60_000), () => {
+        laptop.isSignedIn = true;
+        laptop.engine?.signal('signed-in');
+      });
+      return;
+    case 'sync now':
+      laptop.engine?.signal('sync-now');
+      return;
+    case 'older nudge':
+      if (stage.olderHeads && chance.may(0.7)) laptop.nudge(stage.olderHeads);
+      stage.olderHeads = centre.headsFor(laptop.recruiter.actor.id);
+      return;
+    case 'centre backup':
+      stage.backup = { memory: copyMemory(centre.memory) };
+      return;
+    case 'centre restored':
+      restore(stage);
+      return;
+    case 'removals forgotten': {
+      for (const stream of centre.memory.streams.values()) {
+        forgetRemovals(stream, stream.head - chance.int(10));
+      }
+      // Removals are kept for months and buckets for an hour: no bucket is below the floor.
+      if (centre.buckets().some(({ upTo }) => upTo < centre.stream(POOL).floor)) centre.cut();
+      return;
+    }
+    case 'grants change':
+      changeGrants(stage, laptop);
+      return;
+    case 'person withdraws':
+    case 'person changes':
+    case 'person joins':
+    case 'person leaves':
+      changePeople(stage, event);
+      return;
+    case 'pool recut':
+      centre.cut(chance.pick([1, 2, 2, 4]));
+      return;
+    case 'programme closes':
+    case 'programme reopens': {
+      const status = event === 'programme closes' ? 'closed' : 'reopened';
+      if (programmeOf(centre.memory).status !== status) centre.setProgramme(status);
+      return;
+    }
+  }
+}
+
+function changePeople(
+  { centre, chance, everybody }: Stage,
+  event: 'person withdraws' | 'person changes' | 'person joins' | 'person leaves',
+): void {
+  if (event === 'person joins') {
+    const id = personId(everybody.length + 1);
+    everybody.push(id);
+    const doc = aCandidate({ id });
+    centre.write([{ stream: POOL, kind: 'candidate', id, op: 'u', doc }]);
+    return;
+  }
+  const people = centre.people();
+  if (people.length === 0) return;
+  const doc = chance.pick(people);
+  const { id } = doc;
+  if (event === 'person withdraws') centre.withdraw(id, TEAM);
+  else if (event === 'person changes') {
+    centre.write([{ stream: POOL, kind: 'candidate', id, op: 'u', doc }]);
+  } else centre.write([{ stream: POOL, kind: 'candidate', id, op: 'd', doc: null }]);
+}
+
+function changeGrants({ centre, chance, watch }: Stage, { recruiter }: Laptop): void {
+  const { id } = recruiter.actor;
+  const now = centre.memory.councils.get(id) ?? [];
+  const council = chance.pick(COUNCILS).id;
+  const next = now.includes(council) ? now.filter((one) => one !== council) : [...now, council];
+  // Somebody without any council cannot use the app at all.
+  if (next.length === 0) return;
+  for (const one of now) watch.revoked.add(`${id} ${councilStream(one as typeof council)}`);
+  centre.setCouncils(id, next);
+}
+
+function restore({ centre, backup, laptops, orphaned, watch }: Stage): void {
+  if (!backup) return;
+  const held = new Set(
+    laptops.flatMap(({ journal }) => journal.list().map(({ id }) => id as string)),
+  );
+  for (const id of centre.memory.ledger.keys()) {
+    if (!backup.memory.ledger.has(id) && !held.has(id)) orphaned.add(id);
+  }
+  centre.restore(backup.memory, TEAM);
+  for (const { recruiter } of laptops) {
+    for (const { id } of COUNCILS) watch.revoked.add(`${recruiter.actor.id} ${councilStream(id)}`);
+  }
+}

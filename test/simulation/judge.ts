@@ -1,0 +1,150 @@
+import type { CandidateId } from '#contract/brands.ts';
+import { POOL } from '#contract/brands.ts';
+import type { LedgerEntry } from './feed.ts';
+import type { Stage } from './happenings.ts';
+import type { Laptop } from './laptop.ts';
+import { peopleOn } from './pool-on-disk.ts';
+import { grantsOf } from './push.ts';
+
+/** What is wrong with the end of a seed, if anything; null = everything was kept. */
+export interface Verdict {
+  readonly rule: string;
+  readonly what: string;
+}
+
+const wrong = (rule: string, what: string): Verdict => ({ rule, what });
+
+/** Whether a laptop has come to rest: everything read, nothing waiting to be sent. */
+export function isAtRest(laptop: Laptop): boolean {
+  const state = laptop.engine?.readState();
+  if (state?.mode.is !== 'live' || state.mode.asking || state.wantsHello) return false;
+  const places = Object.values(state.places);
+  if (places.some(({ cursor, head, reread }) => reread || cursor?.seq !== head)) return false;
+  if (state.push.is !== 'idle' || state.purging.length > 0 || state.replica.is !== 'open') {
+    return false;
+  }
+  return laptop.journal.list().every(({ state: { is } }) => is === 'refused');
+}
+
+/** The same words for the same content, in whatever order it lies. */
+export function contentOf({ disk }: Laptop): string {
+  const rows = disk
+    .rows('row')
+    .map(({ stream, kind, id, epoch, seq, doc }) =>
+      JSON.stringify([stream, kind, id, epoch, seq, doc]),
+    );
+  const people = [...peopleOn(disk)].map(([id, { doc }]) => JSON.stringify([id, doc]));
+  return [...rows.sort(), ...people.sort()].join('\n');
+}
+
+/** Compares a laptop with what the centre grants it (I1, I8). */
+export function judgeLaptop({ centre }: Stage, laptop: Laptop): Verdict | null {
+  const { name, disk, recruiter } = laptop;
+  const grants = grantsOf(centre.memory, recruiter.actor.id);
+  for (const { stream } of disk.rows('cursor')) {
+    if (!grants.includes(stream)) return wrong('I8', `${name} still holds ${stream}`);
+  }
+  const rows = disk.rows('row');
+  const stray = rows.find(({ stream }) => !grants.includes(stream));
+  if (stray) return wrong('I8', `${name} still holds a row of ${stray.stream}`);
+  if (disk.rows('aside').length > 0) return wrong('I1', `${name} set a record aside`);
+  for (const stream of grants) {
+    const cursor = disk.rows('cursor').find((row) => row.stream === stream);
+    const { epoch, head, items } = centre.stream(stream);
+    if (cursor?.epoch !== epoch || cursor.seq !== head) {
+      return wrong('I9', `${name} ${stream} stands at ${cursor?.seq} of ${head}`);
+    }
+    if (stream === POOL) continue;
+    const want = [...items.values()]
+      .filter(({ op }) => op === 'u')
+      .map(({ kind, id, seq, doc }) => JSON.stringify([kind, id, seq, doc]));
+    const got = rows
+      .filter((row) => row.stream === stream)
+      .map(({ kind, id, seq, doc }) => JSON.stringify([kind, id, seq, doc]));
+    const verdict = compare(`${name} ${stream}`, want, got);
+    if (verdict) return verdict;
+  }
+  const want = centre.people().map((doc) => JSON.stringify(doc));
+  const got = [...peopleOn(disk).values()].map(({ doc }) => JSON.stringify(doc));
+  const found = [...(laptop.worker?.people().values() ?? [])].map((doc) => JSON.stringify(doc));
+  return (
+    compare(`${name} pool`, want, got) ??
+    compare(`${name} index`, want, found) ??
+    judgeScreen(laptop, rows)
+  );
+}
+
+/** Memory says what the disk says. */
+function judgeScreen(laptop: Laptop, rows: ReturnType<Laptop['disk']['rows']>): Verdict | null {
+  const shown = laptop.worker?.shown();
+  if (!shown) return wrong('I1', `${laptop.name} shows nothing`);
+  const council = `council:${shown.context.councilId}`;
+  for (const row of rows as readonly { stream: string; kind: string; id: string; seq: number }[]) {
+    if (row.stream !== council || row.kind !== 'contact') continue;
+    const held = shown.get('contact', row.id);
+    if (held?.seq !== row.seq) return wrong('I1', `${laptop.name} does not show ${row.id}`);
+  }
+  return null;
+}
+
+function compare(where: string, want: readonly string[], got: readonly string[]): Verdict | null {
+  const here = new Set(got);
+  const missing = want.find((text) => !here.has(text));
+  if (missing !== undefined) return wrong('I1', `${where} lacks ${missing}`);
+  const there = new Set(want);
+  const extra = got.find((text) => !there.has(text));
+  return extra === undefined ? null : wrong('I1', `${where} has ${extra}`);
+}
+
+/** Every change that was said to be saved has had its effect once, or is seen refused. */
+export function judgeSaves({ centre, watch, orphaned }: Stage): Verdict | null {
+  const byDevice = new Map<string, LedgerEntry[]>();
+  const places = new Map([...watch.saves.keys()].map((id, place) => [id, place]));
+  for (const [id, { laptop, entry }] of watch.saves) {
+    const { mutation } = entry;
+    const known = centre.memory.ledger.get(id);
+    if (known && known.outcome !== 'rejected' && !orphaned.has(id)) {
+      byDevice.set(known.device, [...(byDevice.get(known.device) ?? []), known]);
+    }
+    const kept = laptop.journal.list().find((one) => one.id === id);
+    if (kept?.state.is === 'refused' || orphaned.has(id)) continue;
+    const about = (mutation.args as { readonly candidateId?: CandidateId }).candidateId;
+    if (about !== undefined && centre.erased.has(about)) continue;
+    if (!known) return wrong('I2', `${laptop.name} ${entry.n} ${mutation.kind} is nowhere`);
+    if (known.outcome === 'rejected') {
+      return wrong('I2', `${laptop.name} ${entry.n} was refused and nobody is told`);
+    }
+    if (known.kind === 'noop') return wrong('I2', `${laptop.name} ${entry.n} was sent empty`);
+    if (mutation.kind !== 'contact.log') continue;
+    const item = centre.stream(mutation.stream).items.get(`contact ${mutation.args.id}`);
+    if (item?.op !== 'u') return wrong('I2', `contact ${mutation.args.id} is not at the centre`);
+  }
+  for (const [, done] of byDevice) {
+    const inOrder = done.toSorted((a, b) => a.n - b.n).map(({ id }) => places.get(id) ?? 0);
+    if (inOrder.some((place, at) => at > 0 && place < (inOrder[at - 1] ?? 0))) {
+      return wrong('I11', 'changes of one device were taken in another order');
+    }
+  }
+  return null;
+}
+
+/** Nothing on a laptop names a person whose erasure it has heard of (I7). */
+export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): Verdict | null {
+  const journal = laptop.journal.list().map((entry) => JSON.stringify(entry.mutation));
+  const rows = laptop.disk.rows('row');
+  const people = peopleOn(laptop.disk);
+  for (const id of centre.erased) {
+    if (people.has(id as CandidateId)) return wrong('I7', `${laptop.name} holds ${id}`);
+    const named = rows.find(({ doc }) => {
+      const said = doc as { readonly candidateId?: string; readonly stage?: string };
+      return said.candidateId === id && said.stage !== 'withdrawn';
+    });
+    if (named) return wrong('I7', `${laptop.name} has a ${named.kind} about ${id}`);
+    if (!journal.some((text) => text.includes(id))) continue;
+    if (watch.forgotten.has(`${laptop.name} ${id}`)) {
+      return wrong('I7', `${laptop.name} has ${id} in its journal`);
+    }
+    world.count('known gap: erasure not heard, named in a refused change');
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import type { Fetch } from '#main/sync/http-api.ts';
+import { type Answer, answer, problem } from './answers.ts';
+import type { Centre } from './centre.ts';
+import type { Chance } from './chance.ts';
+import type { Recruiter } from './people.ts';
+import type { Weather } from './weather.ts';
+import type { World } from './world.ts';
+
+/** Whose call it is, and whether they are still there to hear. */
+export interface Caller {
+  readonly name: string;
+  readonly recruiter: Recruiter;
+  isOffline(): boolean;
+  isOver(): boolean;
+}
+
+/** The network between laptops and the centre. */
+export interface Network {
+  fetchFor(caller: Caller): Fetch;
+}
+
+const TIMEOUT_MS = 30_000;
+const HTML: Answer = { status: 200, type: 'text/html', body: '<html>Hotel Wi-Fi</html>' };
+
+/** Makes the network; what it does to each call is drawn from the weather. */
+export function createNetwork(parts: {
+  readonly world: World;
+  readonly centre: Centre;
+  readonly chance: Chance;
+  readonly weather: Weather;
+}): Network {
+  const { world, centre, chance, weather } = parts;
+  /** Earlier answers by caller and path, for those that come a second time. */
+  const earlier = new Map<string, Answer>();
+
+  function strikes(fault: Parameters<Weather['strikes']>[0]): boolean {
+    const isStruck = weather.strikes(fault);
+    if (isStruck) world.fault(fault);
+    return isStruck;
+  }
+
+  function delayMs(): number {
+    if (strikes('very slow')) return 20_000 + chance.int(30_000);
+    if (strikes('slow')) return 500 + chance.int(9_000);
+    return 5 + chance.int(60);
+  }
+
+  /** An answer of the centre's own that says no for no reason. */
+  function moodOf(path: string): Answer | null {
+    const isPush = path.endsWith('/push');
+    const after = chance.may(0.5) ? 1 + chance.int(20) : undefined;
+    if (strikes('problem 401')) return problem('token-expired');
+    if (strikes('problem 403')) return problem(chance.pick(['not-allowed', 'stream-not-granted']));
+    if (isPush && strikes('problem 409')) return problem('programme-closed');
+    if (path.includes('/streams/') && strikes('problem 410')) return problem('cursor-expired');
+    if (isPush && strikes('problem 413')) return problem('too-large');
+    if (isPush && strikes('problem 422')) return problem('invalid');
+    if (strikes('problem 426')) return problem('upgrade-required');
+    if (strikes('problem 429')) return problem('too-many-requests', {}, after);
+    if (strikes('problem 500')) return problem('fault');
+    if (strikes('problem 503')) return problem('unavailable', {}, after);
+    return null;
+  }
+
+  function handle(url: URL, body: unknown, { name, recruiter }: Caller): Answer {
+    const { pathname: path, searchParams: query } = url;
+    const mood = moodOf(path);
+    if (mood) return mood;
+    const dies = chance.int(4);
+    const death = strikes('centre dies') ? chance.pick(['before', 'after'] as const) : null;
+    const request = { path, query, body, recruiter };
+    const said = answer(centre, request, (index) => (index === dies ? death : null));
+    world.note(`${name} ${path}${url.search} ${said.status}`);
+    if (said.status === 200 && path.endsWith('/session') && strikes('no grants')) {
+      return { ...said, body: JSON.stringify({ ...JSON.parse(String(said.body)), grants: [] }) };
+    }
+    const isData = said.status === 200 && (path.includes('/streams/') || path.endsWith('/heads'));
+    if (!isData) return said;
+    const key = `${name} ${path}`;
+    const before = earlier.get(key);
+    earlier.set(key, said);
+    return before && strikes('older answer') ? before : said;
+  }
+
+  function cut(said: Answer): Answer {
+    if (!strikes('cut short')) return said;
+    return { ...said, body: said.body.slice(0, chance.int(said.body.length + 1)) };
+  }
+
+  return {
+    fetchFor: (caller) => (address, init) =>
+      new Promise((resolve, reject) => {
+        const url = new URL(address);
+        const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
+        world.count('calls');
+        let isDone = false;
+        const end = (how: () => void) => {
+          if (isDone || caller.isOver()) return;
+          isDone = true;
+          stopWaiting();
+          how();
+        };
+        const stopWaiting = world.after(TIMEOUT_MS, () => {
+          end(() => reject(new TypeError('timed out')));
+        });
+        const fails = (afterMs: number) =>
+          world.after(afterMs, () => end(() => reject(new TypeError('no network'))));
+        if (caller.isOffline()) return void fails(10 + chance.int(2_000));
+        if (strikes('portal'))
+          return void world.after(30, () => end(() => resolve(toResponse(HTML))));
+        if (strikes('request lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
+        const arrive = (isCopy: boolean) =>
+          world.after(delayMs(), () => {
+            const said = cut(handle(url, body, caller));
+            if (isCopy) return;
+            if (strikes('answer lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
+            world.after(delayMs(), () => end(() => resolve(toResponse(said))));
+          });
+        arrive(false);
+        if (strikes('request twice')) arrive(true);
+      }),
+  };
+}
+
+/** As much of a `Response` as the production client reads. */
+function toResponse({ status, type, body, headers = {} }: Answer): Response {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const said: Readonly<Record<string, string>> = { 'content-type': type, ...headers };
+  let isRead = false;
+  const reader = {
+    async read() {
+      if (isRead) return { done: true, value: undefined };
+      isRead = true;
+      return { done: false, value: bytes };
+    },
+    cancel: async () => {},
+  };
+  return {
+    status,
+    headers: { get: (name: string) => said[name] ?? null },
+    body: { getReader: () => reader, cancel: async () => {} },
+  } as unknown as Response;
+}

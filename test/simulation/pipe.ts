@@ -1,0 +1,55 @@
+import type { WorkerPort } from '#main/sync/port-replica.ts';
+import type { Chance } from './chance.ts';
+import type { World } from './world.ts';
+
+/** The message port between main and one worker: in order, copied, and cut with either end. */
+export interface Pipe {
+  readonly main: WorkerPort;
+  readonly worker: MessagePort;
+  /** One end is gone: main hears it, nothing more arrives. */
+  cut(): void;
+}
+
+type Heard = (event: { readonly data: unknown }) => void;
+
+/** Makes a port whose messages take up to 3 ms. */
+export function createPipe(world: World, chance: Chance): Pipe {
+  let isCut = false;
+  let lastMs = 0;
+  let mainHears: Heard = () => {};
+  let mainCloses: () => void = () => {};
+  const worker = {
+    onmessage: null as Heard | null,
+    postMessage: (message: unknown) => send(message, (event) => mainHears(event)),
+    close: () => {},
+  };
+
+  function send(message: unknown, to: Heard): void {
+    if (isCut) return;
+    const data: unknown = structuredClone(message);
+    lastMs = Math.max(lastMs, world.nowMs + chance.int(4));
+    world.after(lastMs - world.nowMs, () => {
+      if (!isCut) to({ data });
+    });
+  }
+
+  return {
+    main: {
+      postMessage: (message) => send(message, (event) => worker.onmessage?.(event)),
+      on(is: 'message' | 'close', listener: Heard | (() => void)) {
+        if (is === 'message') mainHears = listener as Heard;
+        else mainCloses = listener as () => void;
+      },
+      start: () => {},
+      close: () => {
+        isCut = true;
+      },
+    },
+    worker: worker as unknown as MessagePort,
+    cut() {
+      if (isCut) return;
+      isCut = true;
+      mainCloses();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/*
+ * The parts of the browser the replica uses, without threads: they answer in the same
+ * turn, so that the order of everything is that of the world's heap. Compression is the
+ * real one; the cipher only binds bytes to key and place, as the real one does.
+ */
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Transform = (bytes: Bytes) => Bytes;
+
+class Stream {
+  readonly #bytes: Bytes;
+  constructor(bytes: Bytes) {
+    this.#bytes = bytes;
+  }
+  pipeThrough({ change }: { readonly change: Transform }): Stream {
+    return new Stream(change(this.#bytes));
+  }
+  read(): Bytes {
+    return this.#bytes;
+  }
+}
+
+class SimulatedBlob {
+  readonly #bytes: Bytes;
+  constructor([bytes]: readonly [Bytes]) {
+    this.#bytes = bytes;
+  }
+  stream(): Stream {
+    return new Stream(this.#bytes);
+  }
+}
+
+class SimulatedResponse {
+  readonly #stream: Stream;
+  constructor(stream: Stream) {
+    this.#stream = stream;
+  }
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#stream.read().slice().buffer;
+  }
+}
+
+class Compression {
+  readonly change: Transform = (bytes) => new Uint8Array(deflateRawSync(bytes, { level: 1 }));
+}
+
+class Decompression {
+  readonly change: Transform = (bytes) => new Uint8Array(inflateRawSync(bytes));
+}
+
+const TAG_BYTES = 16;
+
+interface How {
+  readonly additionalData: Uint8Array;
+}
+
+function tagOf(key: Uint8Array, { additionalData }: How): number {
+  let hash = 0x811c9dc5;
+  for (const part of [key, additionalData]) {
+    for (const byte of part) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash;
+}
+
+const subtle = {
+  importKey: async (_format: string, raw: Uint8Array) => raw.slice(),
+  async encrypt(how: How, key: Uint8Array, data: Uint8Array): Promise<ArrayBuffer> {
+    const sealed = new Uint8Array(data.length + TAG_BYTES);
+    new DataView(sealed.buffer).setUint32(0, tagOf(key, how));
+    sealed.set(data, TAG_BYTES);
+    return sealed.buffer;
+  },
+  async decrypt(how: How, key: Uint8Array, data: Uint8Array): Promise<ArrayBuffer> {
+    const said = new DataView(data.buffer, data.byteOffset).getUint32(0);
+    if (said !== tagOf(key, how)) throw new Error('not sealed with this key for this place');
+    return data.slice(TAG_BYTES).buffer;
+  },
+};
+
+const never = new AbortController().signal;
+
+/** Puts the simulated parts in the place of Node's; for a process of its own only. */
+export function installPlatform(): void {
+  const parts = {
+    Blob: SimulatedBlob,
+    Response: SimulatedResponse,
+    CompressionStream: Compression,
+    DecompressionStream: Decompression,
+    crypto: { subtle },
+  };
+  for (const [name, value] of Object.entries(parts)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  // The simulated network ends calls by virtual time.
+  AbortSignal.timeout = () => never;
+  AbortSignal.any = () => never;
+}

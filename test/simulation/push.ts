@@ -1,0 +1,121 @@
+import { type CouncilId, POOL, PROGRAMME, type StreamId } from '#contract/brands.ts';
+import type { ProblemCode } from '#contract/http/problem.ts';
+import type { Mutation } from '#contract/mutations.ts';
+import type { Actor } from '#contract/records/council-work.ts';
+import type { Programme } from '#contract/records/programme.ts';
+import { isoInstant } from '#core/domain/days.ts';
+import { decide } from '#core/domain/decide.ts';
+import { heardAfter } from '#core/domain/decide-contact.ts';
+import { bodyHash, type Envelope, parseMutation } from '#server/modules/push/envelope.ts';
+import { type Change, keyOf, type LedgerEntry, type Memory, publish, rowsOf } from './feed.ts';
+
+/** Who sends, from which device, at what time by the centre's clock. */
+export interface Sender {
+  readonly actor: Actor;
+  readonly device: string;
+  readonly nowMs: number;
+}
+
+/** A change that cannot be taken now. */
+export interface Gap {
+  readonly expected: number;
+}
+
+/**
+ * Applies one change as the centre does: device, ledger, order, rule, rows, ledger.
+ *
+ * The form, the hash and the rules are the production ones; only the rows are a map.
+ */
+export function applyMutation(
+  memory: Memory,
+  envelope: Envelope,
+  sender: Sender,
+): LedgerEntry | Gap {
+  const lastN = memory.lastN.get(sender.device) ?? 0;
+  const hash = bodyHash(envelope);
+  const known = memory.ledger.get(envelope.id);
+  const head = () => memory.streams.get(envelope.stream)?.head ?? 0;
+  const { id, n, stream, kind } = envelope;
+  const entry = { id, device: sender.device, n, kind, hash, stream };
+  if (known) {
+    if (known.device === sender.device && (known.hash === hash || kind === 'noop')) return known;
+    if (n === lastN + 1) memory.lastN.set(sender.device, n);
+    return { ...entry, ...refused('id-reuse', 'This id came with other content.'), seq: head() };
+  }
+  if (n !== lastN + 1) return { expected: lastN + 1 };
+  const parsed = parseMutation(envelope);
+  const effect =
+    'mutation' in parsed
+      ? effectOf(memory, parsed.mutation, sender)
+      : { ...refused('invalid', parsed.why), changes: [] };
+  memory.lastN.set(sender.device, n);
+  const sequences = publish(memory, effect.changes);
+  const mine = effect.changes
+    .filter((change) => change.stream === stream)
+    .map((change) => sequences.get(`${stream} ${keyOf(change)}`) ?? 0);
+  const { outcome, problem } = effect;
+  const seq = mine.length > 0 ? Math.max(...mine) : head();
+  const done: LedgerEntry = { ...entry, outcome, problem, seq };
+  memory.ledger.set(id, done);
+  return done;
+}
+
+type Effect = Pick<LedgerEntry, 'outcome' | 'problem'> & { readonly changes: readonly Change[] };
+
+function refused(code: ProblemCode, detail: string): Pick<LedgerEntry, 'outcome' | 'problem'> {
+  return { outcome: 'rejected', problem: { code, detail } };
+}
+
+function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
+  const { stream: name } = mutation;
+  const councilId = name.slice('council:'.length) as CouncilId;
+  if (!name.startsWith('council:') || !isGranted(memory, sender, name)) {
+    const why = 'You do not work for this council any more.';
+    return { ...refused('stream-not-granted', why), changes: [] };
+  }
+  const pool = rowsOf(memory.streams.get(POOL));
+  const verdict = decide(mutation, rowsOf(memory.streams.get(name)), {
+    actor: sender.actor,
+    role: 'recruiter',
+    councilId,
+    at: isoInstant(sender.nowMs - mutation.ageMs),
+    programme: programmeOf(memory).status,
+    personHeld: (id) => pool.get('candidate', id) !== null,
+  });
+  if (verdict.outcome === 'rejected') {
+    return { ...refused(verdict.code, verdict.reason), changes: [] };
+  }
+  if (verdict.outcome === 'merged') return { outcome: 'merged', problem: null, changes: [] };
+  const changes = verdict.changes.map(
+    ({ kind, id, record }): Change => ({ stream: name, kind, id, op: 'u', doc: record }),
+  );
+  const heard = heardBy(mutation, pool, sender);
+  return { outcome: 'applied', problem: null, changes: [...changes, ...heard] };
+}
+
+function heardBy(mutation: Mutation, pool: ReturnType<typeof rowsOf>, sender: Sender): Change[] {
+  if (mutation.kind !== 'contact.log') return [];
+  const person = pool.get('candidate', mutation.args.candidateId)?.record;
+  if (!person) return [];
+  const at = isoInstant(Math.min(Date.parse(mutation.args.at), sender.nowMs));
+  const after = heardAfter(person, { ...mutation.args, at });
+  return after ? [{ stream: POOL, kind: 'candidate', id: after.id, op: 'u', doc: after }] : [];
+}
+
+/** The streams a recruiter may read. */
+export function grantsOf(memory: Memory, recruiter: string): readonly StreamId[] {
+  const councils = memory.councils.get(recruiter) ?? [];
+  return [POOL, PROGRAMME, ...councils.map((id) => `council:${id}` as StreamId)];
+}
+
+function isGranted(memory: Memory, { actor }: Sender, stream: StreamId): boolean {
+  return grantsOf(memory, actor.id).includes(stream);
+}
+
+/** The programme as it stands. */
+export function programmeOf(memory: Memory): Programme {
+  const items = [...(memory.streams.get(PROGRAMME)?.items.values() ?? [])];
+  const item = items.find(({ kind }) => kind === 'programme');
+  if (!item) throw new Error('the centre holds no programme');
+  return item.doc as Programme;
+}

@@ -1,0 +1,192 @@
+import { type CandidateId, POOL, type StreamId } from '#contract/brands.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { CursorRow, Op } from '#renderer/worker/cache/cache.ts';
+import type { Centre } from './centre.ts';
+import type { Stream } from './feed.ts';
+import type { Laptop, Watcher } from './laptop.ts';
+import { peopleOn } from './pool-on-disk.ts';
+import { grantsOf } from './push.ts';
+import type { Worker } from './worker.ts';
+import type { World } from './world.ts';
+
+/** A change that was said to be saved. */
+export interface Saved {
+  readonly laptop: Laptop;
+  readonly entry: JournalEntry;
+}
+
+/**
+ * Watches every commit and every screen while the world runs (sync.md 6.1).
+ *
+ * The end of a seed is looked at in `judge.ts`.
+ */
+export class Watch implements Watcher {
+  readonly saves = new Map<string, Saved>();
+  /** Grants that were taken away at some time: `recruiter stream`. */
+  readonly revoked = new Set<string>();
+  /** People whose erasure a laptop has applied: `laptop person`. */
+  readonly forgotten = new Set<string>();
+  readonly #seen = new Map<string, Map<string, number>>();
+  readonly #contacts = new Map<string, string>();
+  readonly #world: World;
+  readonly #centre: Centre;
+
+  constructor(world: World, centre: Centre) {
+    this.#world = world;
+    this.#centre = centre;
+  }
+
+  saved(laptop: Laptop, entries: readonly JournalEntry[]): void {
+    for (const entry of entries) {
+      this.saves.set(entry.id, { laptop, entry });
+      this.#world.note(`${laptop.name} saved ${entry.n} ${entry.mutation.kind}`);
+    }
+  }
+
+  /** The cache is gone: what was seen may be older for a while. */
+  lost(laptop: Laptop): void {
+    this.#seen.delete(laptop.name);
+  }
+
+  written(laptop: Laptop, ops: readonly Op[]): void {
+    this.#checkRows(laptop, ops);
+    for (const op of ops) {
+      if (op.table === 'gone' && 'put' in op) this.forgotten.add(`${laptop.name} ${op.put.id}`);
+      if (op.table !== 'cursor') continue;
+      if ('put' in op) this.#checkPage(laptop, op.put.stream);
+      else this.#forget(laptop, op.remove);
+    }
+    if (ops.some(({ table }) => table === 'bucket' || table === 'poolDelta'))
+      this.#checkPool(laptop);
+  }
+
+  /** Reading never goes back within one history (I4), and a contact never changes (I13). */
+  #checkRows(laptop: Laptop, ops: readonly Op[]): void {
+    const seen = this.#seenBy(laptop);
+    for (const op of ops) {
+      if (op.table !== 'row') continue;
+      if (!('put' in op)) {
+        const key = op.remove.join(' ');
+        // It comes back only as something newer.
+        for (const [known, seq] of seen) if (known.endsWith(`| ${key}`)) seen.set(known, seq + 0.5);
+        continue;
+      }
+      const { stream, kind, id, epoch, seq, doc } = op.put;
+      const key = `${epoch} | ${stream} ${kind} ${id}`;
+      const before = seen.get(key) ?? 0;
+      if (seq < before) this.#fail('I4', laptop, `${key} from ${before} to ${seq}`);
+      seen.set(key, seq);
+      if (kind !== 'contact') continue;
+      const text = JSON.stringify(doc);
+      const first = this.#contacts.get(id) ?? text;
+      if (first !== text) this.#fail('I13', laptop, `contact ${id} changed`);
+      this.#contacts.set(id, first);
+    }
+  }
+
+  /** Where a cursor stands, every row up to it is here as the centre has it (I6). */
+  #checkPage(laptop: Laptop, name: StreamId): void {
+    const cursor = laptop.disk.rows('cursor').find(({ stream }) => stream === name);
+    const stream = this.#centre.memory.streams.get(name);
+    if (!cursor || !stream || cursor.snapAt !== null || cursor.epoch !== stream.epoch) return;
+    if (cursor.seq > stream.head) this.#fail('I6', laptop, `${name} ahead of the centre`);
+    if (name === POOL) this.#checkPoolPage(laptop, cursor.seq);
+    else this.#checkWorkPage(laptop, stream, cursor);
+  }
+
+  #checkWorkPage(laptop: Laptop, { name, items }: Stream, cursor: CursorRow): void {
+    const held = new Map(
+      laptop.disk
+        .rows('row')
+        .filter((row) => row.stream === name)
+        .map((row) => [`${row.kind} ${row.id}`, row]),
+    );
+    for (const [key, item] of items) {
+      if (item.seq > cursor.seq) continue;
+      const row = held.get(key);
+      if (item.op !== 'u') {
+        if (row) this.#fail('I6', laptop, `${name} ${key} was removed at ${item.seq}`);
+      } else if (row?.seq !== item.seq || row.epoch !== cursor.epoch) {
+        this.#fail('I6', laptop, `${name} ${key} is ${row?.seq}, not ${item.seq}`);
+      }
+    }
+  }
+
+  #checkPoolPage(laptop: Laptop, seq: number): void {
+    const held = peopleOn(laptop.disk);
+    for (const item of this.#centre.stream(POOL).items.values()) {
+      if (item.seq > seq) continue;
+      const person = held.get(item.id as CandidateId);
+      if (item.op !== 'u') {
+        if (person) this.#fail('I6', laptop, `${item.id} left at ${item.seq}`);
+      } else if (versionOf(person?.doc.summary) < item.seq) {
+        this.#fail('I6', laptop, `${item.id} is ${person?.doc.summary}, not ${item.seq}`);
+      }
+    }
+  }
+
+  /** A person never becomes an older version of themselves within one history (I4). */
+  #checkPool(laptop: Laptop): void {
+    const seen = this.#seenBy(laptop);
+    for (const [id, { epoch, doc }] of peopleOn(laptop.disk)) {
+      const key = `${epoch} | ${POOL} ${id}`;
+      const version = versionOf(doc.summary);
+      const before = seen.get(key) ?? 0;
+      if (version < before) this.#fail('I4', laptop, `${key} from ${before} to ${version}`);
+      seen.set(key, version);
+    }
+  }
+
+  /** A stream went: its key went first, and only because it was taken away (I8). */
+  #forget(laptop: Laptop, stream: string): void {
+    const seen = this.#seenBy(laptop);
+    for (const key of seen.keys()) if (key.includes(`| ${stream} `)) seen.delete(key);
+    const isGranted = this.#isGranted(laptop, stream);
+    if (!isGranted && laptop.holdsKey(stream)) this.#fail('I8', laptop, `${stream} before its key`);
+  }
+
+  keyDestroyed(laptop: Laptop, stream: StreamId): void {
+    this.#world.count('key destroyed');
+    if (this.revoked.has(`${laptop.recruiter.actor.id} ${stream}`)) return;
+    this.#fail('I16', laptop, `the key of ${stream} was destroyed, and nobody had said so`);
+  }
+
+  #isGranted({ recruiter }: Laptop, stream: string): boolean {
+    const grants: readonly string[] = grantsOf(this.#centre.memory, recruiter.actor.id);
+    return grants.includes(stream);
+  }
+
+  /** What a recruiter has logged stays on their screen (I5). */
+  shown(laptop: Laptop, worker: Worker): void {
+    const shown = worker.shown();
+    if (!shown) return;
+    const { context } = shown;
+    const known = new Map(shown.entries.map((entry) => [entry.id, entry]));
+    for (const { id, mutation } of laptop.journal.list()) {
+      const state = known.get(id)?.state;
+      if (mutation.kind !== 'contact.log' || !state || state.is === 'refused') continue;
+      if (mutation.stream !== `council:${context.councilId}`) continue;
+      if (shown.get('contact', mutation.args.id)) continue;
+      const { candidateId } = mutation.args;
+      const isClosed = context.programme === 'closed';
+      const isBlocked = shown.get('do-not-contact', candidateId) !== null;
+      const mayBeRefused = isClosed || isBlocked || !context.personHeld(candidateId);
+      if (state.is === 'waiting' && mayBeRefused) continue;
+      this.#fail('I5', laptop, `contact ${id} (${state.is}) is not on the screen`);
+    }
+  }
+
+  #seenBy(laptop: Laptop): Map<string, number> {
+    const seen = this.#seen.get(laptop.name) ?? new Map<string, number>();
+    this.#seen.set(laptop.name, seen);
+    return seen;
+  }
+
+  #fail(rule: string, laptop: Laptop, what: string): void {
+    this.#world.fail(rule, `${laptop.name}: ${what}`);
+  }
+}
+
+function versionOf(summary: string | undefined): number {
+  return summary === undefined ? -1 : Number(summary.slice('version '.length));
+}

@@ -1,0 +1,100 @@
+import type { Chance } from './chance.ts';
+
+/** Every fault that can be put in, with the part of the times it is, while it is on. */
+const FAULTS = {
+  'request lost': 0.1,
+  'answer lost': 0.1,
+  'request twice': 0.08,
+  slow: 0.1,
+  'very slow': 0.03,
+  'cut short': 0.05,
+  portal: 0.05,
+  'older answer': 0.05,
+  'problem 401': 0.02,
+  'problem 403': 0.02,
+  'problem 409': 0.02,
+  'problem 410': 0.03,
+  'problem 413': 0.03,
+  'problem 422': 0.02,
+  'problem 426': 0.01,
+  'problem 429': 0.05,
+  'problem 500': 0.05,
+  'problem 503': 0.05,
+  'no grants': 0.02,
+  'centre dies': 0.08,
+  'nudge lost': 0.3,
+  'nudge twice': 0.2,
+  'nudge late': 0.3,
+  'crash at journal': 0.01,
+  'crash at cache': 0.02,
+  'crash at keys': 0.05,
+  'crash at session': 0.03,
+  'window dies at cache': 0.02,
+  'journal full': 0.02,
+  'cache full': 0.02,
+} as const;
+
+/** The name of a fault that is drawn at each chance it has. */
+export type Fault = keyof typeof FAULTS;
+
+/** What happens to whom at moments of its own, with its weight while it is on. */
+const EVENTS = {
+  crash: 6,
+  'crash in recovery': 3,
+  'window dies': 4,
+  'cache lost': 2,
+  'cache damaged': 1,
+  'offline spell': 6,
+  'clock jump': 3,
+  suspend: 3,
+  'sign out': 2,
+  'sync now': 3,
+  'older nudge': 2,
+  'centre restored': 1,
+  'centre backup': 3,
+  'removals forgotten': 3,
+  'grants change': 4,
+  'person withdraws': 3,
+  'person changes': 10,
+  'person joins': 2,
+  'person leaves': 2,
+  'pool recut': 3,
+  'programme closes': 1,
+  'programme reopens': 1,
+} as const;
+
+/** The name of something that happens at moments of its own. */
+export type Event = keyof typeof EVENTS;
+
+/** The faults of one seed: which are on, and how often (a swarm). */
+export interface Weather {
+  strikes(fault: Fault): boolean;
+  /** What happens next, if anything bad is on. */
+  event(): Event | null;
+  /** From here on the world is kind. */
+  clear(): void;
+}
+
+/** Draws the weather of a seed. */
+export function drawWeather(chance: Chance): Weather {
+  const isCalm = chance.may(0.05);
+  const part = chance.pick([0.15, 0.4, 0.7]);
+  const strength = chance.pick([0.3, 1, 2]);
+  const rates = new Map<Fault, number>();
+  for (const [fault, rate] of Object.entries(FAULTS)) {
+    if (!isCalm && chance.may(part)) rates.set(fault as Fault, Math.min(0.5, rate * strength));
+  }
+  const events: Event[] = ['person changes'];
+  for (const [event, weight] of Object.entries(EVENTS)) {
+    if (isCalm || !chance.may(part + 0.2)) continue;
+    for (let n = 0; n < weight; n++) events.push(event as Event);
+  }
+  let isOver = false;
+  return {
+    strikes: (fault) => !isOver && chance.may(rates.get(fault) ?? 0),
+    event: () => (isOver ? null : chance.pick(events)),
+    clear() {
+      isOver = true;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { CandidateId, IsoInstant } from '#contract/brands.ts';
+import { POOL } from '#contract/brands.ts';
+import type { Result } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { CommandDraft } from '#contract/queries.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { Clock, Random } from '#core/ports.ts';
+import { type CommandDone, runCommand } from '#renderer/worker/commands/run-command.ts';
+import { type Disk, openReplica, type Replica } from '#renderer/worker/replica/replica.ts';
+import { createMainPort } from '#renderer/worker/serve-port.ts';
+import type { DataSession } from '#renderer/worker/session.ts';
+import { buildShownWork, type ShownWork } from '#renderer/worker/shown-work.ts';
+
+/** The data worker of one window. */
+export interface Worker {
+  /** What the screens show; null while nothing is open. */
+  shown(): ShownWork | null;
+  /** Everyone who can be found. */
+  people(): ReadonlyMap<CandidateId, Candidate>;
+  command(drafts: readonly CommandDraft[]): Promise<Result<CommandDone> | null>;
+}
+
+/** What the world gives a worker. */
+export interface WorkerParts {
+  readonly port: MessagePort;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** What the screens show has changed. */
+  readonly changed: () => void;
+}
+
+/**
+ * Starts the data worker: the production port, replica, commands and replay.
+ *
+ * Only the search index is a map here; `renderer/worker/session.ts` joins the same parts
+ * to the real one, and is too slow to start thousands of times.
+ */
+export function startWorker({ port, disk, clock, random, changed }: WorkerParts): Worker {
+  const people = new Map<CandidateId, Candidate>();
+  const sink = {
+    put: (some: readonly Candidate[]) => {
+      for (const person of some) people.set(person.id, person);
+    },
+    remove: (ids: readonly CandidateId[]) => {
+      for (const id of ids) people.delete(id);
+    },
+    clear: () => people.clear(),
+    count: () => people.size,
+  };
+  let replica: Replica | null = null;
+  let entries: readonly JournalEntry[] = [];
+  let shown: ShownWork | null = null;
+  /** Main sends the journal right after the opening; nobody has seen the screen before. */
+  let hasJournal = false;
+
+  function relay(): void {
+    if (!replica) return;
+    const held = replica;
+    shown = buildShownWork({
+      owner: held.owner,
+      confirmed: held.rows,
+      entries,
+      personHeld: held.holds(POOL) ? (id) => people.has(id) : (id) => !held.hasWithdrawn(id),
+    });
+    if (hasJournal) changed();
+  }
+
+  function forget(): void {
+    people.clear();
+    replica?.close();
+    replica = null;
+    shown = null;
+  }
+
+  function current(): Replica {
+    if (!replica) throw new Error('Nothing is open.');
+    return replica;
+  }
+
+  const calls: DataSession['calls'] = {
+    async open(input) {
+      forget();
+      replica = await openReplica(input, { sink, random, onProgress: () => {}, disk });
+      relay();
+      return replica.state;
+    },
+    manifest: (input) => current().manifest(input),
+    bucket: (input) => current().bucket(input),
+    async 'buckets-done'(input) {
+      const applied = await current().finishBuckets(input);
+      relay();
+      return applied;
+    },
+    async page(input) {
+      const applied = await current().page(input);
+      relay();
+      return applied;
+    },
+    async 'caught-up'({ at }) {
+      await current().noteCaughtUp(at as IsoInstant);
+      return { people: people.size };
+    },
+    journal(input) {
+      entries = input.entries;
+      hasJournal = true;
+      relay();
+      return null;
+    },
+    async purge({ stream }) {
+      await current().purge(stream);
+      relay();
+      return null;
+    },
+    lock() {
+      forget();
+      entries = [];
+      hasJournal = false;
+      return null;
+    },
+  };
+
+  const main = createMainPort(() => ({ calls, tidy: async () => replica?.tidy() }));
+  main.attach(port);
+
+  return {
+    shown: () => shown,
+    people: () => people,
+    async command(drafts) {
+      if (!shown) return null;
+      const done = await runCommand(drafts, { shown, clock, random, append: main.append });
+      if (!done.ok) return done;
+      const known = new Set(entries.map(({ id }) => id));
+      entries = [...entries, ...done.value.entries.filter(({ id }) => !known.has(id))];
+      relay();
+      return done;
+    },
+  };
+}
