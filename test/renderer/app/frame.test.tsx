@@ -111,6 +111,9 @@ test('a person who asked to be left alone cannot be called, and it says why', as
     .element(page.getByRole('button', { name: 'Call' }))
     .toHaveAttribute('aria-disabled', 'true');
   await userEvent.keyboard('c');
+  await expect
+    .element(page.getByRole('status').getByText(/^They asked your council/))
+    .toBeVisible();
   expect(made.requests).not.toContain('desk.open');
 });
 

@@ -8,6 +8,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { formatCount, formatDay, formatTime, londonParts, plural } from '#renderer/ui/dates.ts';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
+import { showToast } from '#renderer/ui/toast.tsx';
 import type { HeldPerson } from './held-person.ts';
 import styles from './person-screen.module.css';
 import { registerWords } from './register-words.ts';
@@ -39,7 +40,12 @@ export function PersonIdentity({
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  useActions({ 'person.call': () => void reveal.call() });
+  useActions({
+    'person.call': () => {
+      if (readOnly) showToast(`${readOnly}.`);
+      else void reveal.call();
+    },
+  });
   return (
     <header className={styles.identity} data-region="">
       <Neighbours person={person} />

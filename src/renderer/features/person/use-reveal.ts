@@ -36,7 +36,11 @@ export function useReveal(person: HeldPerson): Reveal {
 
   async function call() {
     const { phone } = candidate;
-    if (!phone || reason || !(await show())) return;
+    if (!phone || reason) {
+      showToast(`${reason ?? 'We hold no telephone number for them'}.`);
+      return;
+    }
+    if (!(await show())) return;
     const opened = await platform.request('desk.open', {
       url: `tel:${phone.replace(/[^\d+]/g, '')}`,
     });
@@ -44,5 +48,6 @@ export function useReveal(person: HeldPerson): Reveal {
     runAction('contact.log', [{ id: candidate.id, label: card.name }]);
   }
 
-  return { isShown, reason, show, call };
+  // A wish to be left alone covers again what was shown before.
+  return { isShown: isShown && reason === null, reason, show, call };
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CandidateId } from '#contract/brands.ts';
 import { fail } from '#contract/errors.ts';
 import type { ListedPerson, VacancyView } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
