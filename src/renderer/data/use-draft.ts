@@ -3,12 +3,22 @@ import { usePlatform } from './data-context.tsx';
 
 const KEPT_WITHIN_MS = 700;
 
+/** Whether what is shown is durable on this device. */
+export type Kept = 'kept' | 'keeping' | 'not-kept';
+
+/** What to say of it below the field. */
+export const KEPT_WORDS: Readonly<Record<Kept, string>> = {
+  kept: 'Draft saved on this device',
+  keeping: 'Saving the draft',
+  'not-kept':
+    'This draft is not saved: the disk refuses it. Keep this window open and free some space',
+};
+
 /** A text being written. */
 export interface Draft {
   /** Null until what was kept has been read. */
   readonly text: string | null;
-  /** Whether what is shown is durable on this device. */
-  readonly isKept: boolean;
+  readonly kept: Kept;
   readonly write: (text: string) => void;
   /** Forgets it, once it has become something else. */
   readonly forget: () => Promise<void>;
@@ -22,13 +32,14 @@ export interface Draft {
 export function useDraft(key: string): Draft {
   const platform = usePlatform();
   const [text, setText] = useState<string | null>(null);
-  const [isKept, setIsKept] = useState(true);
+  const [kept, setKept] = useState<Kept>('kept');
   const waiting = useRef<{ readonly timer: number; readonly text: string } | null>(null);
 
   const keep = useCallback(
     async (value: string) => {
       const result = await platform.request('draft.write', { key, text: value });
-      if (result.ok && waiting.current === null) setIsKept(true);
+      // A newer text is on its way: what became of this one is no news.
+      if (waiting.current === null) setKept(result.ok ? 'kept' : 'not-kept');
     },
     [platform, key],
   );
@@ -51,7 +62,7 @@ export function useDraft(key: string): Draft {
   const write = useCallback(
     (value: string) => {
       setText(value);
-      setIsKept(false);
+      setKept((now) => (now === 'kept' ? 'keeping' : now));
       // A timer under way is left to run, so that steady typing is kept too, not only a pause.
       const timer =
         waiting.current?.timer ??
@@ -70,8 +81,8 @@ export function useDraft(key: string): Draft {
     waiting.current = null;
     setText('');
     await platform.request('draft.write', { key, text: '' });
-    setIsKept(true);
+    setKept('kept');
   }, [platform, key]);
 
-  return { text, isKept, write, forget };
+  return { text, kept, write, forget };
 }

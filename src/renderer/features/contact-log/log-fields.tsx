@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { CHANNELS, OUTCOMES_NEEDING_FOLLOW_UP, type Outcome } from '#contract/vocabulary.ts';
 import { CHANNEL_LABELS } from '#contract/vocabulary-labels.ts';
+import { KEPT_WORDS, type Kept } from '#renderer/data/use-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DigitRadios } from '#renderer/ui/digit-radios.tsx';
@@ -27,7 +28,7 @@ export function LogFields(props: {
   readonly onPick: (outcome: Outcome) => void;
   readonly echo: string | null;
   /** Null while there is nothing to keep. */
-  readonly isKept: boolean | null;
+  readonly kept: Kept | null;
   readonly errors: readonly FormError[];
   readonly nextRef: Ref<HTMLInputElement>;
 }) {
@@ -94,13 +95,7 @@ export function LogFields(props: {
         onChange={(note) => change({ note })}
         rows={2}
         maxLength={1000}
-        below={
-          props.isKept === null
-            ? null
-            : props.isKept
-              ? 'Draft saved on this device'
-              : 'Saving draft'
-        }
+        below={props.kept === null ? null : KEPT_WORDS[props.kept]}
       />
       <div>
         <div className={styles.next}>

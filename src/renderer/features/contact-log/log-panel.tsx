@@ -27,7 +27,7 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
   const closed = useReadOnly();
   const mayNotWrite = useMayNotWrite();
   const read = useQuery('person.read', { id: personId }, ['people', 'work']);
-  const { form, change, isKept, forget } = useLogForm(personId);
+  const { form, change, kept, forget } = useLogForm(personId);
   // A closed programme stops new work, never a person's wish to be left alone.
   const readOnly = form.outcome === 'asked_not_to_be_contacted' ? mayNotWrite : closed;
   const [errors, setErrors] = useState<readonly FormError[]>([]);
@@ -132,7 +132,7 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
           change={change}
           onPick={pick}
           echo={echo}
-          isKept={isKept}
+          kept={kept}
           errors={errors}
           nextRef={next}
         />

@@ -27,5 +27,5 @@ export function useLogForm(personId: CandidateId) {
   }
 
   const hasWords = typed.note !== '' || typed.next !== '';
-  return { form, change, isKept: hasWords ? draft.isKept : null, forget: draft.forget };
+  return { form, change, kept: hasWords ? draft.kept : null, forget: draft.forget };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newId } from '#renderer/data/new-id.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
-import { useDraft } from '#renderer/data/use-draft.ts';
+import { KEPT_WORDS, useDraft } from '#renderer/data/use-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { ErrorSummary, type FormError } from '#renderer/ui/error-summary.tsx';
@@ -80,7 +80,7 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
         value={story.body}
         maxLength={5000}
         error={errorOf('story-body')}
-        below={isBlank ? null : draft.isKept ? 'Draft saved on this device' : 'Saving the draft'}
+        below={isBlank ? null : KEPT_WORDS[draft.kept]}
         onChange={(body) => change({ body })}
       />
       <TextArea
