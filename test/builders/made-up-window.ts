@@ -1,5 +1,5 @@
 import type { CandidateId, IsoDate, IsoInstant, RecordId } from '#contract/brands.ts';
-import { ok, type Result } from '#contract/errors.ts';
+import { fail, ok, type Result } from '#contract/errors.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type {
@@ -107,6 +107,8 @@ export function madeUpWindow(
     readonly vacancies?: Queries['vacancies.read']['output'];
     /** Answers of the worker that differ from the usual ones. */
     readonly answers?: Partial<Answers>;
+    /** The disk refuses drafts. */
+    readonly draftsRefused?: boolean;
     /** What main says when a change is to be taken back. */
     readonly onDiscard?: () => Result<null>;
   } = {},
@@ -173,6 +175,7 @@ export function madeUpWindow(
   const request = async (name: string, input: Record<string, unknown>) => {
     requests.push(name);
     if (name === 'draft.read') return ok(drafts.get(String(input.key)) ?? '');
+    if (name === 'draft.write' && options.draftsRefused) return fail('SAVE_DISK_FULL', 'full');
     if (name === 'draft.write') drafts.set(String(input.key), String(input.text));
     if (name === 'journal.discard') {
       discarded.push(String(input.id));

@@ -93,3 +93,11 @@ test('what we submitted is not among what is published, and says when it is not 
   await expect.element(page.getByRole('article').getByText('Not sent yet')).toBeVisible();
   await expect.element(page.getByText('No story has been published yet.')).toBeVisible();
 });
+
+test('a draft the disk refuses is said so, never called saved', async () => {
+  await openStories({ draftsRefused: true });
+  await page.getByRole('button', { name: 'Write a story' }).click();
+  await page.getByLabelText('Title').fill('A quick return');
+  await expect.element(page.getByText(/^This draft is not saved/)).toBeVisible();
+  await expect.element(page.getByLabelText('Title')).toHaveValue('A quick return');
+});
