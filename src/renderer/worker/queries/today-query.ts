@@ -57,7 +57,11 @@ function dueFollowUps(context: QueryContext): readonly DueFollowUp[] {
     .all('follow-up')
     .filter(
       ({ record }) =>
-        !record.done && record.dueOn <= today && record.owner.id === owner.recruiterId,
+        !record.done &&
+        record.dueOn <= today &&
+        record.owner.id === owner.recruiterId &&
+        // Whoever asked to be left alone is not to be rung, whatever was promised before.
+        shown.get('do-not-contact', record.candidateId) === null,
     )
     .map((followUp) => ({
       followUp,
