@@ -19,6 +19,8 @@ export interface DiskOwner {
   fate(): WriteFate;
   /** The process ends here. */
   cut(): void;
+  /** What was there could not be used, or there was nothing: it begins anew. */
+  rebuilt(): void;
   /** Rows are on the disk. */
   written(ops: readonly Op[]): void;
 }
@@ -73,6 +75,7 @@ export class SimulatedDisk {
           this.#locks.clear();
           this.#generation = generation;
           this.#isBroken = false;
+          owner.rebuilt();
         }
         return { cache: this.#cache(owner, sealerOf), rebuilt };
       },

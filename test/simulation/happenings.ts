@@ -48,7 +48,6 @@ export function happen(stage: Stage, event: Event): void {
       laptop.crash();
       if (event === 'cache lost') laptop.disk.lose();
       else laptop.disk.damage();
-      stage.watch.lost(laptop);
       return;
     case 'offline spell':
       laptop.isOffline = true;

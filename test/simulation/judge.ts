@@ -30,11 +30,18 @@ export function isAtRest(laptop: Laptop): boolean {
 export function contentOf({ disk }: Laptop): string {
   const rows = disk
     .rows('row')
-    .map(({ stream, kind, id, epoch, seq, doc }) =>
-      JSON.stringify([stream, kind, id, epoch, seq, doc]),
-    );
-  const people = [...peopleOn(disk)].map(([id, { doc }]) => JSON.stringify([id, doc]));
+    .map(({ stream, kind, id, epoch, seq, doc }) => canonical([stream, kind, id, epoch, seq, doc]));
+  const people = [...peopleOn(disk)].map(([id, { doc }]) => canonical([id, doc]));
   return [...rows.sort(), ...people.sort()].join('\n');
+}
+
+/** JSON with its keys in order: a bucket gives them back in another. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 /** Compares a laptop with what the centre grants it (I1, I8). */
@@ -57,16 +64,16 @@ export function judgeLaptop({ centre }: Stage, laptop: Laptop): Verdict | null {
     if (stream === POOL) continue;
     const want = [...items.values()]
       .filter(({ op }) => op === 'u')
-      .map(({ kind, id, seq, doc }) => JSON.stringify([kind, id, seq, doc]));
+      .map(({ kind, id, seq, doc }) => canonical([kind, id, seq, doc]));
     const got = rows
       .filter((row) => row.stream === stream)
-      .map(({ kind, id, seq, doc }) => JSON.stringify([kind, id, seq, doc]));
+      .map(({ kind, id, seq, doc }) => canonical([kind, id, seq, doc]));
     const verdict = compare(`${name} ${stream}`, want, got);
     if (verdict) return verdict;
   }
-  const want = centre.people().map((doc) => JSON.stringify(doc));
-  const got = [...peopleOn(disk).values()].map(({ doc }) => JSON.stringify(doc));
-  const found = [...(laptop.worker?.people().values() ?? [])].map((doc) => JSON.stringify(doc));
+  const want = centre.people().map((doc) => canonical(doc));
+  const got = [...peopleOn(disk).values()].map(({ doc }) => canonical(doc));
+  const found = [...(laptop.worker?.people().values() ?? [])].map((doc) => canonical(doc));
   return (
     compare(`${name} pool`, want, got) ??
     compare(`${name} index`, want, found) ??

@@ -25,6 +25,8 @@ import { Killed, START_MS, type World } from './world.ts';
 
 /** What watches a laptop for broken promises. */
 export interface Watcher {
+  /** The cache begins anew: what was seen may be older for a while. */
+  lost(laptop: Laptop): void;
   saved(laptop: Laptop, entries: readonly JournalEntry[]): void;
   written(laptop: Laptop, ops: readonly Op[]): void;
   keyDestroyed(laptop: Laptop, stream: StreamId): void;
@@ -187,6 +189,7 @@ export class Laptop {
     const disk = this.disk.mount({
       fate: () => this.#fate(),
       cut: () => this.#cut(window),
+      rebuilt: () => watcher.lost(this),
       written: (ops) => watcher.written(this, ops),
     });
     const worker = startWorker({
@@ -318,6 +321,7 @@ export class Laptop {
       isPersisted: true,
       wereLost: false,
       key,
+      names: () => [...this.#keys.keys()] as StreamId[],
       streamKey: async (stream) => ({ stream, ...(await key(stream)) }),
       destroy: (name) => {
         this.#orDie(run(), 'crash at keys', () => {

@@ -4,7 +4,7 @@ import { current, type Outcome, runSeed } from './seed.ts';
 import { Killed } from './world.ts';
 
 /**
- * `npm run simulate -- [--seeds N] [--seed S] [--trace] [--twice]`: the production engine,
+ * `npm run simulate -- [--seeds N] [--seed S] [--trace] [--twice] [--survey]`: the production engine,
  * codecs, rules and apply code in a simulated world. Exits 1 with seed and commit where a
  * promise of sync.md 6.1 did not hold.
  */
@@ -16,6 +16,7 @@ const numberOf = (name: string, otherwise: number) => {
 const first = numberOf('--seed', 1);
 const count = numberOf('--seeds', args.includes('--seed') ? 1 : 200);
 const isTraced = args.includes('--trace');
+const isSurvey = args.includes('--survey');
 const isTwice = args.includes('--twice');
 
 process.env.TZ = 'UTC';
@@ -27,14 +28,19 @@ installPlatform();
 const totals = new Map<string, number>();
 const startedAt = performance.now();
 let broken: Outcome | null = null;
+let brokenCount = 0;
 let done = 0;
 let virtualMs = 0;
-for (let seed = first; seed < first + count && !broken; seed++) {
+for (let seed = first; seed < first + count && (!broken || isSurvey); seed++) {
   const outcome = await runSeed(seed, isTraced ? console.log : null);
   done += 1;
   virtualMs += outcome.virtualMs;
   for (const [name, times] of outcome.counts) totals.set(name, (totals.get(name) ?? 0) + times);
-  if (outcome.violation) broken = outcome;
+  if (outcome.violation) {
+    broken ??= outcome;
+    brokenCount += 1;
+    if (isSurvey) console.log(`seed ${seed} ${outcome.violation.message.slice(0, 200)}`);
+  }
   if (isTwice && !broken) {
     const again = await runSeed(seed);
     if (again.hash !== outcome.hash) {
@@ -51,6 +57,7 @@ const hours = Math.round(virtualMs / 3_600_000);
 console.log(
   `${done} seeds in ${seconds.toFixed(1)} s, ${(done / seconds).toFixed(1)} seeds/s, ${hours} hours of virtual time`,
 );
+if (isSurvey) console.log(`${brokenCount} seeds broke a promise`);
 if (broken) {
   console.error(`\nVIOLATION ${broken.violation?.stack ?? ''}`);
   console.error(`seed ${broken.seed} commit ${commit()} trace ${broken.hash}`);

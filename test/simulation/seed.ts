@@ -161,7 +161,6 @@ async function heal(stage: Stage, weather: Weather): Promise<void> {
   const anew = chance.pick(laptops);
   anew.crash();
   if (chance.may(0.7)) anew.disk.lose();
-  stage.watch.lost(anew);
   await rest(stage);
   if (world.violation) return;
   if (contentOf(anew) !== incremental[laptops.indexOf(anew)]) {

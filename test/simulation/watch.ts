@@ -43,8 +43,8 @@ export class Watch implements Watcher {
     }
   }
 
-  /** The cache is gone: what was seen may be older for a while. */
   lost(laptop: Laptop): void {
+    this.#world.count('cache begun anew');
     this.#seen.delete(laptop.name);
   }
 

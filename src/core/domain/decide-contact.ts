@@ -1,9 +1,15 @@
 import type { MutationArgs } from '#contract/mutations.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { ContactLog } from '#contract/records/council-work.ts';
-import { SPOKEN_OUTCOMES } from '#contract/vocabulary.ts';
+import { type Outcome, SPOKEN_OUTCOMES } from '#contract/vocabulary.ts';
 import { londonDay } from './days.ts';
 import { type Deciding, type RowChange, type Rows, refuse, type Verdict } from './verdict.ts';
+
+/** What someone may say that means: leave me alone. Who asks to be removed asks that too. */
+const WISHES: Partial<Readonly<Record<Outcome, string>>> = {
+  asked_not_to_be_contacted: 'Asked not to be contacted',
+  asked_to_be_removed: 'Asked to be removed',
+};
 
 /**
  * Records a contact. Append only: the same id merges, a correction is a new row (DM8).
@@ -24,13 +30,13 @@ export function decideContact(
     return refuse('not-found', 'The contact this corrects is not there any more.');
   }
   const blocked = rows.get('do-not-contact', args.candidateId);
-  const leaveAlone = args.outcome === 'asked_not_to_be_contacted';
-  if (blocked && args.direction === 'out' && !leaveAlone && args.at > blocked.record.at) {
+  const wish = WISHES[args.outcome];
+  if (blocked && args.direction === 'out' && !wish && args.at > blocked.record.at) {
     return refuse('rule', 'This person has asked this council not to contact them.');
   }
   const record: ContactLog = { ...args, by: context.actor };
   const changes: RowChange[] = [{ kind: 'contact', id: args.id, record }];
-  if (leaveAlone && !blocked) {
+  if (wish && !blocked) {
     const { candidateId } = args;
     changes.push({
       kind: 'do-not-contact',
@@ -38,7 +44,7 @@ export function decideContact(
       record: {
         id: candidateId,
         candidateId,
-        reason: 'Asked not to be contacted',
+        reason: wish,
         at: args.at,
         by: context.actor,
       },

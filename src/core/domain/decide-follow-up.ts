@@ -42,6 +42,10 @@ export function decideDoNotContact(
 ): Verdict {
   const { candidateId } = args;
   if (rows.get('do-not-contact', candidateId)) return { outcome: 'merged' };
+  // The centre keeps no row about somebody it has erased, this one included.
+  if (!context.personHeld(candidateId)) {
+    return refuse('rule', 'This person has withdrawn from the programme.');
+  }
   const record = {
     id: candidateId,
     candidateId,

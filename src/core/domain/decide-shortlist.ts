@@ -52,6 +52,9 @@ export function decideMove(
   if (!held || held.record.removed) {
     return refuse('not-found', 'This person is not on this shortlist any more.');
   }
+  if (!context.personHeld(args.candidateId)) {
+    return refuse('rule', 'This person has withdrawn from the programme.');
+  }
   if (held.record.stage === args.to) return { outcome: 'merged' };
   if (EXIT_STAGES.includes(args.to) && !args.reason) {
     return refuse('rule', 'Say why before you take someone out of the running.');

@@ -137,6 +137,9 @@ function buildJournal(
   const drafts = new Map(contents.drafts.map(({ key, text }) => [key, text]));
   /** When an entry was made by the clock that never jumps; only for this run of the app. */
   const madeAtMonoMs = new Map<RecordId, number>();
+  /** People scrubbed in this run of the app: nothing about them is written again. */
+  const forgotten = new Set<string>();
+  const namesForgotten = (text: string) => [...forgotten].some((id) => text.includes(id));
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>();
   if (contents.meta.device === undefined) {
     const named = file.write(() => file.putMeta({ device }));
@@ -188,6 +191,10 @@ function buildJournal(
     list: () => entries,
     lastSyncAt: () => lastSyncAt,
     append(asked) {
+      // The page may still show somebody whose erasure is on its way to it (SY16).
+      if (asked.some((draft) => namesForgotten(JSON.stringify(draft)))) {
+        return fail('RULE_REFUSED', 'This person has withdrawn from the programme.');
+      }
       const at = instant(clock.nowMs());
       const made = asked.map((draft, i) => entryOf(draft, nextN + i, at));
       const written = become([...entries, ...made], nextN + made.length);
@@ -251,6 +258,7 @@ function buildJournal(
       }
     },
     scrub(people) {
+      for (const id of people) forgotten.add(id);
       const names = (text: string) => people.some((id) => text.includes(id));
       const gone = [...drafts].filter(([key, text]) => names(key) || names(text));
       for (const [key] of gone) {

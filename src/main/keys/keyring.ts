@@ -40,6 +40,8 @@ export interface Keyring {
   /** Finds a key or makes it; a new key is on the disk before it is given out. */
   key(name: KeyName): Promise<DataKey>;
   streamKey(stream: StreamId): Promise<StreamKey>;
+  /** The keys there are. */
+  names(): readonly KeyName[];
   /** Destroys a key, and with it every copy that it sealed. */
   destroy(name: KeyName): void;
   /** Destroys every key and begins a new generation. */
@@ -103,6 +105,7 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
     wereLost: found.is === 'lost',
     key,
     streamKey: async (stream) => ({ stream, ...(await key(stream)) }),
+    names: () => Object.keys(file.keys) as KeyName[],
     destroy(name) {
       const { [name]: _gone, ...rest } = file.keys;
       save(rest);

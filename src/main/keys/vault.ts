@@ -17,6 +17,11 @@ export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Va
       }
       const { id: recruiterId, name: recruiterName } = session.recruiter;
       try {
+        // A kill between the news that access ended and its key's end is made good here: first
+        // the key, because the worker drops rows that no key is sent for (SY3).
+        for (const name of keyring.names()) {
+          if (name !== 'journal' && !streams.includes(name)) keyring.destroy(name);
+        }
         return ok({
           owner: { recruiterId, recruiterName, council, streams },
           keys: await Promise.all(streams.map((stream) => keyring.streamKey(stream))),

@@ -27,7 +27,7 @@ const move = (to: 'contacted' | 'interested' | 'declined', base = 0, reason?: st
   );
 const contact = (
   id: number,
-  outcome: 'no_answer' | 'spoke_interested' | 'asked_not_to_be_contacted',
+  outcome: 'no_answer' | 'spoke_interested' | 'asked_not_to_be_contacted' | 'asked_to_be_removed',
   at: string = TUESDAY,
 ) =>
   aDraft('contact.log', {
@@ -86,6 +86,15 @@ describe('shortlists', () => {
     const rows = rowsWithVacancy();
     act(rows, contact(5, 'asked_not_to_be_contacted'));
     expect(act(rows, add()).outcome).toBe('rejected');
+  });
+
+  test('[DM6] [DM13] nobody who withdrew is moved or named in a wish to be left alone', () => {
+    const rows = rowsWithVacancy();
+    act(rows, add());
+    const gone = { personHeld: () => false };
+    expect(act(rows, move('contacted', 0), gone).outcome).toBe('rejected');
+    const wish = aDraft('do-not-contact.set', { candidateId: PRIYA, reason: 'They said so' });
+    expect(act(rows, wish, gone).outcome).toBe('rejected');
   });
 
   test('[DM6] a move on an older base is refused by the name of who moved', () => {
@@ -147,6 +156,13 @@ describe('contacts', () => {
     act(rows, contact(5, 'asked_not_to_be_contacted'));
     expect(act(rows, contact(6, 'no_answer', '2026-06-10T08:00:00.000Z')).outcome).toBe('rejected');
     expect(act(rows, contact(7, 'no_answer', '2026-06-08T08:00:00.000Z')).outcome).toBe('applied');
+  });
+
+  test('[DM9] asking to be removed blocks contact at once, like asking to be left alone', () => {
+    const rows = rowsWithVacancy();
+    act(rows, contact(5, 'asked_to_be_removed'));
+    expect(rows.get('do-not-contact', PRIYA)?.record.reason).toBe('Asked to be removed');
+    expect(act(rows, contact(6, 'no_answer', '2026-06-10T08:00:00.000Z')).outcome).toBe('rejected');
   });
 
   test('[DM10] the pool learns days only, and the first spoken day stays the first', () => {

@@ -184,6 +184,15 @@ test('scrubbing a person leaves nothing of them, in entries or in texts, and kee
   again.close();
 });
 
+test('[SY16] nothing is written about a person whose erasure has begun, though the page still shows them', () => {
+  const journal = open(null);
+  saved(journal, draft(1), draft(2));
+  journal.scrub([personId(1)]);
+  expect(journal.append([draft(1)])).toMatchObject({ ok: false, error: { code: 'RULE_REFUSED' } });
+  expect(journal.append([draft(2)]).ok).toBe(true);
+  expect(JSON.stringify(journal.list())).not.toContain(personId(1));
+});
+
 test('the age of a change follows the clock that never jumps, however the other one is set', () => {
   let wallMs = Date.parse(AT);
   let monoMs = 1_000;

@@ -188,6 +188,15 @@ describe.each([
     expect(ana).toMatchObject({ contacts: [{ record: { candidateId: ANA.id } }] });
   });
 
+  it('has no cursor once buckets were dropped, so that a restart does not read on past them', async () => {
+    const { calls, laptop } = await ready();
+    const recut = await cut([ANA, BO], { bucketCount: 2, tag: 'v2' });
+    await calls.manifest(recut.manifest);
+    if (!persist) return;
+    const state = await aSession().calls.open(opening(laptop, { persist }));
+    expect(state.cursors.map(({ stream }) => stream)).not.toContain(POOL);
+  });
+
   it('keeps people on screen while the pool is cut anew, and sweeps those who are in none', async () => {
     const { calls, queries } = await ready([ANA, BO, CY]);
     const { manifest, buckets } = await cut([ANA, CY], {

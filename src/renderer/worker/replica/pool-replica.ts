@@ -71,6 +71,8 @@ export async function takeManifest(
   }
   await store.commit([
     ...dropped.map((b): Op => ({ table: 'bucket', remove: b })),
+    // Nothing stands for those people now: without it a restart would read on from the cursor.
+    ...(dropped.length > 0 ? [{ table: 'cursor', remove: POOL } as const] : []),
     ...dropped.flatMap((b) => store.clearAsides(groupOf(b))),
     store.metaOp({ bucketCount: manifest.bucketCount }),
   ]);

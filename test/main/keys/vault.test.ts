@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { POOL, PROGRAMME, type StreamId } from '#contract/brands.ts';
+import { openKeyStore } from '#main/keys/key-store.ts';
+import { openKeyring } from '#main/keys/keyring.ts';
+import { buildVault } from '#main/keys/vault.ts';
+import type { KeptSession } from '#main/session/kept-session.ts';
+import { systemRandom as random } from '#main/system.ts';
+import { fakeSafeStorage } from '../fake-safe-storage.ts';
+import { keptLog, tempFolder } from '../temp-folder.ts';
+
+const MEDWAY = 'council:medway' as StreamId;
+const KENT = 'council:kent' as StreamId;
+
+/** As much of a kept session as the vault reads. */
+function kept(streams: readonly StreamId[]): KeptSession {
+  const council = { id: 'kent', name: 'Kent', region: 'South East', lat: 51.2, lon: 0.5 };
+  const recruiter = { id: 'r', name: 'Asha Verma' };
+  return { councils: [council], councilId: 'kent', recruiter, streams } as never;
+}
+
+test('[SY3] the key of a stream that access has ended to goes at the next opening, after a kill too', async () => {
+  const keyStore = await openKeyStore(fakeSafeStorage(), 'linux');
+  const path = join(tempFolder(), 'keyring.json');
+  const keyring = await openKeyring({ path, keyStore, random, log: keptLog() });
+  await keyring.key('journal');
+  let session = kept([POOL, PROGRAMME, KENT, MEDWAY]);
+  const vault = buildVault(keyring, () => session);
+  expect((await vault.opening(null)).ok).toBe(true);
+  expect(keyring.names()).toContain(MEDWAY);
+  // The session that took it away was kept, and then the app was killed.
+  session = kept([POOL, PROGRAMME, KENT]);
+  expect((await vault.opening(null)).ok).toBe(true);
+  expect([...keyring.names()].sort()).toEqual(['journal', KENT, POOL, PROGRAMME].sort());
+});
