@@ -196,6 +196,12 @@ export const SPOKEN_OUTCOMES: readonly Outcome[] = [
   'asked_to_be_removed',
 ];
 
+/** Outcomes by which a person asks to be left alone: no more contact by this council (DM9). */
+export const LEAVE_ALONE_OUTCOMES: readonly Outcome[] = [
+  'asked_not_to_be_contacted',
+  'asked_to_be_removed',
+];
+
 /** Outcomes for which the log asks for a follow-up day (domain.md section 5). */
 export const OUTCOMES_NEEDING_FOLLOW_UP: readonly Outcome[] = [
   'callback_requested',

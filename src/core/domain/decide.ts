@@ -1,6 +1,6 @@
 import type { CandidateId, RecordId } from '#contract/brands.ts';
 import type { MutationArgs, MutationDraft, MutationKind } from '#contract/mutations.ts';
-import type { RecruiterRole } from '#contract/vocabulary.ts';
+import { LEAVE_ALONE_OUTCOMES, type RecruiterRole } from '#contract/vocabulary.ts';
 import { decideContact } from './decide-contact.ts';
 import { decideDoNotContact, decideFollowUpDone, decideFollowUpSet } from './decide-follow-up.ts';
 import { decideAdd, decideMove, decideRemove } from './decide-shortlist.ts';
@@ -144,11 +144,7 @@ export function personOf(mutation: Pick<MutationDraft, 'args'>): CandidateId | n
 }
 
 function asksToBeLeftAlone(mutation: MutationDraft): boolean {
-  return (
-    mutation.kind === 'contact.log' &&
-    (mutation.args.outcome === 'asked_not_to_be_contacted' ||
-      mutation.args.outcome === 'asked_to_be_removed')
-  );
+  return mutation.kind === 'contact.log' && LEAVE_ALONE_OUTCOMES.includes(mutation.args.outcome);
 }
 
 function decideStory(args: MutationArgs['story.submit'], rows: Rows, context: Deciding): Verdict {

@@ -3,6 +3,7 @@ import type { JournalEntry } from '#contract/journal.ts';
 import type { Shown } from '#contract/queries.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { ReplicaOwner } from '#contract/replica-port.ts';
+import { LEAVE_ALONE_OUTCOMES } from '#contract/vocabulary.ts';
 import { personOf } from '#core/domain/decide.ts';
 import { wasSpoken } from '#core/domain/decide-contact.ts';
 import { type Overlaid, overlayKey, type ReplayContext, replay } from '#core/domain/replay.ts';
@@ -92,7 +93,7 @@ function notSentIds(entries: readonly JournalEntry[]): ReadonlySet<string> {
     if (state.is !== 'waiting') continue;
     ids.add(mutation.entity);
     // A wish to be left alone, said in a contact, also makes the record of that wish.
-    if (mutation.kind === 'contact.log' && mutation.args.outcome === 'asked_not_to_be_contacted') {
+    if (mutation.kind === 'contact.log' && LEAVE_ALONE_OUTCOMES.includes(mutation.args.outcome)) {
       ids.add(mutation.args.candidateId);
     }
   }

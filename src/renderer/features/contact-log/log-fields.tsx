@@ -1,5 +1,10 @@
 import type { Ref } from 'react';
-import { CHANNELS, OUTCOMES_NEEDING_FOLLOW_UP, type Outcome } from '#contract/vocabulary.ts';
+import {
+  CHANNELS,
+  LEAVE_ALONE_OUTCOMES,
+  OUTCOMES_NEEDING_FOLLOW_UP,
+  type Outcome,
+} from '#contract/vocabulary.ts';
 import { CHANNEL_LABELS } from '#contract/vocabulary-labels.ts';
 import { KEPT_WORDS, type Kept } from '#renderer/data/use-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -62,7 +67,7 @@ export function LogFields(props: {
           onChange={onPick}
           error={errorOf(FIELDS.outcome)}
         />
-        {form.outcome === 'asked_not_to_be_contacted' ? (
+        {form.outcome && LEAVE_ALONE_OUTCOMES.includes(form.outcome) ? (
           <p className={text.inset} role="note">
             Takes effect at once, with no network too: your council can no longer ring or write to
             them.

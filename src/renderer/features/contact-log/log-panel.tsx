@@ -1,6 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CandidateId } from '#contract/brands.ts';
-import { OUTCOMES_NEEDING_FOLLOW_UP, type Outcome } from '#contract/vocabulary.ts';
+import {
+  LEAVE_ALONE_OUTCOMES,
+  OUTCOMES_NEEDING_FOLLOW_UP,
+  type Outcome,
+} from '#contract/vocabulary.ts';
 import { newId } from '#renderer/data/new-id.ts';
 import { readWhen } from '#renderer/data/read-when.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -29,7 +33,8 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
   const read = useQuery('person.read', { id: personId }, ['people', 'work']);
   const { form, change, kept, forget } = useLogForm(personId);
   // A closed programme stops new work, never a person's wish to be left alone.
-  const readOnly = form.outcome === 'asked_not_to_be_contacted' ? mayNotWrite : closed;
+  const readOnly =
+    form.outcome && LEAVE_ALONE_OUTCOMES.includes(form.outcome) ? mayNotWrite : closed;
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const isSaving = useRef(false);
   const box = useRef<HTMLFormElement>(null);
