@@ -115,7 +115,12 @@ function push(centre: Centre, { body, recruiter }: Request, diesAt: DiesAt): Ans
   if (mutations.length > centre.pushCount) return problem('too-large');
   const results: unknown[] = [];
   let lastN = 0;
-  const sender = { actor: recruiter.actor, device, nowMs: START_MS + centre.nowMs() };
+  const sender = {
+    actor: recruiter.actor,
+    device,
+    nowMs: START_MS + centre.nowMs(),
+    overwrote: (id: string) => centre.broke('I10', `${id} was overwritten in silence`),
+  };
   for (const [index, envelope] of mutations.entries()) {
     const death = diesAt(index);
     if (death === 'before') return DEAD;

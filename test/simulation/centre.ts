@@ -45,6 +45,10 @@ export class Centre {
     this.#world = world;
   }
 
+  broke(rule: string, what: string): void {
+    this.#world.fail(rule, what);
+  }
+
   nowMs(): number {
     return this.#world.nowMs;
   }

@@ -14,6 +14,8 @@ export interface Sender {
   readonly actor: Actor;
   readonly device: string;
   readonly nowMs: number;
+  /** Somebody else's move was overwritten in silence. */
+  readonly overwrote: (id: string) => void;
 }
 
 /** A change that cannot be taken now. */
@@ -82,6 +84,7 @@ function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
     programme: programmeOf(memory).status,
     personHeld: (id) => pool.get('candidate', id) !== null,
   });
+  if (verdict.outcome === 'applied') noteOverwrite(memory, mutation, sender);
   if (verdict.outcome === 'rejected') {
     return { ...refused(verdict.code, verdict.reason), changes: [] };
   }
@@ -91,6 +94,16 @@ function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
   );
   const heard = heardBy(mutation, pool, sender);
   return { outcome: 'applied', problem: null, changes: [...changes, ...heard] };
+}
+
+/** A move that laid itself over somebody else's, which its maker had not seen (I10). */
+function noteOverwrite(memory: Memory, mutation: Mutation, { actor, overwrote }: Sender): void {
+  if (mutation.kind !== 'shortlist.move') return;
+  const rows = rowsOf(memory.streams.get(mutation.stream));
+  const held = rows.get('shortlist-entry', mutation.entity);
+  const last = held?.record.history.at(-1);
+  if (held && last && last.by.id !== actor.id && held.seq > mutation.base)
+    overwrote(held.record.id);
 }
 
 function heardBy(mutation: Mutation, pool: ReturnType<typeof rowsOf>, sender: Sender): Change[] {

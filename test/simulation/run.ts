@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { runMutants } from './mutants.ts';
 import { installPlatform } from './platform.ts';
 import { current, type Outcome, runSeed } from './seed.ts';
 import { Killed } from './world.ts';
 
 /**
- * `npm run simulate -- [--seeds N] [--seed S] [--trace] [--twice] [--survey]`: the production engine,
+ * `npm run simulate -- [--seeds N] [--seed S] [--trace] [--twice] [--survey]
+ * [--mutants [WORD]]`: the production engine,
  * codecs, rules and apply code in a simulated world. Exits 1 with seed and commit where a
  * promise of sync.md 6.1 did not hold.
  */
@@ -23,6 +25,11 @@ process.env.TZ = 'UTC';
 process.on('unhandledRejection', (fault) => {
   if (!(fault instanceof Killed)) current?.caught(fault);
 });
+if (args.includes('--mutants')) {
+  const at = args.indexOf('--mutants') + 1;
+  const word = args[at]?.startsWith('--') ? undefined : args[at];
+  process.exit((await runMutants(numberOf('--seeds', 400), word)) ? 0 : 1);
+}
 installPlatform();
 
 const totals = new Map<string, number>();

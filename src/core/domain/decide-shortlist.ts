@@ -59,7 +59,7 @@ export function decideMove(
   if (EXIT_STAGES.includes(args.to) && !args.reason) {
     return refuse('rule', 'Say why before you take someone out of the running.');
   }
-  if (held.seq > base && base > 0 && !movedByMe(held.record, context)) {
+  if (held.seq > base && !movedByMe(held.record, context)) {
     const last = held.record.history.at(-1);
     return refuse(
       'rule',
@@ -86,7 +86,7 @@ export function decideRemove(
   const id = shortlistEntryId(args.vacancyId, args.candidateId);
   const held = rows.get('shortlist-entry', id);
   if (!held || held.record.removed) return { outcome: 'merged' };
-  if (held.seq > base && base > 0 && !movedByMe(held.record, context)) {
+  if (held.seq > base && !movedByMe(held.record, context)) {
     return refuse('rule', 'A colleague has changed this since you looked; they are kept on.');
   }
   if (needsReason(held.record.stage) && !args.reason) {

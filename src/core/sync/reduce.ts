@@ -189,7 +189,8 @@ function sleep(state: EngineState): Step {
       ...state,
       mode: { is: 'asleep' },
       run: state.run + 1,
-      push: state.push.is === 'parked' ? state.push : { is: 'idle' },
+      // Parked too: the timer that lets it go is disarmed, and waking is a new try.
+      push: { is: 'idle' },
       pushRun: state.pushRun + 1,
     },
     { do: 'listen', on: false },

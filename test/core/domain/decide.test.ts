@@ -109,6 +109,14 @@ describe('shortlists', () => {
     expect(rows.get('shortlist-entry', ENTRY)?.record.stage).toBe('contacted');
   });
 
+  test('[DM6] a move made before the colleague who added them was seen is refused too', () => {
+    const rows = rowsWithVacancy();
+    act(rows, add(), { actor: TOM });
+    act(rows, move('contacted', 0), { actor: TOM });
+    expect(act(rows, add()).outcome).toBe('merged');
+    expect(act(rows, move('interested', 0)).outcome).toBe('rejected');
+  });
+
   test('[DM6] my own two moves made offline on one base both apply', () => {
     const rows = rowsWithVacancy();
     act(rows, add());

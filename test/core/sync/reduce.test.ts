@@ -282,3 +282,14 @@ test.each([
   const event = { is: 'opened', run: 0, held: empty, streams: [POOL, KENT] } as const;
   expect(describeStatus(reduce(opening, event, at).state).notices).toEqual(notices);
 });
+
+test('[SY28] a push that was parked when the laptop slept is free when it wakes: its timer is gone', () => {
+  const state: EngineState = {
+    ...buildState([entry({ is: 'waiting', tries: 1 })], null),
+    mode: { is: 'live', asking: false },
+    push: { is: 'parked', why: 'AUTH_NOT_ALLOWED' },
+  };
+  const asleep = reduce(state, { is: 'suspend' }, at);
+  expect(asleep.effects).toContainEqual({ do: 'disarm', timer: 'push' });
+  expect(asleep.state.push).toEqual({ is: 'idle' });
+});

@@ -1,0 +1,234 @@
+/** One fault put into the production code by replacing text. */
+export interface Mutant {
+  readonly name: string;
+  readonly patches: readonly (readonly [file: string, from: string, to: string])[];
+}
+
+const mutant = (name: string, file: string, from: string, to: string): Mutant => {
+  return { name, patches: [[file, from, to]] };
+};
+
+const CORE = 'src/core/sync';
+const REPLICA = 'src/renderer/worker/replica';
+
+/** Faults a maker of this protocol could make; each must be noticed (sync.md 6.3). */
+export const MUTANTS: readonly Mutant[] = [
+  mutant(
+    'an acknowledgement of another epoch counts',
+    `${CORE}/push.ts`,
+    'place !== undefined && place.epoch !== result.epoch',
+    'place === null',
+  ),
+  mutant(
+    'work acknowledged in a lost history is not offered again',
+    `${CORE}/journal-rules.ts`,
+    'if (place.epoch !== entry.state.epoch) {',
+    'if (place === null) {',
+  ),
+  mutant(
+    'work leaves the journal when acknowledged, before its echo',
+    `${CORE}/journal-rules.ts`,
+    'cursor.seq >= entry.state.seq',
+    'cursor.seq >= 0',
+  ),
+  mutant(
+    'answers of another run count',
+    `${CORE}/reduce.ts`,
+    'return event.run !== state.run;',
+    'return false;',
+  ),
+  mutant(
+    'a refusal is taken for an acknowledgement',
+    `${CORE}/push.ts`,
+    "if (result.outcome === 'rejected') {",
+    "if (result.outcome === ('never' as string)) {",
+  ),
+  mutant(
+    'holes in the order are not filled',
+    `${CORE}/batch.ts`,
+    'while (next < entry.n && count() < limit.count) holes.push(next++);',
+    'next = Math.max(next, entry.n);',
+  ),
+  mutant(
+    'a batch that is too large is not halved',
+    `${CORE}/push.ts`,
+    'pushLimit: Math.ceil(count / 2)',
+    'pushLimit: count',
+  ),
+  mutant(
+    'cursors are trusted after the worker has gone',
+    `${CORE}/replica.ts`,
+    '{ ...place, cursor: null }',
+    '{ ...place }',
+  ),
+  mutant(
+    'a new epoch is not noticed',
+    `${CORE}/pull.ts`,
+    'now.cursor.epoch !== now.epoch',
+    'now.cursor.epoch === null',
+  ),
+  mutant(
+    'a paged snapshot does not say where it began',
+    `${CORE}/pull.ts`,
+    '(now.cursor?.snapAt ?? null)',
+    'null',
+  ),
+  mutant(
+    'a stream not granted any more is kept',
+    `${CORE}/session.ts`,
+    '.filter((s) => !streams.includes(s));\n  const purging',
+    '.filter(() => false);\n  const purging',
+  ),
+  mutant(
+    'a session that grants nothing is believed',
+    `${CORE}/session.ts`,
+    'session.grants.length === 0',
+    'session.grants.length < 0',
+  ),
+  mutant(
+    'rows go before their key',
+    `${CORE}/ask.ts`,
+    "return destroyed.ok ? replica.call('purge', { stream }) : destroyed;",
+    "return replica.call('purge', { stream });",
+  ),
+  mutant(
+    'the key of a stream that ended is kept',
+    `${CORE}/ask.ts`,
+    'const destroyed = await vault.destroyKey(stream);',
+    'const destroyed = ok(null);',
+  ),
+  mutant(
+    'the journal is not scrubbed of the erased',
+    `${CORE}/ask.ts`,
+    'page.facts.erased.length > 0',
+    'page.facts.erased.length < 0',
+  ),
+  mutant(
+    'nothing is tried again after a failure',
+    `${CORE}/trouble.ts`,
+    "{ do: 'disarm', timer: 'poll' },\n    { do: 'arm', timer: 'retry', delayMs },",
+    "{ do: 'disarm', timer: 'poll' },",
+  ),
+  mutant(
+    'a parked push forgets its timer when the laptop sleeps',
+    `${CORE}/reduce.ts`,
+    "push: { is: 'idle' },\n      pushRun: state.pushRun + 1,",
+    "push: state.push.is === 'parked' ? state.push : { is: 'idle' },\n      pushRun: state.pushRun + 1,",
+  ),
+  mutant(
+    'the cursor of the pool is that of its newest bucket',
+    `${CORE}/fetch-buckets.ts`,
+    'Math.min(lowest, bucket.upTo), Infinity)',
+    'Math.max(lowest, bucket.upTo + 3), 0)',
+  ),
+  mutant(
+    'a bucket that has changed since its manifest is taken',
+    'src/main/sync/http-api.ts',
+    "if (plain(answer.value.headers.get('etag')) !== plain(etag)) {",
+    "if (plain(answer.value.headers.get('etag')) === null) {",
+  ),
+  mutant(
+    'erasures are not read from pages',
+    'src/main/sync/http-api.ts',
+    "op === 'e'",
+    "op === 'never'",
+  ),
+  mutant(
+    'a snapshot sweeps nothing',
+    `${REPLICA}/work-page.ts`,
+    'row.gen < cursor.gen && !fresh.has(key)',
+    'row.gen < 0',
+  ),
+  mutant(
+    'the cursor moves before the rows',
+    `${REPLICA}/work-page.ts`,
+    "await store.commit([...ops, ...opsOf(fresh, page.stream), { table: 'cursor', put: cursor }]);",
+    "await store.commit([{ table: 'cursor', put: cursor }]);\n  await store.commit([...ops, ...opsOf(fresh, page.stream)]);",
+  ),
+  mutant(
+    'rows are compared across histories',
+    `${REPLICA}/work-page.ts`,
+    '!held || held.epoch !== page.epoch || seq > held.seq',
+    '!held || seq > held.seq',
+  ),
+  {
+    name: 'both guards against old pages are off',
+    patches: [
+      [`${CORE}/pull.ts`, 'facts.after === ask.after &&', ''],
+      [`${CORE}/pull.ts`, 'facts.epoch === ask.epoch &&', ''],
+      [
+        `${REPLICA}/replica.ts`,
+        "snapshot === 'first' || (cursor?.epoch === page.epoch && cursor.seq === page.after)",
+        'cursor !== null',
+      ],
+      [`${REPLICA}/work-page.ts`, '|| seq > held.seq', '|| seq !== held.seq'],
+      [`${REPLICA}/pool-page.ts`, "&& op !== 'e') continue", '&& seq < 0) continue'],
+    ],
+  },
+  mutant(
+    'who left stays in their bucket',
+    `${REPLICA}/pool-page.ts`,
+    'if (kept.length < people.length) rewritten',
+    'if (kept.length < 0) rewritten',
+  ),
+  mutant(
+    'rows about the erased stay',
+    `${REPLICA}/work-page.ts`,
+    'return doc.candidateId !== undefined && gone.has(doc.candidateId);',
+    'return gone.has("nobody");',
+  ),
+  mutant(
+    'a bucket wipes what is newer beside it',
+    `${REPLICA}/pool-replica.ts`,
+    'isOurs(id) && (delta.epoch !== epoch || delta.seq <= upTo)',
+    'isOurs(id)',
+  ),
+  mutant(
+    'the cursor outlives dropped buckets',
+    `${REPLICA}/pool-replica.ts`,
+    "...(dropped.length > 0 ? [{ table: 'cursor', remove: POOL } as const] : []),",
+    '',
+  ),
+  mutant(
+    'people in no new bucket are not swept',
+    `${REPLICA}/pool-replica.ts`,
+    'for (const id of lost) strays.add(id);',
+    '',
+  ),
+  mutant(
+    'keys of ended access are kept after a kill',
+    'src/main/keys/vault.ts',
+    "name !== 'journal' && !streams.includes(name)",
+    "name === 'never' as string",
+  ),
+  mutant(
+    'work about somebody being erased is still saved',
+    'src/main/journal/journal.ts',
+    'for (const id of people) forgotten.add(id);',
+    '',
+  ),
+  mutant(
+    'somebody who withdrew can be moved on',
+    'src/core/domain/decide-shortlist.ts',
+    "if (!context.personHeld(args.candidateId)) {\n    return refuse('rule', 'This person has withdrawn from the programme.');\n  }\n  if (held.record.stage === args.to)",
+    'if (held.record.stage === args.to)',
+  ),
+  mutant(
+    'acknowledged work goes from the screen when the programme closes',
+    'src/core/domain/replay.ts',
+    "entry.state.is === 'sent' ? WHEN_TAKEN : {}",
+    '{}',
+  ),
+  mutant(
+    'a stage move lays itself over a newer one',
+    'src/core/domain/decide-shortlist.ts',
+    'if (held.seq > base && !movedByMe(held.record, context)) {\n    const last',
+    'if (held.seq < 0) {\n    const last',
+  ),
+  mutant(
+    'a number used twice is not given anew',
+    'src/main/journal/journal.ts',
+    'const written = become([...entries, ...made], nextN + made.length);',
+    'const written = become([...entries, ...made]);',
+  ),
+];

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MUTANTS, type Mutant } from './mutant-list.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const NEEDED = ['package.json', 'src', 'test/simulation', 'test/builders'];
+/** A mutant whose every seed takes for ever is found out as well. */
+const TIMEOUT_MS = 180_000;
+
+interface Fate {
+  readonly mutant: Mutant;
+  readonly is: 'killed' | 'alive' | 'does not apply' | 'timed out';
+  readonly how: string;
+}
+
+/**
+ * Puts one fault at a time into a copy of the tree and lets the simulation look for it.
+ *
+ * Answers whether every mutant was killed within `seeds` seeds; prints the table.
+ */
+export async function runMutants(seeds: number, word: string | undefined): Promise<boolean> {
+  const queue = MUTANTS.filter(({ name }) => word === undefined || name.includes(word));
+  const total = queue.length;
+  const fates: Fate[] = [];
+  const workers = Array.from({ length: 2 }, async () => {
+    const copy = copyTree();
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const fate = await tryMutant(copy, next, seeds);
+        fates.push(fate);
+        console.log(`${fate.is.padEnd(14)}  ${fate.mutant.name.padEnd(66)}  ${fate.how}`);
+      }
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+  await Promise.all(workers);
+  const killed = fates.filter(({ is }) => is === 'killed' || is === 'timed out').length;
+  console.log(`${killed} of ${total} mutants killed within ${seeds} seeds`);
+  return killed === total;
+}
+
+function copyTree(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'swt-mutants-'));
+  for (const part of NEEDED) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+async function tryMutant(copy: string, mutant: Mutant, seeds: number): Promise<Fate> {
+  const before = new Map<string, string>();
+  try {
+    for (const [name, from, to] of mutant.patches) {
+      const file = join(copy, name);
+      const text = readFileSync(file, 'utf8');
+      if (!before.has(file)) before.set(file, text);
+      const parts = text.split(from);
+      if (parts.length !== 2) return { mutant, is: 'does not apply', how: name };
+      writeFileSync(file, parts.join(to));
+    }
+    return { mutant, ...(await simulate(copy, seeds)) };
+  } finally {
+    for (const [file, text] of before) writeFileSync(file, text);
+  }
+}
+
+function simulate(copy: string, seeds: number): Promise<Pick<Fate, 'is' | 'how'>> {
+  const args = ['test/simulation/run.ts', '--seeds', String(seeds)];
+  const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      const rule = /VIOLATION (?:\w+: )?(.{0,60})/.exec(said)?.[1] ?? said.slice(0, 60);
+      const seed = /seed (\d+) commit/.exec(said)?.[1];
+      const how = `seed ${seed ?? '?'}: ${rule.replaceAll('\n', ' ')}`;
+      if (signal === 'SIGKILL') resolve({ is: 'timed out', how: '' });
+      else resolve(code === 0 ? { is: 'alive', how: '' } : { is: 'killed', how });
+    });
+  });
+}

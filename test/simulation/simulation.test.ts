@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A process of its own: the simulation puts its own platform in the place of Node's. */
+function simulate(...args: readonly string[]) {
+  const run = spawnSync(process.execPath, ['test/simulation/run.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { code: run.status, said: `${run.stdout}${run.stderr}` };
+}
+
+test('[I1 to I17] 200 seeds of bad weather break no promise of sync', { timeout: 120_000 }, () => {
+  const { code, said } = simulate('--seeds', '200');
+  expect(said).toMatch(/^200 seeds in /m);
+  expect(code, said.slice(-2_000)).toBe(0);
+});
+
+test('a seed replays to the same trace', { timeout: 60_000 }, () => {
+  const { code, said } = simulate('--seed', '7000', '--seeds', '10', '--twice');
+  expect(code, said.slice(-2_000)).toBe(0);
+});
