@@ -27,6 +27,8 @@ import { Killed, START_MS, type World } from './world.ts';
 export interface Watcher {
   /** The cache begins anew: what was seen may be older for a while. */
   lost(laptop: Laptop): void;
+  /** An acknowledged entry leaves the journal. */
+  left(entry: JournalEntry): void;
   saved(laptop: Laptop, entries: readonly JournalEntry[]): void;
   written(laptop: Laptop, ops: readonly Op[]): void;
   keyDestroyed(laptop: Laptop, stream: StreamId): void;
@@ -298,7 +300,14 @@ export class Laptop {
       lastSyncAt: () => journal.lastSyncAt(),
       wasDamaged: false,
       offer: (ids) => this.#durable(run(), () => journal.offer(ids)),
-      settle: (changes) => this.#durable(run(), () => journal.settle(changes)),
+      settle: (changes) =>
+        this.#durable(run(), () => {
+          const gone = new Set(changes.flatMap(({ to, id }) => (to === 'gone' ? [id] : [])));
+          for (const entry of journal.list()) {
+            if (gone.has(entry.id)) this.#parts.watcher.left(entry);
+          }
+          return journal.settle(changes);
+        }),
       renumber: (from) => this.#durable(run(), () => journal.renumber(from)),
       scrub: (people) => this.#durable(run(), () => journal.scrub(people)),
       noteSync: (at) => this.#durable(run(), () => journal.noteSync(at)),

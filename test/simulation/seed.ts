@@ -65,7 +65,7 @@ function setUp(world: World): { readonly stage: Stage; readonly weather: Weather
     const parts = { world, centre, network, weather, watcher: watch, chance: world.chance.fork() };
     return new Laptop({ ...parts, name: `laptop ${n}`, recruiter });
   });
-  const orphaned = new Set<string>();
+  const { orphaned } = watch;
   const stage = { world, chance, centre, watch, laptops, orphaned, everybody };
   return { stage: { ...stage, backup: null, olderHeads: null }, weather };
 }

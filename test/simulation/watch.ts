@@ -26,6 +26,8 @@ export class Watch implements Watcher {
   readonly revoked = new Set<string>();
   /** People whose erasure a laptop has applied: `laptop person`. */
   readonly forgotten = new Set<string>();
+  /** Changes only a lost history of the centre held: nobody offers them again yet. */
+  readonly orphaned = new Set<string>();
   readonly #seen = new Map<string, Map<string, number>>();
   readonly #contacts = new Map<string, string>();
   readonly #world: World;
@@ -41,6 +43,14 @@ export class Watch implements Watcher {
       this.saves.set(entry.id, { laptop, entry });
       this.#world.note(`${laptop.name} saved ${entry.n} ${entry.mutation.kind}`);
     }
+  }
+
+  /** It leaves because its echo is here; when that echo is of a lost history, nobody knows. */
+  left({ id, mutation, state }: JournalEntry): void {
+    const epoch = this.#centre.memory.streams.get(mutation.stream)?.epoch;
+    if (state.is !== 'sent' || state.epoch === epoch) return;
+    this.orphaned.add(id);
+    this.#world.count('known gap: echo of a lost history');
   }
 
   lost(laptop: Laptop): void {
