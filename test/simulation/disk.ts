@@ -118,7 +118,7 @@ export class SimulatedDisk {
     return {
       get: async (name, key) => {
         const kept = table(name).get(String(key));
-        return kept && (read(kept) as never);
+        return kept && read(kept);
       },
       getMany: async (name, keys) =>
         keys.flatMap((key) => {

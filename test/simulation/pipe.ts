@@ -37,7 +37,7 @@ export function createPipe(world: World, chance: Chance): Pipe {
     main: {
       postMessage: (message) => send(message, (event) => worker.onmessage?.(event)),
       on(is: 'message' | 'close', listener: Heard | (() => void)) {
-        if (is === 'message') mainHears = listener as Heard;
+        if (is === 'message') mainHears = listener;
         else mainCloses = listener as () => void;
       },
       start: () => {},

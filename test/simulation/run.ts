@@ -5,7 +5,7 @@ import { current, type Outcome, runSeed } from './seed.ts';
 import { Killed } from './world.ts';
 
 /**
- * `npm run simulate -- [--seeds N] [--seed S] [--trace] [--twice] [--survey]
+ * `npm run simulate -- [--seeds N] [--seed S] [--trace] [--twice] [--survey] [--within SECONDS]
  * [--mutants [WORD]]`: the production engine,
  * codecs, rules and apply code in a simulated world. Exits 1 with seed and commit where a
  * promise of sync.md 6.1 did not hold.
@@ -32,13 +32,15 @@ if (args.includes('--mutants')) {
 }
 installPlatform();
 
+const withinMs = numberOf('--within', Infinity) * 1000;
+const isLate = () => performance.now() - startedAt > withinMs;
 const totals = new Map<string, number>();
 const startedAt = performance.now();
 let broken: Outcome | null = null;
 let brokenCount = 0;
 let done = 0;
 let virtualMs = 0;
-for (let seed = first; seed < first + count && (!broken || isSurvey); seed++) {
+for (let seed = first; seed < first + count && (!broken || isSurvey) && !isLate(); seed++) {
   const outcome = await runSeed(seed, isTraced ? console.log : null);
   done += 1;
   virtualMs += outcome.virtualMs;
