@@ -147,6 +147,8 @@ function phraseBits(
     bits |= isWhole ? BY_WORD : BY_PREFIX;
     if (field === PRIMARY_FIELD) bits |= PRIMARY_BIT;
     if (field === NAME_FIELD && isWhole) bits |= NAME_BIT;
+    // From here on a better match could only be a whole word: the name and the main area are past.
+    if (field >= PRIMARY_FIELD && (isWhole || ending.exact < FIRST_TERM)) return bits;
   }
   return bits;
 }
