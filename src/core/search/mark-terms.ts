@@ -118,31 +118,38 @@ function markPhrase(
   const ranges = whole.map((code) => postingsOf(segment, code - FIRST_TERM, code - FIRST_TERM + 1));
   const rarest = ranges.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
   const ending = { low: low ?? 0, high: high ?? 0, exact: codes.at(-1) ?? 0 };
+  const { postings, forward, forwardStarts } = segment;
+  const first = codes[0] as number;
+  const last = codes.length - 1;
   for (let i = rarest.from; i < rarest.to; i += 1) {
-    const place = (segment.postings[i] ?? 0) >>> FLAG_BITS;
-    met[place] = (met[place] ?? 0) | phraseBits(segment, place, codes, ending);
+    const place = (postings[i] as number) >>> FLAG_BITS;
+    const start = forwardStarts[place] as number;
+    const end = (forwardStarts[place + 1] as number) - last;
+    // The search for its first word is the whole cost, so nothing is called until it is found.
+    let at = start;
+    while (at < end && forward[at] !== first) at += 1;
+    if (at < end || last === 0)
+      met[place] = (met[place] as number) | phraseBits(segment, { start, at, end }, codes, ending);
   }
 }
 
 function phraseBits(
-  segment: Segment,
-  place: number,
+  { forward }: Segment,
+  text: { readonly start: number; readonly at: number; readonly end: number },
   codes: readonly number[],
   ending: { readonly low: number; readonly high: number; readonly exact: number },
 ): number {
-  const { forward, forwardStarts } = segment;
+  const { start, end } = text;
   const [first] = codes;
   const last = codes.length - 1;
-  const start = forwardStarts[place] as number;
-  const end = (forwardStarts[place + 1] as number) - last;
   let bits = 0;
-  for (let at = start; at < end; at += 1) {
+  for (let at = last > 0 ? text.at : start; at < end; at += 1) {
     if (last > 0 && forward[at] !== first) continue;
     let i = 1;
     while (i < last && forward[at + i] === codes[i]) i += 1;
     const final = forward[at + last] as number;
     if (i < last || final < ending.low || final >= ending.high) continue;
-    const field = fieldAt(segment, start, at);
+    const field = fieldAt(forward, start, at);
     const isWhole = final === ending.exact;
     bits |= isWhole ? BY_WORD : BY_PREFIX;
     if (field === PRIMARY_FIELD) bits |= PRIMARY_BIT;
@@ -154,10 +161,10 @@ function phraseBits(
 }
 
 /** Which field a place in the running text belongs to; later ones need no telling apart. */
-function fieldAt(segment: Segment, start: number, at: number): number {
+function fieldAt(forward: Segment['forward'], start: number, at: number): number {
   let field = 0;
   for (let i = start; i < at && field <= PRIMARY_FIELD; i += 1) {
-    if (segment.forward[i] === FIELD_END) field += 1;
+    if (forward[i] === FIELD_END) field += 1;
   }
   return field;
 }
