@@ -1,5 +1,5 @@
 /** The protocol this build speaks, sent as `SWT-Protocol`. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** The oldest protocol the centre still serves. */
 export const OLDEST_SERVED_PROTOCOL = 1;
@@ -22,6 +22,11 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
   {
     version: 1,
     change: 'First protocol: sessions, streams, pool buckets, push with a ledger.',
+    hash: '867febe7398a8754',
+  },
+  {
+    version: 2,
+    change: 'Directives and receipts, digests and repair, conflicts with both values, presence.',
     hash: '867febe7398a8754',
   },
 ];

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import type { StreamId } from '#contract/brands.ts';
 import type { ErrorCode } from '#contract/errors.ts';
+import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import { apiFor, listen, sendJson } from './support.ts';
 
 const HEADS = { grantsRev: 1, heads: { pool: { epoch: 'e', seq: 4 } } };
@@ -26,7 +27,7 @@ test('every call says who asks, from which device, in which version', async () =
   expect(await api.heads()).toEqual({ ok: true, value: HEADS });
   expect(requests[0]?.headers).toMatchObject({
     authorization: 'Bearer token-1',
-    'swt-protocol': '1',
+    'swt-protocol': String(PROTOCOL_VERSION),
     'swt-client': '0.1.0; os=linux',
     'swt-device': 'device-0001',
     'swt-request': expect.stringMatching(/^[0-9a-f-]{36}$/),
