@@ -27,6 +27,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
   {
     version: 2,
     change: 'Directives and receipts, digests and repair, conflicts with both values, presence.',
-    hash: '867febe7398a8754',
+    hash: 'ecec66e1a4d5c459',
   },
 ];

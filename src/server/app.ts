@@ -14,6 +14,7 @@ import type { PeopleRead } from './modules/pool/repository.ts';
 import { poolRoutes } from './modules/pool/routes.ts';
 import { programmeRoutes } from './modules/programme/routes.ts';
 import { pushRoutes } from './modules/push/routes.ts';
+import { recoveryRoutes } from './modules/recovery/routes.ts';
 import { sessionRoutes } from './modules/session/routes.ts';
 import { signInRoutes } from './modules/sign-in/routes.ts';
 import type { OpenEvents } from './modules/streams/events.ts';
@@ -87,6 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     streamRoutes(signedIn, { heads, pages, find, openEvents });
     poolRoutes(signedIn, heads, buckets);
     pushRoutes(signedIn, { database, clock, heads, meters });
+    recoveryRoutes(signedIn, database);
     programmeRoutes(signedIn, { database, clock, heads, pages, buckets });
   });
 

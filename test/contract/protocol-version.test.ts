@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as programme from '#contract/http/programme.ts';
 import * as push from '#contract/http/push.ts';
+import * as recovery from '#contract/http/recovery.ts';
 import * as session from '#contract/http/session.ts';
 import * as signIn from '#contract/http/sign-in.ts';
 import * as streams from '#contract/http/streams.ts';
@@ -10,7 +11,7 @@ import { RECORD_KINDS } from '#contract/records/kinds.ts';
 
 /** Every schema that crosses the network, in a fixed order, as one text. */
 function wireText(): string {
-  const modules = { programme, push, session, signIn, streams };
+  const modules = { programme, push, recovery, session, signIn, streams };
   return JSON.stringify([modules, RECORD_KINDS]);
 }
 

@@ -20,6 +20,9 @@ export const ENDPOINTS = {
   /** Body: the deflate-raw bytes of `core/codec/bucket`; `ETag` as in the manifest. */
   bucket: '/v1/sync/pool/buckets/:b',
   push: '/v1/sync/push',
+  /** Opens a key sealed to the caller's own recovery key; see `http/recovery.ts`. */
+  recoveryOpen: '/v1/recovery/open',
+  recoveryWithdrawn: '/v1/recovery/withdrawn',
   programmeStatus: '/v1/programme/status',
   withdrawals: '/v1/programme/withdrawals',
   publishStory: '/v1/programme/stories/:id/publish',

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CouncilId, IsoInstant, RecruiterId, StreamId } from '../brands.ts';
 import { Programme } from '../records/programme.ts';
 import { RecruiterRole } from '../vocabulary.ts';
+import { RecoveryKey } from './recovery.ts';
 
 /** One stream the caller may read. */
 export const Grant = Type.Object({
@@ -50,5 +51,7 @@ export const Session = Type.Object({
     pushBytes: Type.Integer(),
     pollMs: Type.Integer(),
   }),
+  /** Since protocol 2: seals what must outlive this laptop's own keys. */
+  recovery: Type.Optional(RecoveryKey),
 });
 export type Session = Static<typeof Session>;

@@ -10,7 +10,7 @@ import { readProgramme } from '#server/modules/programme/repository.ts';
 import type { Recruiter } from '#server/modules/session/repository.ts';
 import { type Change, changeKey, publish } from '#server/modules/streams/feed.ts';
 import { Refusal } from '#server/plugins/problems.ts';
-import { bodyHash, type Envelope, parseMutation } from './envelope.ts';
+import { bodyHash, type Envelope, hasBody, parseMutation } from './envelope.ts';
 import {
   addAuditEntry,
   addLedgerEntry,
@@ -57,20 +57,20 @@ export async function applyMutation(
 ): Promise<Applied> {
   const owner = { device: sender.device, recruiter: sender.recruiter.id };
   const lastN = await lockDevice(transaction, owner.device, owner.recruiter);
-  const hash = bodyHash(envelope);
   const known = await findLedgerEntry(transaction, envelope.id);
   if (known) {
-    const isMine = known.device === owner.device && known.recruiter === owner.recruiter;
-    // An erased entry is sent again as a noop to fill its place: that is no other content.
-    if (isMine && (known.bodyHash === hash || envelope.kind === 'noop')) return known;
+    // From a recovery file the same change comes from another laptop, with its own number.
+    const isElsewhere = known.device !== owner.device;
+    if (isElsewhere && envelope.n > lastN + 1) throw gapAfter(lastN);
     if (envelope.n === lastN + 1) await setLastN(transaction, owner, envelope.n);
+    // An erased entry is sent again as a noop to fill its place: that is no other content.
+    const isSame = hasBody(envelope, known.bodyHash) || envelope.kind === 'noop';
+    if (known.recruiter === owner.recruiter && isSame) return { ...known, n: envelope.n };
     const seq = await readHead(transaction, envelope.stream);
     return { ...refused(envelope, 'id-reuse', 'This id came with other content before.'), seq };
   }
   if (envelope.n !== lastN + 1) {
-    throw new Refusal('order-gap', 'Send the changes before this one first.', {
-      expected: lastN + 1,
-    });
+    throw gapAfter(lastN);
   }
   const parsed = parseMutation(envelope);
   const about = 'mutation' in parsed ? personOf(parsed.mutation) : null;
@@ -78,8 +78,14 @@ export async function applyMutation(
     'mutation' in parsed
       ? await effectOf(transaction, parsed.mutation, sender)
       : refusedEffect('invalid', parsed.why);
-  const entry = { ...owner, kind: envelope.kind, bodyHash: hash, about };
+  const entry = { ...owner, kind: envelope.kind, bodyHash: bodyHash(envelope), about };
   return settle(transaction, { envelope, entry, effect });
+}
+
+function gapAfter(lastN: number): Refusal {
+  return new Refusal('order-gap', 'Send the changes before this one first.', {
+    expected: lastN + 1,
+  });
 }
 
 interface Settling {

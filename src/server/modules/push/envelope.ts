@@ -62,11 +62,20 @@ export function parseMutation(
 /**
  * Hashes what a change says, so that the same id with other content is noticed.
  *
- * Its age is left out: it differs each time the same change is sent.
+ * Its age is left out, which differs each time it is sent, and its number, which differs
+ * when a device numbers its work anew or another one sends it from a recovery file.
  */
 export function bodyHash(envelope: Envelope): string {
-  const { ageMs: _age, ...rest } = envelope;
+  const { ageMs: _age, n: _number, ...rest } = envelope;
   return createHash('sha256').update(canonical(rest)).digest('hex');
+}
+
+/** Says whether a change has the content that a ledger knows by this hash. */
+export function hasBody(envelope: Envelope, hash: string): boolean {
+  // Ledgers of protocol 1 hashed the number as well.
+  const { ageMs: _age, ...numbered } = envelope;
+  const before = createHash('sha256').update(canonical(numbered)).digest('hex');
+  return hash === bodyHash(envelope) || hash === before;
 }
 
 /** JSON with keys in order, because a resent change may have been stored and read back. */

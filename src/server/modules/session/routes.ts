@@ -7,6 +7,7 @@ import type { App } from '#server/app-type.ts';
 import type { Database } from '#server/db/database.ts';
 import { readProgramme } from '#server/modules/programme/repository.ts';
 import { PUSH_BYTES, PUSH_COUNT } from '#server/modules/push/routes.ts';
+import { recoveryKeyOf } from '#server/modules/recovery/repository.ts';
 import type { Heads } from '#server/modules/streams/heads.ts';
 import { callerOf, grantsOf } from '#server/plugins/callers.ts';
 import { greetDevice, readCouncils } from './repository.ts';
@@ -50,6 +51,7 @@ export function sessionRoutes(app: App, { database, clock, heads }: SessionParts
         programme: await readProgramme(database.sql),
         lastN,
         limits: { pushCount: PUSH_COUNT, pushBytes: PUSH_BYTES, pollMs: POLL_MS },
+        recovery: await recoveryKeyOf(database.sql, id),
       };
     },
   );
