@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StreamId } from '#contract/brands.ts';
@@ -7,7 +6,7 @@ import type { Database, Sql } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { addStreams, type Change, publish } from '#server/modules/streams/feed.ts';
 import { forgetOldRemovals, readStretch } from '#server/modules/streams/repository.ts';
-import { ENGINES, POSTGRES } from '../../engines.ts';
+import { ENGINES } from '../../engines.ts';
 
 const STREAMS = ['council:aa', 'council:bb', 'council:cc'] as StreamId[];
 const [AA, BB, CC] = STREAMS as [StreamId, StreamId, StreamId];
@@ -106,107 +105,3 @@ for (const engine of ENGINES) {
     });
   });
 }
-
-/** How one way of numbering is written and read. */
-interface Numbering {
-  write(transaction: Sql, id: string): Promise<void>;
-  /** Rows after a cursor, and the cursor after them. */
-  read(database: Sql, after: number): Promise<{ ids: string[]; to: number }>;
-}
-
-const published: Numbering = {
-  async write(transaction, id) {
-    await publish(transaction, [aChange(AA, { id, doc: { id } })]);
-  },
-  async read(database, after) {
-    const stretch = await readStretch(database, AA, after, 10_000);
-    const rows = stretch?.rows ?? [];
-    return { ids: rows.map((row) => row.id), to: rows.at(-1)?.seq ?? after };
-  },
-};
-
-const plainSequence: Numbering = {
-  async write(transaction, id) {
-    await sql`insert into naive (id) values (${id}::uuid)`.execute(transaction);
-    await sql`select pg_sleep(${Math.random() * 0.004})`.execute(transaction);
-  },
-  async read(database, after) {
-    const result = await sql<{ id: string; seq: number }>`select id::text as id, seq from naive
-      where seq > ${after} order by seq limit 10000`.execute(database);
-    return { ids: result.rows.map((row) => row.id), to: result.rows.at(-1)?.seq ?? after };
-  },
-};
-
-/** 16 writers with delays and rollbacks against one reader that follows by cursor. */
-async function race(database: Database, numbering: Numbering, forMs: number) {
-  const committed = new Set<string>();
-  const seen: string[] = [];
-  const until = Date.now() + forMs;
-  let isWriting = true;
-  const writer = async () => {
-    while (Date.now() < until) {
-      const id = randomUUID();
-      const isKept = Math.random() > 0.1;
-      try {
-        await inOne(database, async (transaction) => {
-          await sql`select pg_sleep(${Math.random() * 0.004})`.execute(transaction);
-          await numbering.write(transaction, id);
-          if (!isKept) throw new Error('rolled back');
-        });
-        committed.add(id);
-      } catch (error) {
-        if (isKept) throw error;
-      }
-    }
-  };
-  const reader = async () => {
-    let after = 0;
-    for (;;) {
-      const wasWriting = isWriting;
-      const page = await numbering.read(database.sql, after);
-      seen.push(...page.ids);
-      after = page.to;
-      if (!wasWriting && page.ids.length === 0) return;
-      await sleep(2);
-    }
-  };
-  const reading = reader();
-  await Promise.all(Array.from({ length: 16 }, writer));
-  isWriting = false;
-  await reading;
-  const lost = [...committed].filter((id) => !new Set(seen).has(id)).length;
-  return { committed: committed.size, seen: seen.length, lost };
-}
-
-const missing = POSTGRES.missing;
-describe.skipIf(missing !== null)(
-  `16 writers at once on ${POSTGRES.name}${missing ? ` (skipped: ${missing})` : ''}`,
-  () => {
-    let database: Database;
-    beforeAll(async () => {
-      database = await POSTGRES.open();
-      await migrate(database.sql);
-      await addStreams(database.sql, STREAMS);
-      await sql`create table naive (seq bigint generated always as identity, id uuid)`.execute(
-        database.sql,
-      );
-    });
-    afterAll(() => database.close());
-
-    it('lose nothing to a reader, and leave no hole', async () => {
-      const result = await race(database, published, 4_000);
-      expect(result.committed).toBeGreaterThan(200);
-      expect(result).toEqual({ ...result, seen: result.committed, lost: 0 });
-      const stretch = await readStretch(database.sql, AA, 0, 100_000);
-      expect(stretch?.head).toBe(result.committed);
-      expect(stretch?.rows.map((row) => row.seq)).toEqual(
-        Array.from({ length: result.committed }, (_, index) => index + 1),
-      );
-    });
-
-    it('do lose rows by a plain sequence, or this harness is not looking', async () => {
-      const result = await race(database, plainSequence, 4_000);
-      expect(result.lost).toBeGreaterThan(0);
-    });
-  },
-);
