@@ -1,8 +1,12 @@
 import type { MutationArgs } from '#contract/mutations.ts';
 import type { FollowUp } from '#contract/records/council-work.ts';
-import { type Deciding, type Rows, refuse, type Verdict } from './verdict.ts';
+import { type Deciding, LEFT_ALONE, type Rows, refuse, type Verdict } from './verdict.ts';
 
-/** Sets or changes a follow-up; done beats edited (features.md 4.8, rule DM11). */
+/**
+ * Sets or changes a follow-up; done beats edited (features.md 4.8, rule DM11).
+ *
+ * Not about a person who asked to be left alone: it would tell somebody to ring them (DM9).
+ */
 export function decideFollowUpSet(
   args: MutationArgs['follow-up.set'],
   rows: Rows,
@@ -13,6 +17,7 @@ export function decideFollowUpSet(
   }
   const held = rows.get('follow-up', args.id);
   if (held?.record.done) return { outcome: 'merged' };
+  if (rows.get('do-not-contact', args.candidateId)) return refuse('rule', LEFT_ALONE);
   const record: FollowUp = {
     ...args,
     owner: held?.record.owner ?? context.actor,

@@ -1,8 +1,8 @@
 import type { MutationArgs } from '#contract/mutations.ts';
 import type { ShortlistEntry, StageMove } from '#contract/records/council-work.ts';
-import { EXIT_STAGES, type Stage } from '#contract/vocabulary.ts';
+import { EXIT_STAGES, STAGES, type Stage } from '#contract/vocabulary.ts';
 import { shortlistEntryId } from './ids.ts';
-import { type Deciding, type Rows, refuse, type Verdict } from './verdict.ts';
+import { type Deciding, LEFT_ALONE, type Rows, refuse, type Verdict } from './verdict.ts';
 
 /** Adds a person to a shortlist; add and add merge, an add brings back a removed one (DM5). */
 export function decideAdd(
@@ -16,9 +16,7 @@ export function decideAdd(
   if (!context.personHeld(args.candidateId)) {
     return refuse('rule', 'This person has withdrawn from the programme.');
   }
-  if (rows.get('do-not-contact', args.candidateId)) {
-    return refuse('rule', 'This person has asked this council not to contact them.');
-  }
+  if (rows.get('do-not-contact', args.candidateId)) return refuse('rule', LEFT_ALONE);
   const id = shortlistEntryId(args.vacancyId, args.candidateId);
   const held = rows.get('shortlist-entry', id);
   if (held && !held.record.removed) return { outcome: 'merged' };
@@ -39,7 +37,8 @@ export function decideAdd(
  * Moves a person to a stage: compare and set on what the screen showed (DM6).
  *
  * The same target merges; a move made on an older stage is refused with the present one,
- * never silently laid over it (sync.md 3.5).
+ * never silently laid over it (sync.md 3.5). Whoever asked to be left alone is not taken
+ * further; taking them out of the running, or back, stays possible (DM9).
  */
 export function decideMove(
   args: MutationArgs['shortlist.move'],
@@ -56,6 +55,9 @@ export function decideMove(
     return refuse('rule', 'This person has withdrawn from the programme.');
   }
   if (held.record.stage === args.to) return { outcome: 'merged' };
+  if (isForward(held.record.stage, args.to) && rows.get('do-not-contact', args.candidateId)) {
+    return refuse('rule', LEFT_ALONE);
+  }
   if (EXIT_STAGES.includes(args.to) && !args.reason) {
     return refuse('rule', 'Say why before you take someone out of the running.');
   }
@@ -112,6 +114,11 @@ const LATE_STAGES: readonly Stage[] = [
   'start_agreed',
   'placed',
 ];
+
+/** Into a later stage, or back into the running. */
+const isForward = (from: Stage, to: Stage) =>
+  !EXIT_STAGES.includes(to) &&
+  (EXIT_STAGES.includes(from) || STAGES.indexOf(to) > STAGES.indexOf(from));
 
 const needsReason = (stage: Stage) => LATE_STAGES.includes(stage);
 

@@ -124,7 +124,10 @@ export function needs(mutation: MutationDraft): readonly Need[] {
           : []),
       ];
     case 'follow-up.set':
-      return [{ kind: 'follow-up', id: mutation.args.id }];
+      return [
+        { kind: 'follow-up', id: mutation.args.id },
+        { kind: 'do-not-contact', id: mutation.args.candidateId },
+      ];
     case 'follow-up.done':
       return [{ kind: 'follow-up', id: mutation.args.followUpId }];
     case 'do-not-contact.set':

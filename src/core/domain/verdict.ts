@@ -48,6 +48,9 @@ export interface Need {
   readonly id: string;
 }
 
+/** Why nobody works with a person who has asked to be left alone (DM9). */
+export const LEFT_ALONE = 'This person has asked this council not to contact them.';
+
 /** Builds a refusal in plain words. */
 export function refuse(code: ProblemCode, reason: string): Verdict {
   return { outcome: 'rejected', code, reason };

@@ -25,6 +25,14 @@ const move = (to: 'contacted' | 'interested' | 'declined', base = 0, reason?: st
     { vacancyId: SW114, candidateId: PRIYA, to, ...(reason ? { reason } : {}) },
     base,
   );
+const followUp = (id: number) =>
+  aDraft('follow-up.set', {
+    id: anId<RecordId>(id),
+    candidateId: PRIYA,
+    what: 'Ring again',
+    dueOn: '2026-06-11' as IsoDate,
+    promise: false,
+  });
 const contact = (
   id: number,
   outcome: 'no_answer' | 'spoke_interested' | 'asked_not_to_be_contacted' | 'asked_to_be_removed',
@@ -166,6 +174,24 @@ describe('contacts', () => {
     expect(act(rows, contact(7, 'no_answer', '2026-06-08T08:00:00.000Z')).outcome).toBe('applied');
   });
 
+  test('[DM9] after the wish nobody is moved forward or back in, and no follow-up is set', () => {
+    const rows = rowsWithVacancy();
+    act(rows, add());
+    act(rows, move('contacted'));
+    act(rows, followUp(6));
+    act(rows, aDraft('do-not-contact.set', { candidateId: PRIYA, reason: 'By letter' }));
+    const refused = { outcome: 'rejected', code: 'rule' };
+    expect(act(rows, move('interested'))).toMatchObject(refused);
+    expect(act(rows, followUp(7))).toMatchObject(refused);
+    expect(act(rows, followUp(6))).toMatchObject(refused);
+    const done = aDraft('follow-up.done', { followUpId: anId<RecordId>(6) });
+    expect(act(rows, done).outcome).toBe('applied');
+    expect(act(rows, move('declined', 0, 'Asked to be left alone')).outcome).toBe('applied');
+    expect(act(rows, move('contacted'))).toMatchObject(refused);
+    const remove = aDraft('shortlist.remove', { vacancyId: SW114, candidateId: PRIYA });
+    expect(act(rows, remove).outcome).toBe('applied');
+  });
+
   test('[DM9] asking to be removed blocks contact at once, like asking to be left alone', () => {
     const rows = rowsWithVacancy();
     act(rows, contact(5, 'asked_to_be_removed'));
@@ -215,7 +241,7 @@ describe('every order of arrival', () => {
   });
 
   test('a rule looks at nothing the centre did not lock for it', () => {
-    for (const [draft] of [...script, [move('contacted')] as const]) {
+    for (const draft of [...script.map(([one]) => one), move('contacted'), followUp(6)]) {
       const locked = new Set(needs(draft).map((need) => `${need.kind} ${need.id}`));
       const rows = rowsWithVacancy();
       const looked: string[] = [];

@@ -1,6 +1,11 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { CommandDraft } from '#contract/queries.ts';
-import { type Channel, OUTCOMES_NEEDING_FOLLOW_UP, type Outcome } from '#contract/vocabulary.ts';
+import {
+  type Channel,
+  LEAVE_ALONE_OUTCOMES,
+  OUTCOMES_NEEDING_FOLLOW_UP,
+  type Outcome,
+} from '#contract/vocabulary.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import type { When } from '#core/domain/when-words.ts';
 import type { FormError } from '#renderer/ui/error-summary.tsx';
@@ -25,12 +30,27 @@ export const EMPTY_FORM: LogForm = {
   promise: false,
 };
 
+const NO_NEXT =
+  'They asked to be left alone, so no follow-up can be set: clear this to save the rest';
+
 /** Ids of the fields, for the error summary. */
 export const FIELDS = { outcome: 'log-outcome', next: 'log-next' } as const;
 
-/** What must be put right before it can be saved. */
-export function checkLog(form: LogForm, when: When | null): readonly FormError[] {
+/**
+ * What must be put right before it can be saved.
+ *
+ * `isBlocked`: they asked this council to be left alone before. A day to ring them again is
+ * then asked about, so that neither the day nor the contact goes without a word.
+ */
+export function checkLog(
+  form: LogForm,
+  when: When | null,
+  isBlocked = false,
+): readonly FormError[] {
   if (form.outcome === null) return [{ field: FIELDS.outcome, words: 'Select what happened' }];
+  const isLeftAlone = isBlocked || LEAVE_ALONE_OUTCOMES.includes(form.outcome);
+  if (isLeftAlone && form.next.trim() !== '') return [{ field: FIELDS.next, words: NO_NEXT }];
+  if (isLeftAlone) return [];
   const needsNext = OUTCOMES_NEEDING_FOLLOW_UP.includes(form.outcome);
   if (needsNext && !when)
     return [{ field: FIELDS.next, words: 'Enter when to ring them again, for example thu 2pm' }];

@@ -53,7 +53,7 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
 
   async function onSave() {
     if (isSaving.current || readOnly || isGone) return;
-    const found = checkLog(form, when);
+    const found = checkLog(form, when, isBlocked);
     setErrors(found);
     const { outcome } = form;
     if (found.length > 0 || outcome === null) return;

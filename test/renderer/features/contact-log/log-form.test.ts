@@ -48,6 +48,15 @@ test('a day that was not understood is asked about, not dropped', () => {
   expect(checkLog(form, null)[0]?.words).toMatch(/day to come/);
 });
 
+test('[DM9] with a wish to be left alone a typed day is asked about, and nothing typed is lost', () => {
+  const wish = { ...EMPTY_FORM, outcome: 'asked_not_to_be_contacted' as const, note: 'By letter' };
+  expect(checkLog({ ...wish, next: 'thu 2pm' }, when)[0]).toMatchObject({ field: 'log-next' });
+  expect(checkLog(wish, null)).toEqual([]);
+  const later = { ...EMPTY_FORM, outcome: 'callback_requested' as const, direction: 'in' as const };
+  expect(checkLog(later, null, true)).toEqual([]);
+  expect(checkLog({ ...later, next: 'thu 2pm' }, when, true)[0]?.words).toMatch(/clear this/);
+});
+
 test('a day makes a follow-up beside the contact, in one save', () => {
   const form = {
     ...EMPTY_FORM,
