@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
@@ -10,6 +10,8 @@ export interface Memory {
   /** Every other process; pages that several share are counted in each. */
   readonly chromiumRss: number;
   readonly chromiumProcesses: number;
+  /** Every process with its share of the pages held in common; where Linux tells it, else null. */
+  readonly totalPss: number | null;
   /** The page's heap with its array buffers, after a collection. */
   readonly pageHeap: number;
   /** The data worker's heap with its array buffers, after a collection: index and work. */
@@ -31,7 +33,24 @@ export async function readMemory(mainPid: number, page: Page): Promise<Memory> {
   const rss = new Map(all.map(([pid = 0, , kilobytes = 0]) => [pid, kilobytes * 1024]));
   const total = [...family].reduce((sum, pid) => sum + (rss.get(pid) ?? 0), 0);
   const mainRss = rss.get(mainPid) ?? 0;
-  return { mainRss, chromiumRss: total - mainRss, chromiumProcesses: family.size - 1, ...heaps };
+  return {
+    mainRss,
+    chromiumRss: total - mainRss,
+    chromiumProcesses: family.size - 1,
+    totalPss: pssOf([...family]),
+    ...heaps,
+  };
+}
+
+function pssOf(pids: readonly number[]): number | null {
+  let kilobytes = 0;
+  for (const pid of pids) {
+    const path = `/proc/${pid}/smaps_rollup`;
+    // One that has ended in between holds nothing.
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    kilobytes += Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0);
+  }
+  return kilobytes > 0 ? kilobytes * 1024 : null;
 }
 
 interface HeapUsage {

@@ -15,6 +15,9 @@ interface Answer {
   readonly hidden: number;
   readonly tookMs: number;
   readonly rows: readonly { readonly id: string; readonly name: string }[];
+  readonly facets: {
+    readonly heard?: readonly { readonly value: string; readonly count: number }[];
+  };
 }
 
 interface Notes {
@@ -176,22 +179,31 @@ export async function rawRead(): Promise<Sealed & { readonly ms: number }> {
   throw new Error('The application has no database with buckets in it.');
 }
 
-/** Writes as many bytes in as many values into an IndexedDB of its own: the floor of a sync. */
-export async function rawWrite({ bytes, values }: Sealed): Promise<number> {
-  const name = `bench-${crypto.randomUUID()}`;
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => void request.result.createObjectStore('raw');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error(`${request.error}`));
-  });
-  const value = crypto.getRandomValues(new Uint8Array(Math.min(65_536, Math.ceil(bytes / values))));
-  const startedMs = performance.now();
-  for (let from = 0; from < values; from += 64) {
-    const transaction = db.transaction('raw', 'readwrite');
-    for (let i = from; i < Math.min(values, from + 64); i++) {
-      transaction.objectStore('raw').put(value, i);
+/** Writes the same bytes once more into an IndexedDB of its own: the floor of a sync. */
+export async function rawWrite(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(`${request.error}`));
+    });
+  const values: Uint8Array[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(name));
+    if (db.objectStoreNames.contains('bucket')) {
+      const rows = db.transaction('bucket').objectStore('bucket').getAll();
+      for (const { sealed } of await done<{ sealed: Uint8Array }[]>(rows)) values.push(sealed);
     }
+    db.close();
+  }
+  const name = `bench-${crypto.randomUUID()}`;
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => void request.result.createObjectStore('raw');
+  const db = await done(request);
+  const startedMs = performance.now();
+  for (let from = 0; from < values.length; from += 64) {
+    const transaction = db.transaction('raw', 'readwrite');
+    const store = transaction.objectStore('raw');
+    for (const [i, value] of values.slice(from, from + 64).entries()) store.put(value, from + i);
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(new Error(`${transaction.error}`));

@@ -6,6 +6,7 @@ import { startCentre } from '../commands/centre-process.ts';
 import { bringChromium } from '../commands/chromium.ts';
 import { chooseElectron } from '../commands/electron-binary.ts';
 import { Laptop } from '../e2e/laptop.ts';
+import { measureDelta } from './app-delta.ts';
 import { indexedDbBytes, readMemory } from './app-memory.ts';
 import { rawRead, rawWrite, saveTimes, untilFound, untilSynced, watchPage } from './app-page.ts';
 import { pressFigures, typeInFind } from './app-typing.ts';
@@ -48,6 +49,7 @@ async function run(size: number) {
   const laptop = await Laptop.make(centre.url);
   try {
     const firstSync = await measureFirstSync(laptop, size);
+    const delta1000Ms = await measureDelta(laptop, centre.url);
     await laptop.quit();
     const diskBytes = indexedDbBytes(laptop.folder);
     await laptop.goOffline();
@@ -62,11 +64,12 @@ async function run(size: number) {
     const read = await laptop.page.evaluate(rawRead);
     const rawWriteMs: number[] = [];
     for (let i = 0; i < RAW_WRITES; i++) {
-      rawWriteMs.push(await laptop.page.evaluate(rawWrite, read));
+      rawWriteMs.push(await laptop.page.evaluate(rawWrite));
     }
     return {
       size,
       firstSync,
+      delta1000Ms,
       diskBytes,
       coldStart: {
         launchToFirstResultMs: median(starts.map(({ launchMs }) => launchMs)),
