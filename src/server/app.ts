@@ -22,6 +22,7 @@ import { Heads } from './modules/streams/heads.ts';
 import { Pages } from './modules/streams/pages.ts';
 import { streamRoutes } from './modules/streams/routes.ts';
 import { callerFinder, requireCaller } from './plugins/callers.ts';
+import { digestAnswers } from './plugins/content-digest.ts';
 import { measure } from './plugins/meters.ts';
 import { openApiOptions, openApiRoute } from './plugins/open-api.ts';
 import { answerWithProblems } from './plugins/problems.ts';
@@ -73,6 +74,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
 
   answerWithProblems(app);
+  digestAnswers(app);
   logRequests(app);
   await app.register(swagger, openApiOptions());
   healthRoutes(app, database, meters);

@@ -3,6 +3,7 @@
  *
  * Headers of every sync call: `Authorization: Bearer`, `SWT-Protocol`, `SWT-Client`,
  * `SWT-Device`, `SWT-Request`. Answers: `SWT-Epoch` where one stream is concerned,
+ * `Content-Digest` (RFC 9530; of packed answers also `Unencoded-Digest`),
  * `Cache-Control: no-store`, RateLimit headers; problems as RFC 9457.
  */
 export const ENDPOINTS = {

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { fail, type Result } from '#contract/errors.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '#contract/http/problem.ts';
 
 const NOT_OURS = fail('NET_UNREACHABLE', 'What answered is not the centre.');
 const MOST_PROBLEM_BYTES = 64 * 1024;
 
-/** Reads a whole body, at most `mostBytes`; too much or cut off is not an answer of ours. */
+/** Reads a whole body, at most `mostBytes`; too much, cut off or changed is no answer of ours. */
 export async function readBody(
   answer: Response,
   mostBytes: number,
@@ -35,7 +36,22 @@ export async function readBody(
     bytes.set(part, at);
     at += part.length;
   }
-  return { ok: true, value: bytes };
+  return isAsSent(answer, bytes) ? { ok: true, value: bytes } : CHANGED;
+}
+
+const CHANGED = fail('NET_UNREACHABLE', 'The answer was changed on its way.');
+
+/**
+ * Whether the bytes hash to what the centre said (RFC 9530); true where it said nothing.
+ *
+ * `Content-Digest` is of the bytes as sent: after unpacking it says nothing, and
+ * `Unencoded-Digest` speaks for them. A centre of protocol 1 sends neither.
+ */
+function isAsSent({ headers }: Response, bytes: Uint8Array): boolean {
+  const isPacked = headers.get('content-encoding') !== null;
+  const said = headers.get('unencoded-digest') ?? (isPacked ? null : headers.get('content-digest'));
+  const wanted = /(?:^|[\s,])sha-256=:([\w+/=]+):/.exec(said ?? '')?.[1];
+  return wanted === undefined || createHash('sha256').update(bytes).digest('base64') === wanted;
 }
 
 /** Reads JSON; anything else is not an answer of ours. */

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
 import type { StreamId } from '#contract/brands.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
@@ -197,6 +199,49 @@ test('a bucket counts only with the tag of the manifest, whatever a proxy put ar
   expect(await api.bucket(1, '"abc"')).toEqual({ ok: true, value: new Uint8Array([1, 2, 3]) });
   expect(await api.bucket(1, 'other')).toMatchObject({ error: { code: 'SYNC_CURSOR_EXPIRED' } });
   expect(await api.bucket(9, 'abc')).toMatchObject({ error: { code: 'SYNC_CURSOR_EXPIRED' } });
+});
+
+describe('[I16] what its digest does not fit is not read', () => {
+  const good = JSON.stringify(HEADS);
+  const digest = (text: string) =>
+    `sha-256=:${createHash('sha256').update(text).digest('base64')}:`;
+  const ask = async (body: string, headers: Readonly<Record<string, string>>, status = 200) => {
+    const { apiUrl } = await listen((_, response) => {
+      const type = status === 200 ? asJson : asProblem;
+      const packed = headers['content-encoding'] === 'gzip' ? gzipSync(body) : body;
+      response.writeHead(status, { ...type, ...headers }).end(packed);
+    });
+    return apiFor(apiUrl).api.heads();
+  };
+  const network = { ok: false, error: { code: 'NET_UNREACHABLE' } };
+
+  test('as it was sent, or from a centre that says no digest', async () => {
+    expect((await ask(good, { 'content-digest': digest(good) })).ok).toBe(true);
+    expect((await ask(good, { 'content-digest': `md5=:AAAA:, ${digest(good)}` })).ok).toBe(true);
+    expect((await ask(good, {})).ok).toBe(true);
+  });
+
+  test('changed on its way, though it still is JSON in the agreed form', async () => {
+    const other = good.replace('"grantsRev":1', '"grantsRev":2');
+    expect(other).not.toBe(good);
+    expect(await ask(other, { 'content-digest': digest(good) })).toMatchObject(network);
+  });
+
+  test('packed: the digest of what was packed counts, the one of the packed bytes does not', async () => {
+    const packed = { 'content-encoding': 'gzip', 'content-digest': digest('other') };
+    expect((await ask(good, { ...packed, 'unencoded-digest': digest(good) })).ok).toBe(true);
+    expect(await ask(good, { ...packed, 'unencoded-digest': digest('no') })).toMatchObject(network);
+    expect((await ask(good, packed)).ok).toBe(true);
+  });
+
+  test('a refusal too: 426 that was not said like that does not stop the app', async () => {
+    const body = JSON.stringify(problem(426, 'upgrade-required'));
+    const wrong = { 'content-digest': digest('another refusal') };
+    expect(await ask(body, wrong, 426)).toMatchObject(network);
+    expect(await ask(body, { 'content-digest': digest(body) }, 426)).toMatchObject({
+      error: { code: 'SYNC_UPGRADE_REQUIRED' },
+    });
+  });
 });
 
 test('closing ends what is under way', async () => {

@@ -3,6 +3,7 @@ import { constants, gzip, zstdCompress } from 'node:zlib';
 import type { StreamId } from '#contract/brands.ts';
 import type { ChangesQuery } from '#contract/http/streams.ts';
 import type { Sql } from '#server/db/database.ts';
+import { digestOf } from '#server/plugins/content-digest.ts';
 import { Refusal } from '#server/plugins/problems.ts';
 import { type FeedRow, readStretch, type StreamState } from './repository.ts';
 
@@ -29,6 +30,8 @@ export interface PageRequest {
 export interface Page {
   readonly body: Buffer;
   readonly encoding: Encoding;
+  /** Of the body before it was packed. */
+  readonly digest: string;
 }
 
 /**
@@ -117,12 +120,13 @@ function pageText(page: PageText): string {
 }
 
 async function compress(body: Buffer, encoding: Encoding): Promise<Page> {
+  const digest = digestOf(body);
   if (encoding === 'identity' || body.length < COMPRESS_FROM_BYTES) {
-    return { body, encoding: 'identity' };
+    return { body, encoding: 'identity', digest };
   }
-  if (encoding === 'gzip') return { body: await zip(body), encoding };
+  if (encoding === 'gzip') return { body: await zip(body), encoding, digest };
   const level = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
-  return { body: await zstd(body, level), encoding };
+  return { body: await zstd(body, level), encoding, digest };
 }
 
 /** Picks the cheapest encoding the client takes. */

@@ -38,7 +38,9 @@ export function streamRoutes(app: App, parts: StreamParts): void {
       const { grantsRev } = caller;
       const page = await parts.pages.page({ state, query: request.query, grantsRev, encoding });
       reply.header('swt-epoch', state.epoch).header('vary', 'accept-encoding');
-      if (page.encoding !== 'identity') reply.header('content-encoding', page.encoding);
+      if (page.encoding !== 'identity') {
+        reply.header('content-encoding', page.encoding).header('unencoded-digest', page.digest);
+      }
       // Bytes, because a string of JSON would be put through the serialiser again.
       return reply.type('application/json; charset=utf-8').send(page.body as never);
     },

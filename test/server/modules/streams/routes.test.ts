@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
@@ -36,6 +37,29 @@ onEachEngine((centre) => {
       expect(gunzipSync(zipped.rawPayload).toString()).toBe(plain);
       expect(zstd.headers['content-encoding']).toBe('zstd');
       expect(zstdDecompressSync(zstd.rawPayload).toString()).toBe(plain);
+    });
+
+    it('[I16] every answer says the digest of its bytes, packed or not, refused or not', async () => {
+      const rosa = await centre().as('rosa');
+      const url = `/v1/sync/streams/pool/changes?epoch=${await rosa.epoch(POOL)}&after=0`;
+      const digest = (bytes: Buffer | string) =>
+        `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+      const body = { device: rosa.device, appVersion: '0.1.0' };
+      const answers = [
+        await rosa.get(url),
+        await rosa.get(url, { 'accept-encoding': 'zstd' }),
+        await rosa.get('/v1/sync/heads'),
+        await rosa.get('/v1/sync/pool/manifest'),
+        await rosa.get('/v1/sync/pool/buckets/0'),
+        await rosa.post('/v1/sync/session', body),
+        await rosa.get(`${url}&limit=-1`),
+      ];
+      for (const { headers, rawPayload } of answers) {
+        expect(headers['content-digest']).toBe(digest(rawPayload));
+      }
+      const [plain, packed] = answers;
+      expect(packed?.headers['unencoded-digest']).toBe(digest(plain?.rawPayload ?? ''));
+      expect(plain?.headers['unencoded-digest']).toBeUndefined();
     });
 
     it('answers 410 for another epoch, a cursor ahead of the head and one below the floor', async () => {
