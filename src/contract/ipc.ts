@@ -31,6 +31,10 @@ export const REQUESTS = {
     /** Empty removes it. */
     text: Type.String({ maxLength: 20_000 }),
   }),
+  /** Asks where, then writes what is not sent, sealed for this recruiter (O15). */
+  'recovery.save': Nothing,
+  /** Asks which recovery file, then adds its work to what is not sent here. */
+  'recovery.open': Nothing,
   'settings.read': Nothing,
   'settings.write': Type.Object({
     theme: Type.Optional(Type.Enum(['system', 'light', 'dark'])),
@@ -75,6 +79,22 @@ export interface AppInfo {
   readonly keyStore: string;
 }
 
+/** A recovery file that was written. */
+export interface SavedWork {
+  readonly path: string;
+  readonly changes: number;
+}
+
+/** What came of opening a recovery file. */
+export interface OpenedWork {
+  /** Changes that are on this device now and will be sent. */
+  readonly restored: number;
+  /** Changes that were on this device already. */
+  readonly already: number;
+  /** Changes left out because the person has withdrawn since. */
+  readonly withdrawn: number;
+}
+
 /** What each request gives back. */
 export interface RequestOutput {
   readonly 'session.read': SessionState;
@@ -88,6 +108,9 @@ export interface RequestOutput {
   readonly 'journal.discard': readonly JournalEntry[];
   readonly 'draft.read': string;
   readonly 'draft.write': null;
+  /** Null when the recruiter changed their mind. */
+  readonly 'recovery.save': SavedWork | null;
+  readonly 'recovery.open': OpenedWork | null;
   readonly 'settings.read': Settings;
   readonly 'settings.write': Settings;
   readonly 'app.read': AppInfo;

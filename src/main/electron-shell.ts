@@ -31,6 +31,16 @@ export function joinShell({ windows, handlers, work, log }: ShellParts): void {
   app.on('second-instance', windows.focus).on('activate', windows.focus);
 }
 
+/** Asks which file to open; null when the recruiter changed their mind. */
+export async function askWhich(ending: string): Promise<string | null> {
+  const filters = [{ name: 'Recovery file', extensions: [ending] }];
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile'],
+    filters,
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks where to save a file; null when the recruiter changed their mind. */
 export async function askWhere(defaultPath: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath });

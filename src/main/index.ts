@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, nativeTheme, net, powerMonitor, protocol, safeStorage, shell } from 'electron';
 import type { ErrorCode } from '#contract/errors.ts';
 import { claimFolder } from './claim-folder.ts';
-import { askWhere, joinShell } from './electron-shell.ts';
+import { askWhere, askWhich, joinShell } from './electron-shell.ts';
 import { openExternalSafely } from './external-links.ts';
 import { buildHandlers } from './ipc/handlers.ts';
 import { openKeyStore } from './keys/key-store.ts';
@@ -10,6 +10,7 @@ import { openKeyring } from './keys/keyring.ts';
 import { buildVault } from './keys/vault.ts';
 import { openLog } from './log.ts';
 import { registerScheme } from './protocol.ts';
+import { buildRecovery } from './recovery/recovery.ts';
 import { openSession } from './session/open-session.ts';
 import { signInByName } from './session/sign-in-by-name.ts';
 import { openSettings } from './settings/settings-file.ts';
@@ -57,14 +58,24 @@ async function start(apiUrl: string): Promise<void> {
     claimWork: (recruiter) => work.claim(recruiter),
     wipe: () => work.wipe(),
   });
+  const journalPath = keyring.isPersisted ? join(folder, 'journal.sqlite') : null;
+  const recovery = buildRecovery({
+    ...{ journalPath, askWhere, askWhich, clock, random, log },
+    journalKey: () => keyring.key('journal'),
+    journal: () => work.current.journal(),
+    api: () => work.current.api(),
+  });
   const windows = keepWindows({ openOutside: (url) => void openOutside(url), log });
   const appVersion = app.getVersion();
   log.info('start', { version: appVersion, platform: process.platform, keyStore: keyStore.name });
   const work = await openWork({
     ...{ keyring, vault: buildVault(keyring, service.kept), notices, clock, random, timer, log },
-    journalPath: keyring.isPersisted ? join(folder, 'journal.sqlite') : null,
+    journalPath,
     http: { fetch, apiUrl, tokens, appVersion, platform: process.platform },
-    session: service.confirm,
+    async session(session) {
+      await service.confirm(session);
+      await recovery.prepare(session.recovery);
+    },
     statusChanged: (status) => windows.push('sync.changed', status),
     journalChanged: (entries) => windows.push('journal.changed', entries),
     firstSyncFinished: (people) =>
@@ -87,6 +98,7 @@ async function start(apiUrl: string): Promise<void> {
   const handlers = buildHandlers({
     service,
     work,
+    recovery,
     settings: { store: settings, changed },
     desk,
     facts,

@@ -7,7 +7,7 @@ import type { Listener, ReplicaStore, Vault } from '#core/sync/ports.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { JournalDesk } from './ipc/journal.ts';
 import type { SyncDesk } from './ipc/sync.ts';
-import { openJournal } from './journal/journal.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { createNudges } from './sync/events.ts';
 import { createHttpApi, type HttpApi, type HttpParts } from './sync/http-api.ts';
@@ -26,6 +26,11 @@ export interface Work extends JournalDesk, SyncDesk {
   claim(recruiter: RecruiterId): Result<null>;
   /** Removes keys, cached records and the journal, then begins anew for the next recruiter. */
   wipe(): Promise<void>;
+  /** What recovery works on: the journal and the centre as they are now. */
+  readonly current: {
+    readonly journal: () => Journal;
+    readonly api: () => HttpApi;
+  };
   /** Lets everything go; what was saved is on the disk already. */
   close(): void;
 }
@@ -99,6 +104,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   return {
     api: { session: () => now.api.session() },
     replica,
+    current: { journal: () => now.journal, api: () => now.api },
     signal: (is) => now.engine.signal(is),
     status: () => withNotices(now.engine.readStatus()),
     syncNow: () => now.engine.signal('sync-now'),

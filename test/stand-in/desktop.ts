@@ -1,7 +1,12 @@
 /** What Electron takes from the desktop: answered as by somebody who cancels every question. */
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import type { MessageBoxOptions, MessageBoxReturnValue, SaveDialogReturnValue } from 'electron';
+import type {
+  MessageBoxOptions,
+  MessageBoxReturnValue,
+  OpenDialogReturnValue,
+  SaveDialogReturnValue,
+} from 'electron';
 import { isHeadless } from './devtools.ts';
 import { openOutside } from './targets.ts';
 
@@ -13,6 +18,9 @@ export const dialog = {
   },
   async showSaveDialog(..._args: readonly unknown[]): Promise<SaveDialogReturnValue> {
     return { canceled: true, filePath: '' };
+  },
+  async showOpenDialog(..._args: readonly unknown[]): Promise<OpenDialogReturnValue> {
+    return { canceled: true, filePaths: [] };
   },
   showErrorBox(title: string, content: string): void {
     console.error(`${title}: ${content}`);

@@ -1,8 +1,10 @@
+import type { Recovery } from '../recovery/recovery.ts';
 import type { SessionService } from '../session/session-service.ts';
 import { type AppFacts, appHandlers } from './app.ts';
 import { type Desk, deskHandlers } from './desk.ts';
 import type { Handlers } from './handle.ts';
 import { type JournalDesk, journalHandlers } from './journal.ts';
+import { recoveryHandlers } from './recovery.ts';
 import { sessionHandlers } from './session.ts';
 import { type SettingsDesk, settingsHandlers } from './settings.ts';
 import { type SyncDesk, syncHandlers } from './sync.ts';
@@ -11,6 +13,7 @@ import { type SyncDesk, syncHandlers } from './sync.ts';
 export interface HandlerParts {
   readonly service: SessionService;
   readonly work: SyncDesk & JournalDesk;
+  readonly recovery: Pick<Recovery, 'saveFile' | 'openFile'>;
   readonly settings: SettingsDesk;
   readonly desk: Desk;
   readonly facts: AppFacts;
@@ -22,6 +25,7 @@ export function buildHandlers(parts: HandlerParts): Handlers {
     ...sessionHandlers(parts.service),
     ...syncHandlers(parts.work),
     ...journalHandlers(parts.work),
+    ...recoveryHandlers(parts.recovery),
     ...settingsHandlers(parts.settings),
     ...deskHandlers(parts.desk),
     ...appHandlers(parts.facts),

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordId } from '#contract/brands.ts';
 import { fail, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
-import type { Sealer } from '#core/crypto/seal.ts';
+import { createSealer, type Sealer } from '#core/crypto/seal.ts';
+import type { Random } from '#core/ports.ts';
+import type { DataKey } from '../keys/keyring.ts';
 
 /** The form of the file. A file of a newer one is left alone and said so. */
 export const JOURNAL_SCHEMA = 1;
@@ -39,6 +41,12 @@ export interface JournalContents {
   readonly drafts: readonly KeptDraft[];
   /** Rows or parts that could not be read. */
   readonly isDamaged: boolean;
+}
+
+/** Builds the seal of a journal from its key. */
+export function journalSeal(key: DataKey, random: Random): JournalSeal {
+  const context = JSON.stringify(['swt-journal', key.keyId]);
+  return { sealer: createSealer(key.raw, context, random), nameKey: key.raw.slice() };
 }
 
 /** How rows are sealed, and how a text's place is hidden in its row's name. */
@@ -208,7 +216,19 @@ export function salvage(path: string, { sealer }: JournalSeal): JournalContents 
   }
 }
 
+/** The end of the name of what can open a journal when its key is lost (`main/recovery`). */
+export const RESCUE_END = '.rescue';
 const BESIDE = ['', '-wal', '-shm', '-journal'] as const;
+
+/** Reads a journal that was put aside, with a key that came back; leaves it as it is. */
+export function readJournalAside(path: string, { sealer }: JournalSeal): JournalContents {
+  const db = new DatabaseSync(path);
+  try {
+    return readAll(db, sealer);
+  } finally {
+    db.close();
+  }
+}
 
 /** Puts a damaged file aside under a name that says so, with what belongs to it. */
 export function setAside(path: string, stamp: string): string {
@@ -216,19 +236,23 @@ export function setAside(path: string, stamp: string): string {
   for (const end of BESIDE) {
     if (existsSync(path + end)) renameSync(path + end, name + end);
   }
+  // A copy: the journal that takes its place may have the same key.
+  if (existsSync(path + RESCUE_END)) copyFileSync(path + RESCUE_END, name + RESCUE_END);
   return name;
 }
 
 /** Puts a file that was put aside back where it was, to be tried again. */
 export function putBack(name: string, path: string): void {
-  removeFiles(path);
   for (const end of BESIDE) {
+    rmSync(path + end, { force: true });
     if (existsSync(name + end)) renameSync(name + end, path + end);
   }
+  rmSync(name + RESCUE_END, { force: true });
 }
 
-function removeFiles(path: string): void {
-  for (const end of BESIDE) rmSync(path + end, { force: true });
+/** Removes a journal's file and all that belongs to it. */
+export function removeFiles(path: string): void {
+  for (const end of [...BESIDE, RESCUE_END]) rmSync(path + end, { force: true });
 }
 
 /** Removes a journal for good, with every damaged one that was put aside. */

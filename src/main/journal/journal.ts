@@ -4,7 +4,6 @@ import { fail, ok, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Mutation, MutationDraft } from '#contract/mutations.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
-import { createSealer } from '#core/crypto/seal.ts';
 import { newRecordId } from '#core/domain/ids.ts';
 import type { Clock, Log, Random } from '#core/ports.ts';
 import { applyChange, inOrder, renumbered } from '#core/sync/journal-rules.ts';
@@ -14,6 +13,8 @@ import {
   type JournalContents,
   type JournalFile,
   type JournalSeal,
+  journalSeal,
+  type KeptDraft,
   NewerJournal,
   openJournalFile,
   putBack,
@@ -22,6 +23,7 @@ import {
   saveFailure,
   setAside,
 } from './journal-file.ts';
+import { addWork, type Restored } from './restore.ts';
 
 /** The recruiter's own work, durable on this device, and the texts being written. */
 export interface Journal extends JournalPort {
@@ -37,6 +39,13 @@ export interface Journal extends JournalPort {
   retry(id: RecordId): Result<null>;
   /** Takes back what the centre has not acknowledged, or drops what it refused. */
   discard(id: RecordId): Result<null>;
+  /** Every text being written. */
+  drafts(): readonly KeptDraft[];
+  /** Adds work of another journal of the same recruiter; a text kept here stays as it is. */
+  restore(work: {
+    readonly entries: readonly JournalEntry[];
+    readonly drafts: readonly KeptDraft[];
+  }): Result<Restored>;
   readDraft(key: string): Result<string>;
   /** An empty text removes it. */
   writeDraft(key: string, text: string): Result<null>;
@@ -71,8 +80,7 @@ export interface JournalParts {
  */
 export function openJournal(parts: JournalParts): Result<OpenedJournal> {
   const { path, key, clock, random, log } = parts;
-  const context = JSON.stringify(['swt-journal', key.keyId]);
-  const seal = { sealer: createSealer(key.raw, context, random), nameKey: key.raw.slice() };
+  const seal = journalSeal(key, random);
   try {
     const { file, contents, damaged } = openWhole(path ?? ':memory:', seal, clock);
     if (damaged !== null) log.warn('journal.damaged', { kept: contents.entries.length });
@@ -282,6 +290,18 @@ function buildJournal(
     subscribe(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
+    },
+    drafts: () => [...drafts].map(([key, text]) => ({ key, text })),
+    restore(work) {
+      const { restored, already, ...next } = addWork(entries, nextN, work.entries);
+      const texts = work.drafts.filter(({ key }) => !drafts.has(key));
+      const kept = file.write(() => {
+        for (const draft of texts) file.putDraft(draft);
+      });
+      if (!kept.ok) return kept;
+      for (const { key, text } of texts) drafts.set(key, text);
+      const written = become(next.entries, next.nextN);
+      return written.ok ? ok({ restored, already }) : written;
     },
     readDraft: (key) => ok(drafts.get(key) ?? ''),
     writeDraft(key, text) {

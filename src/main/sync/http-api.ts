@@ -5,6 +5,7 @@ import { CandidateId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { PushResponse } from '#contract/http/push.ts';
+import { OpenedSecret, type SealedSecret, WithdrawnAnswer } from '#contract/http/recovery.ts';
 import { Session } from '#contract/http/session.ts';
 import { ChangesPage, Heads, PoolManifest } from '#contract/http/streams.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
@@ -37,6 +38,10 @@ export interface HttpParts {
 export interface HttpApi extends Api {
   /** Opens the stream of nudges; the caller reads it and aborts it. */
   events(signal: AbortSignal): Promise<Result<Response>>;
+  /** Opens a secret sealed to this recruiter's recovery key. */
+  openSecret(sealed: SealedSecret): Promise<Result<OpenedSecret>>;
+  /** Says which of these people have asked to be removed. */
+  withdrawn(people: readonly CandidateId[]): Promise<Result<WithdrawnAnswer>>;
   /** Ends every call under way. */
   close(): void;
 }
@@ -165,6 +170,10 @@ export function createHttpApi(parts: HttpParts): HttpApi {
       }
       return readBody(answer.value, 4 * KB * KB);
     },
+    openSecret: (sealed) =>
+      read(OpenedSecret, { path: ENDPOINTS.recoveryOpen, body: sealed }, 64 * KB),
+    withdrawn: (people) =>
+      read(WithdrawnAnswer, { path: ENDPOINTS.recoveryWithdrawn, body: { people } }, 512 * KB),
     events: (signal) => call({ path: ENDPOINTS.events, accept: 'text/event-stream', signal }),
     close: () => closing.abort(),
   };
