@@ -31,6 +31,8 @@ export interface Work extends JournalDesk, SyncDesk {
     readonly journal: () => Journal;
     readonly api: () => HttpApi;
   };
+  /** All that could not be read has been brought back: it is not told any more. */
+  noteRescued(): void;
   /** Lets everything go; what was saved is on the disk already. */
   close(): void;
 }
@@ -70,9 +72,12 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     log,
   });
   const store = tellFirstSync(replica, parts.firstSyncFinished);
+  let isRescued = false;
   const withNotices = (status: SyncStatus): SyncStatus => ({
     ...status,
-    notices: [...parts.notices, ...status.notices],
+    notices: [...parts.notices, ...status.notices].filter(
+      (code) => !(isRescued && code === 'SAVE_JOURNAL_DAMAGED'),
+    ),
   });
 
   const begin = async () => {
@@ -121,6 +126,10 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       now.journal
         .list()
         .filter(({ state, mutation }) => state.is !== 'sent' && mutation.kind !== 'noop').length,
+    noteRescued() {
+      isRescued = true;
+      parts.statusChanged(withNotices(now.engine.readStatus()));
+    },
     async wipe() {
       const { journal, api, engine } = now;
       engine.stop();

@@ -154,9 +154,21 @@ test('(p) lost keys ask for a sign-in and say what became of unsent work', async
   await person.open(page);
   await expect(page.getByText('Kept through lost tokens, canary 50')).toHaveCount(1);
 
-  // The data keys are lost: what was sent comes again, what was not is told and put aside.
-  await workOffline(laptop, 'Lost with its key, canary 51');
+  // The data keys are lost: the centre opens the journal's own for her, and all comes back.
+  await workOffline(laptop, 'Lost with its key and rescued, canary 51');
   await writeFile(join(laptop.folder, 'keyring.json'), '{"version":1}');
+  page = await signInAgain(laptop);
+  await person.open(page);
+  await expect(page.getByText('Lost with its key and rescued, canary 51')).toHaveCount(1);
+  await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await goTo(page, '/sync');
+  await expect(page.getByText(/unsent work could not be read/)).toHaveCount(0);
+
+  // Without the rescue file: what was sent comes again, what was not is told and put aside.
+  await person.open(page);
+  await workOffline(laptop, 'Lost with its key, canary 53');
+  await writeFile(join(laptop.folder, 'keyring.json'), '{"version":1}');
+  await rm(join(laptop.folder, 'journal.sqlite.rescue'));
   page = await signInAgain(laptop);
   await goTo(page, '/sync');
   await syncSays(page, /unsent work could not be read/);

@@ -15,7 +15,7 @@ import {
 import type { DataKey } from '../keys/keyring.ts';
 import type { HttpApi } from '../sync/http-api.ts';
 import { BUNDLE_ENDING, openBundle, packBundle, readBundle, type UnsentWork } from './bundle.ts';
-import { lockedJournals, readRescueFile, writeRescueFile } from './rescue-file.ts';
+import { lockedJournals, type RescueFile, readRescueFile, writeRescueFile } from './rescue-file.ts';
 import { sealSecret } from './seal-secret.ts';
 
 /** Work that would otherwise be lost with this laptop, or with its key store (O15). */
@@ -38,6 +38,8 @@ export interface RecoveryParts {
   readonly journalKey: () => Promise<DataKey>;
   readonly journal: () => Pick<Journal, 'list' | 'drafts' | 'restore' | 'owner'>;
   readonly api: () => Pick<HttpApi, 'openSecret' | 'withdrawn'>;
+  /** Everything that had been put aside is back. */
+  readonly rescued: () => void;
   readonly askWhere: (suggested: string) => Promise<string | null>;
   readonly askWhich: (ending: string) => Promise<string | null>;
   readonly clock: Clock;
@@ -86,19 +88,27 @@ export function buildRecovery(parts: RecoveryParts): Recovery {
   }
 
   async function rescue(path: string): Promise<void> {
-    const keyId = (await parts.journalKey()).keyId;
-    for (const { path: aside, rescue: file } of lockedJournals(path, keyId)) {
-      const secret = await secretOf(file.journalKey);
-      if (!secret.ok) continue;
-      const seal = journalSeal({ keyId: file.journalKeyId, raw: secret.value.slice() }, random);
-      const found = readJournalAside(aside, seal);
-      const owner = parts.journal().owner();
-      if (found.meta.owner !== owner) continue;
-      const done = await addAllowed(found);
-      log.info('recovery.rescued', done.ok ? { count: done.value.restored } : { count: 0 });
+    const { keyId } = await parts.journalKey();
+    const locked = lockedJournals(path, keyId);
+    let isWhole = locked.length > 0;
+    for (const { path: aside, rescue: file } of locked) {
+      const found = await readLocked(aside, file);
+      const done = found === null ? null : await addAllowed(found);
+      log.info('recovery.rescued', { count: done?.ok ? done.value.restored : 0 });
       // What could not all be read stays, for somebody with more patience than a program.
-      if (done.ok && !found.isDamaged) removeFiles(aside);
+      if (done?.ok && found?.isDamaged === false) removeFiles(aside);
+      else isWhole = false;
     }
+    if (isWhole) parts.rescued();
+  }
+
+  /** Null when the centre does not open its key now, or it is someone else's work. */
+  async function readLocked(aside: string, file: RescueFile) {
+    const secret = await secretOf(file.journalKey);
+    if (!secret.ok) return null;
+    const seal = journalSeal({ keyId: file.journalKeyId, raw: secret.value.slice() }, random);
+    const found = readJournalAside(aside, seal);
+    return found.meta.owner === parts.journal().owner() ? found : null;
   }
 
   return {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useJournal, usePlatform } from '#renderer/data/data-context.tsx';
+import { useRecovery } from '#renderer/data/use-recovery.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { plural } from '#renderer/ui/dates.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -9,6 +10,7 @@ import text from '#renderer/ui/text.module.css';
 /** Asks before signing out: what is not sent would be lost with this device's keys. */
 export function SignOut({ onClose }: { readonly onClose: () => void }) {
   const platform = usePlatform();
+  const { save } = useRecovery();
   const [problem, setProblem] = useState<string | null>(null);
   const unsent = (useJournal() ?? []).filter((entry) => entry.state.is !== 'sent').length;
 
@@ -30,6 +32,11 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
         <Button look={unsent > 0 ? 'first' : 'second'} onPress={onClose}>
           Stay signed in
         </Button>
+        {unsent > 0 ? (
+          <Button look="second" onPress={() => void save()}>
+            Save a recovery file
+          </Button>
+        ) : null}
         <Button look={unsent > 0 ? 'grave' : 'first'} onPress={() => void signOut()}>
           {unsent > 0 ? 'Sign out and drop them' : 'Sign out'}
         </Button>

@@ -10,6 +10,7 @@ import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { type ChangeActions, ChangeRow } from './change-row.tsx';
 import { DeviceFacts } from './device-facts.tsx';
+import { RecoveryFiles } from './recovery-files.tsx';
 import styles from './sync-records-screen.module.css';
 import { headline, phaseWords } from './sync-words.ts';
 
@@ -106,6 +107,7 @@ export function SyncRecordsScreen() {
         </div>
         <div className={styles.aside}>
           <DeviceFacts store={store.value} sync={sync} />
+          <RecoveryFiles notSent={pending.filter(({ state }) => state.is !== 'sent').length} />
         </div>
       </div>
     </Page>
