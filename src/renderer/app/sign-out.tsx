@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useJournal, usePlatform } from '#renderer/data/data-context.tsx';
-import { useRecovery } from '#renderer/data/use-recovery.ts';
+import { useRecovery } from '#renderer/features/sync-records/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { plural } from '#renderer/ui/dates.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';

@@ -1,6 +1,6 @@
-import { useRecovery } from '#renderer/data/use-recovery.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import text from '#renderer/ui/text.module.css';
+import { useRecovery } from './use-recovery.ts';
 
 /** A way to carry what is not sent to another laptop, should this one fail (O15). */
 export function RecoveryFiles({ notSent }: { readonly notSent: number }) {

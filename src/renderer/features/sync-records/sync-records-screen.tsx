@@ -106,7 +106,6 @@ export function SyncRecordsScreen() {
           </Group>
         </div>
         <div className={styles.aside}>
-          <DeviceFacts store={store.value} sync={sync} />
           <RecoveryFiles notSent={pending.filter(({ state }) => state.is !== 'sent').length} />
         </div>
       </div>
@@ -122,6 +121,7 @@ function Changes(props: {
     <ul className={styles.list}>
       {props.changes.map((change) => (
         <ChangeRow key={change.id} change={change} actions={props.actions} />
+          <DeviceFacts store={store.value} sync={sync} />
       ))}
     </ul>
   );

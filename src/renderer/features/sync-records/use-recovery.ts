@@ -1,7 +1,7 @@
+import { usePlatform } from '#renderer/data/data-context.tsx';
 import { plural } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
-import { usePlatform } from './data-context.tsx';
 
 /** Saving what is not sent to a file, and bringing it back from one, told in words. */
 export function useRecovery() {
