@@ -107,6 +107,7 @@ export function SyncRecordsScreen() {
         </div>
         <div className={styles.aside}>
           <RecoveryFiles notSent={pending.filter(({ state }) => state.is !== 'sent').length} />
+          <DeviceFacts store={store.value} sync={sync} />
         </div>
       </div>
     </Page>
@@ -121,7 +122,6 @@ function Changes(props: {
     <ul className={styles.list}>
       {props.changes.map((change) => (
         <ChangeRow key={change.id} change={change} actions={props.actions} />
-          <DeviceFacts store={store.value} sync={sync} />
       ))}
     </ul>
   );
