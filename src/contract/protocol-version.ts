@@ -4,6 +4,9 @@ export const PROTOCOL_VERSION = 2;
 /** The oldest protocol the centre still serves. */
 export const OLDEST_SERVED_PROTOCOL = 1;
 
+/** The first protocol whose apps obey directives. */
+export const DIRECTIVES_SINCE = 2;
+
 /** One version of the protocol. */
 export interface ProtocolChange {
   readonly version: number;
@@ -27,6 +30,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
   {
     version: 2,
     change: 'Directives and receipts, digests and repair, conflicts with both values, presence.',
-    hash: 'ecec66e1a4d5c459',
+    hash: '6d64e300be316807',
   },
 ];

@@ -8,6 +8,9 @@ import type { SignInInfo } from '#contract/http/sign-in.ts';
 import type { Clock } from '#core/ports.ts';
 import type { App } from './app-type.ts';
 import type { Database } from './db/database.ts';
+import { deviceRoutes } from './modules/devices/routes.ts';
+import { receiptRoutes } from './modules/directives/routes.ts';
+import { openSigner } from './modules/directives/signer.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { PoolBuckets } from './modules/pool/buckets.ts';
 import type { PeopleRead } from './modules/pool/repository.ts';
@@ -39,6 +42,8 @@ export interface AppDeps {
   readonly signIn: SignInInfo;
   readonly log: LogOptions;
   readonly limit?: Limit;
+  /** What directives are signed with, as PEM; without one a key is kept in the database. */
+  readonly directiveKey?: string;
   /** People who were just seeded, to spare reading them back. */
   readonly seeded?: PeopleRead;
 }
@@ -66,6 +71,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const heads = new Heads(database);
   const pages = new Pages(database.sql);
   const buckets = new PoolBuckets(database, clock);
+  const signer = await openSigner(database.sql, deps.directiveKey);
   const openEvents: OpenEvents = new Set();
   const find = callerFinder(database);
   const meters = measure(app, {
@@ -86,7 +92,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await app.register(async (signedIn: App) => {
     requireCaller(signedIn, deps.checkToken, find);
     await limitRequests(signedIn, deps.limit ?? DEFAULT_LIMIT);
-    sessionRoutes(signedIn, { database, clock, heads });
+    sessionRoutes(signedIn, { database, clock, heads, signer });
+    receiptRoutes(signedIn, database);
+    deviceRoutes(signedIn, { database, heads });
     streamRoutes(signedIn, { heads, pages, find, openEvents });
     poolRoutes(signedIn, heads, buckets);
     pushRoutes(signedIn, { database, clock, heads, meters });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import * as devices from '#contract/http/devices.ts';
+import * as directives from '#contract/http/directives.ts';
 import * as programme from '#contract/http/programme.ts';
 import * as push from '#contract/http/push.ts';
 import * as recovery from '#contract/http/recovery.ts';
@@ -11,7 +13,7 @@ import { RECORD_KINDS } from '#contract/records/kinds.ts';
 
 /** Every schema that crosses the network, in a fixed order, as one text. */
 function wireText(): string {
-  const modules = { programme, push, recovery, session, signIn, streams };
+  const modules = { devices, directives, programme, push, recovery, session, signIn, streams };
   return JSON.stringify([modules, RECORD_KINDS]);
 }
 

@@ -25,13 +25,14 @@ function recruiter(
   };
 }
 
-/** The people at work in most tests: three of Kent, one of Surrey, one of the programme. */
+/** The people at work in most tests: four of Kent, one of Surrey, one of the programme. */
 export const STAFF = {
   rosa: recruiter(0xa1, 'Rosa Boyd', 'recruiter', KENT),
   tom: recruiter(0xa2, 'Tom Adeyemi', 'hiring_manager', KENT),
   vera: recruiter(0xa3, 'Vera Sand', 'viewer', KENT),
   una: recruiter(0xa4, 'Una Field', 'recruiter', SURREY),
   pat: recruiter(0xa5, 'Pat Lane', 'programme_admin'),
+  mia: recruiter(0xa6, 'Mia Lead', 'council_admin', KENT),
 } as const;
 export type StaffName = keyof typeof STAFF;
 

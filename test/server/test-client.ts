@@ -32,8 +32,8 @@ export class TestClient {
     return this.#app.inject({ method: 'GET', url, headers: { ...this.headers, ...headers } });
   }
 
-  post(url: string, payload?: object) {
-    const headers = this.headers;
+  post(url: string, payload?: object, more: Headers = {}) {
+    const headers = { ...this.headers, ...more };
     return this.#app.inject({ method: 'POST', url, headers, ...(payload ? { payload } : {}) });
   }
 

@@ -21,10 +21,15 @@ export const ENDPOINTS = {
   /** Body: the deflate-raw bytes of `core/codec/bucket`; `ETag` as in the manifest. */
   bucket: '/v1/sync/pool/buckets/:b',
   push: '/v1/sync/push',
+  receipts: '/v1/sync/receipts',
   /** Opens a key sealed to the caller's own recovery key; see `http/recovery.ts`. */
   recoveryOpen: '/v1/recovery/open',
   recoveryWithdrawn: '/v1/recovery/withdrawn',
   programmeStatus: '/v1/programme/status',
   withdrawals: '/v1/programme/withdrawals',
+  devices: '/v1/programme/devices',
+  /** No body; asking twice is the same. Answers the device. */
+  wipeDevice: '/v1/programme/devices/:device/wipe',
+  access: '/v1/programme/recruiters/:id/access',
   publishStory: '/v1/programme/stories/:id/publish',
 } as const;

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CouncilId, IsoInstant, RecruiterId, StreamId } from '../brands.ts';
 import { Programme } from '../records/programme.ts';
 import { RecruiterRole } from '../vocabulary.ts';
+import { DirectiveKey, SignedDirective } from './directives.ts';
 import { RecoveryKey } from './recovery.ts';
 
 /** One stream the caller may read. */
@@ -46,6 +47,10 @@ export const Session = Type.Object({
   programme: Programme,
   /** The highest order number the centre holds of this device. */
   lastN: Type.Integer({ minimum: 0 }),
+  /** What this device is to remove; from protocol 2. */
+  directives: Type.Optional(Type.Array(SignedDirective)),
+  /** What the centre signs directives with; from protocol 2. */
+  directiveKeys: Type.Optional(Type.Array(DirectiveKey, { minItems: 1, maxItems: 4 })),
   limits: Type.Object({
     pushCount: Type.Integer(),
     pushBytes: Type.Integer(),

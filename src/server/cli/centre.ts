@@ -2,6 +2,7 @@ import type { Clock } from '#core/ports.ts';
 import { buildApp } from '#server/app.ts';
 import { CannotStart, type Database } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
+import { endProgramme } from '#server/modules/directives/end-programme.ts';
 import { findProgramme } from '#server/modules/programme/repository.ts';
 import { forgetOldRemovals } from '#server/modules/streams/repository.ts';
 import { tokenChecker } from '#server/plugins/tokens.ts';
@@ -27,6 +28,7 @@ export interface RunningCentre {
 /** Removals are told for this long; laptops that stayed away longer read again. */
 const REMOVALS_KEPT_DAYS = 90;
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 const clock: Clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
 
@@ -69,6 +71,7 @@ async function startOn(
     checkToken: tokenChecker(signIn.trusted),
     signIn: { ...signIn.info, programmeName: programme.name },
     log: { level: env.SWT_LOG === 'info' ? 'info' : 'warn' },
+    ...(env.SWT_DIRECTIVE_KEY ? { directiveKey: env.SWT_DIRECTIVE_KEY } : {}),
     ...(seeded ? { seeded } : {}),
   });
   const host = '127.0.0.1';
@@ -76,8 +79,12 @@ async function startOn(
   const tidy = setInterval(() => {
     forgetOldRemovals(database.sql, REMOVALS_KEPT_DAYS).catch(() => {});
   }, DAY_MS);
+  const end = () => void endProgramme(database, clock.nowMs()).catch(() => {});
+  end();
+  const ending = setInterval(end, HOUR_MS);
   const close = async () => {
     clearInterval(tidy);
+    clearInterval(ending);
     await app.close();
     await signIn.close();
     await database.close();

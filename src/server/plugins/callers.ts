@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StreamId } from '#contract/brands.ts';
 import { councilStream, POOL, PROGRAMME } from '#contract/brands.ts';
-import { OLDEST_SERVED_PROTOCOL } from '#contract/protocol-version.ts';
+import { ENDPOINTS } from '#contract/http/endpoints.ts';
+import { DIRECTIVES_SINCE, OLDEST_SERVED_PROTOCOL } from '#contract/protocol-version.ts';
 import type { Database } from '#server/db/database.ts';
 import { findRecruiter, type Recruiter } from '#server/modules/session/repository.ts';
 import { Refusal } from './problems.ts';
@@ -11,6 +12,8 @@ import type { CheckToken } from './tokens.ts';
 export interface Caller {
   readonly recruiter: Recruiter;
   readonly grantsRev: number;
+  /** Laptops of theirs that are to be empty: they get nothing but the order. */
+  readonly wiped: readonly string[];
   readonly tokenExpiresAtMs: number;
 }
 
@@ -26,7 +29,7 @@ const KNOWN_FOR_MS = 1_000;
 /** Finds the recruiter of a token's subject; null = enrolled nowhere. */
 export type FindCaller = (
   subject: string,
-) => Promise<Pick<Caller, 'recruiter' | 'grantsRev'> | null>;
+) => Promise<Pick<Caller, 'recruiter' | 'grantsRev' | 'wiped'> | null>;
 
 /** Looks recruiters up in the database, remembering each for a second. */
 export function callerFinder(database: Database): FindCaller {
@@ -56,7 +59,20 @@ export function requireCaller(app: FastifyInstance, check: CheckToken, find: Fin
     const found = await find(bearer.subject);
     if (!found) throw new Refusal('not-allowed', 'This account is not enrolled.');
     request.caller = { ...found, tokenExpiresAtMs: bearer.expiresAtMs };
+    const device = request.headers['swt-device'];
+    if (typeof device === 'string') requireNotWiped(request, device);
   });
+}
+
+/** Where a laptop that is to be empty may still ask: for the order, and to say that it is done. */
+const OPEN_TO_WIPED: readonly string[] = [ENDPOINTS.session, ENDPOINTS.receipts];
+
+/** Throws when a laptop that is to be empty asks for anything else. */
+export function requireNotWiped(request: FastifyRequest, device: string): void {
+  if (!callerOf(request).wiped.includes(device)) return;
+  const hears = Number(request.headers['swt-protocol'] ?? 0) >= DIRECTIVES_SINCE;
+  if (hears && OPEN_TO_WIPED.includes(request.routeOptions.url ?? '')) return;
+  throw new Refusal('not-allowed', 'This laptop was wiped by the programme team.');
 }
 
 /** Returns who asks; only for routes behind `requireCaller`. */
@@ -65,10 +81,11 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller;
 }
 
-/** The streams a recruiter may read, and whether they may write there. */
+/** The streams a recruiter may read, and whether they may write there; without a council, none. */
 export function grantsOf(
   recruiter: Recruiter,
 ): readonly { readonly stream: StreamId; readonly access: 'r' | 'rw' }[] {
+  if (recruiter.councils.length === 0 && recruiter.role !== 'programme_admin') return [];
   return [
     { stream: POOL, access: 'r' },
     { stream: PROGRAMME, access: 'r' },

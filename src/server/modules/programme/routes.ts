@@ -7,6 +7,7 @@ import { londonDay } from '#core/domain/days.ts';
 import type { Clock } from '#core/ports.ts';
 import type { App } from '#server/app-type.ts';
 import { type Database, inTransaction, type Sql } from '#server/db/database.ts';
+import { orderFreeze } from '#server/modules/directives/repository.ts';
 import type { PoolBuckets } from '#server/modules/pool/buckets.ts';
 import { publish } from '#server/modules/streams/feed.ts';
 import type { Heads } from '#server/modules/streams/heads.ts';
@@ -44,6 +45,8 @@ export function programmeRoutes(app: App, parts: ProgrammeParts): void {
       const programme = await inTransaction(database.sql, async (transaction) => {
         const now = await readProgramme(transaction);
         const doc = changedProgramme(now, request.body, londonDay(clock.nowMs()));
+        const isClosed = doc.status === 'closed';
+        await orderFreeze(transaction, isClosed ? (doc.retainUntil ?? null) : null);
         await publish(transaction, [
           { stream: PROGRAMME, kind: 'programme', id: doc.id, op: 'u', doc, isNew: false },
         ]);

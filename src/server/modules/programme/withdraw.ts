@@ -2,6 +2,7 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { Actor, ShortlistEntry } from '#contract/records/council-work.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import type { Sql } from '#server/db/database.ts';
+import { orderErasure } from '#server/modules/directives/repository.ts';
 import { type Change, publish } from '#server/modules/streams/feed.ts';
 import { Refusal } from '#server/plugins/problems.ts';
 import { clearWordsAbout, lockEverythingAbout, type Placed, registerErased } from './repository.ts';
@@ -24,6 +25,7 @@ export async function withdraw(
     throw new Refusal('not-found', 'There is no such person in the pool.');
   }
   await clearWordsAbout(transaction, candidateId);
+  if (isFirst) await orderErasure(transaction, candidateId);
   await publish(
     transaction,
     rows.flatMap((row) => changeFor(row, by)),

@@ -5,7 +5,7 @@ import type { Clock } from '#core/ports.ts';
 import type { App } from '#server/app-type.ts';
 import { type Database, inTransaction } from '#server/db/database.ts';
 import type { Heads } from '#server/modules/streams/heads.ts';
-import { callerOf } from '#server/plugins/callers.ts';
+import { callerOf, requireNotWiped } from '#server/plugins/callers.ts';
 import type { Meters } from '#server/plugins/meters.ts';
 import { problemOf, Refusal } from '#server/plugins/problems.ts';
 import { type Applied, applyMutation } from './apply.ts';
@@ -45,6 +45,7 @@ export function pushRoutes(app: App, parts: PushParts): void {
     async (request): Promise<PushResponse> => {
       const { recruiter } = callerOf(request);
       const batch = request.body as unknown as Envelopes;
+      requireNotWiped(request, batch.device);
       const results: PushResult[] = [];
       let lastN = 0;
       try {

@@ -21,18 +21,24 @@ export type Council = Session['councils'][number];
 const COLUMNS = sql`r.id::text as id, r.login, r.name, r.email, r.job_title as "jobTitle",
   r.role, r.councils`;
 
-/** Finds a recruiter with the number that moves whenever anybody's grants do. */
+/** Finds a recruiter, the number that moves with anybody's grants, and laptops to be empty. */
 export async function findRecruiter(
   database: Sql,
   id: string,
-): Promise<{ readonly recruiter: Recruiter; readonly grantsRev: number } | null> {
-  const result = await sql<Recruiter & { grantsRev: number }>`
-    select ${COLUMNS}, s.grants_rev as "grantsRev"
+): Promise<{
+  readonly recruiter: Recruiter;
+  readonly grantsRev: number;
+  readonly wiped: readonly string[];
+} | null> {
+  const result = await sql<Recruiter & { grantsRev: number; wiped: readonly string[] }>`
+    select ${COLUMNS}, s.grants_rev as "grantsRev", array(select d.device from sync_device v
+      join directive d on d.device = v.device and d.kind = 'wipe' and d.ended_at is null
+      where v.recruiter = r.id) as wiped
     from recruiter r cross join central_state s where r.id::text = ${id}`.execute(database);
   const row = result.rows[0];
   if (!row) return null;
-  const { grantsRev, ...recruiter } = row;
-  return { recruiter, grantsRev };
+  const { grantsRev, wiped, ...recruiter } = row;
+  return { recruiter, grantsRev, wiped };
 }
 
 /** Reads every recruiter, in the order they were enrolled. */

@@ -1,16 +1,24 @@
+import type { RecruiterId } from '#contract/brands.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { Session, SessionRequest } from '#contract/http/session.ts';
-import { OLDEST_SERVED_PROTOCOL, PROTOCOL_VERSION } from '#contract/protocol-version.ts';
+import {
+  DIRECTIVES_SINCE,
+  OLDEST_SERVED_PROTOCOL,
+  PROTOCOL_VERSION,
+} from '#contract/protocol-version.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import type { Clock } from '#core/ports.ts';
 import type { App } from '#server/app-type.ts';
 import type { Database } from '#server/db/database.ts';
+import { readDirectives } from '#server/modules/directives/repository.ts';
+import type { DirectiveSigner } from '#server/modules/directives/signer.ts';
 import { readProgramme } from '#server/modules/programme/repository.ts';
 import { PUSH_BYTES, PUSH_COUNT } from '#server/modules/push/routes.ts';
 import { recoveryKeyOf } from '#server/modules/recovery/repository.ts';
 import type { Heads } from '#server/modules/streams/heads.ts';
 import { callerOf, grantsOf } from '#server/plugins/callers.ts';
-import { greetDevice, readCouncils } from './repository.ts';
+import { Refusal } from '#server/plugins/problems.ts';
+import { findRecruiter, greetDevice, readCouncils } from './repository.ts';
 
 /** How often a client asks by itself; nudges make it quicker. */
 const POLL_MS = 15_000;
@@ -20,10 +28,11 @@ export interface SessionParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly heads: Heads;
+  readonly signer: DirectiveSigner;
 }
 
 /** Hello: registers the device and says who is calling and what they may read. */
-export function sessionRoutes(app: App, { database, clock, heads }: SessionParts): void {
+export function sessionRoutes(app: App, { database, clock, heads, signer }: SessionParts): void {
   app.post(
     ENDPOINTS.session,
     {
@@ -34,15 +43,18 @@ export function sessionRoutes(app: App, { database, clock, heads }: SessionParts
       },
     },
     async (request): Promise<Session> => {
-      const { recruiter, grantsRev } = callerOf(request);
       const { device, appVersion } = request.body;
-      const lastN = await greetDevice(database.sql, device, recruiter.id, appVersion);
-      const { id, name, email, jobTitle, role } = recruiter;
+      const hears = Number(request.headers['swt-protocol'] ?? 0) >= DIRECTIVES_SINCE;
+      const { id } = callerOf(request).recruiter;
+      const lastN = await greetDevice(database.sql, device, id, appVersion);
+      const { recruiter, grantsRev, wiped, directives } = await readStanding(database, id, device);
+      const { name, email, jobTitle, role } = recruiter;
+      const grants = wiped.includes(device) ? [] : grantsOf(recruiter);
       return {
         now: isoInstant(clock.nowMs()),
         protocol: { min: OLDEST_SERVED_PROTOCOL, max: PROTOCOL_VERSION },
         grantsRev,
-        grants: grantsOf(recruiter).flatMap((grant) => {
+        grants: grants.flatMap((grant) => {
           const state = heads.get(grant.stream);
           return state ? [{ ...grant, epoch: state.epoch, head: state.head }] : [];
         }),
@@ -50,9 +62,24 @@ export function sessionRoutes(app: App, { database, clock, heads }: SessionParts
         councils: [...(await readCouncils(database.sql, recruiter.councils))],
         programme: await readProgramme(database.sql),
         lastN,
+        ...(hears
+          ? { directives: directives.map(signer.sign), directiveKeys: [...signer.keys] }
+          : {}),
         limits: { pushCount: PUSH_COUNT, pushBytes: PUSH_BYTES, pollMs: POLL_MS },
         recovery: await recoveryKeyOf(database.sql, id),
       };
     },
   );
+}
+
+/** What may be read and what must go are of one moment: told apart, they could contradict. */
+async function readStanding(database: Database, id: RecruiterId, device: string) {
+  return database.sql
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (transaction) => {
+      const found = await findRecruiter(transaction, id);
+      if (!found) throw new Refusal('not-allowed', 'This account is not enrolled.');
+      return { ...found, directives: await readDirectives(transaction, device) };
+    });
 }

@@ -103,8 +103,8 @@ onEachEngine((centre) => {
         );
       await set([]);
       await expect
-        .poll(async () => (await tom.get('/v1/sync/heads')).json(), { timeout: 3_000 })
-        .toMatchObject({ grantsRev: before.grantsRev + 1 });
+        .poll(async () => (await tom.get('/v1/sync/heads')).json().grantsRev, { timeout: 3_000 })
+        .toBeGreaterThan(before.grantsRev);
       const epoch = before.heads[KENT_STREAM].epoch;
       const answer = await tom.get(
         `/v1/sync/streams/${KENT_STREAM}/changes?epoch=${epoch}&after=0`,
