@@ -94,10 +94,10 @@ export interface TestCentre {
 export async function openTestCentre(
   engine: Engine,
   over: Partial<AppDeps> = {},
+  seed: Seed = aSeed(),
 ): Promise<TestCentre> {
   const database = over.database ?? (await engine.open());
   await migrate(database.sql);
-  const seed = aSeed();
   const seeded = await fill(database.sql, seed, () => {});
   const { check, sign } = await testIssuer();
   const clock = { nowMs: Date.parse('2026-06-09T09:00:00.000Z') };

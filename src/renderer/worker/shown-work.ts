@@ -118,6 +118,8 @@ function ownWork(all: ShownWork['all']): OwnWork {
     if (record.removed || ref === undefined) continue;
     shortlisted.set(record.candidateId, [...(shortlisted.get(record.candidateId) ?? []), ref]);
   }
+  // Rows lie in the order they came, which is another on each laptop.
+  for (const refsOf of shortlisted.values()) refsOf.sort();
   return { ours, shortlisted, spokenLocally };
 }
 

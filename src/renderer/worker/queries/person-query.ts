@@ -1,5 +1,5 @@
 import type { CandidateId } from '#contract/brands.ts';
-import type { PersonView } from '#contract/queries.ts';
+import type { PersonView, Shown } from '#contract/queries.ts';
 import { cardOf, councilBase, from, type QueryContext } from './query-context.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -27,9 +27,18 @@ export async function readPersonView(context: QueryContext, id: CandidateId): Pr
     candidate,
     card,
     timeline: timelineOf({ candidate, contacts, followUps, onLists, doNotContact }),
-    contacts: [...contacts].sort((a, b) => b.record.at.localeCompare(a.record.at)),
-    followUps: [...followUps].sort((a, b) => a.record.dueOn.localeCompare(b.record.dueOn)),
-    onLists: onLists.filter(({ entry }) => !entry.record.removed),
+    // Total orders: two laptops got the rows in different orders, and must show the same.
+    contacts: [...contacts].sort((a, b) => b.record.at.localeCompare(a.record.at) || byId(a, b)),
+    followUps: [...followUps].sort(
+      (a, b) => a.record.dueOn.localeCompare(b.record.dueOn) || byId(a, b),
+    ),
+    onLists: onLists
+      .filter(({ entry }) => !entry.record.removed)
+      .sort((a, b) => a.vacancy.ref.localeCompare(b.vacancy.ref) || byId(a.entry, b.entry)),
     doNotContact,
   };
+}
+
+function byId(a: Shown<{ readonly id: string }>, b: Shown<{ readonly id: string }>): number {
+  return a.record.id.localeCompare(b.record.id);
 }

@@ -1,0 +1,32 @@
+import type { CandidateId } from '#contract/brands.ts';
+import { EVERYBODY } from '#contract/find-query.ts';
+import type { RealLaptop } from './laptop.ts';
+
+/** Everything of a council's work and the pool that a laptop's screens show. */
+export async function shownState({ ask }: RealLaptop, everybody: readonly CandidateId[]) {
+  const people = Object.fromEntries(
+    await Promise.all(everybody.map(async (id) => [id, await ask['person.read']({ id })] as const)),
+  );
+  const vacancies = await ask['vacancies.read']({});
+  const lists = Object.fromEntries(
+    await Promise.all(
+      vacancies.map(
+        async ({ vacancy: { record } }) =>
+          [record.id, await ask['vacancy.read']({ id: record.id })] as const,
+      ),
+    ),
+  );
+  const query = { ...EVERYBODY, includeHidden: true };
+  const { total, hidden, facets, rows } = await ask['find.run']({ query, first: 100 });
+  const { people: held } = await ask['insights.read']({});
+  return {
+    people,
+    vacancies,
+    lists,
+    found: { total, hidden, facets, rows },
+    held,
+    stories: await ask['stories.read']({}),
+    colleagues: await ask['colleagues.read']({}),
+    programme: await ask['programme.read']({}),
+  };
+}
