@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'AUTH_NOT_ALLOWED',
   /** The cursor is no longer served (410): the stream is read again, work is untouched. */
   'SYNC_CURSOR_EXPIRED',
+  /** A stream was to be read again four times in an hour: it is left until `nextTryAt`. */
+  'SYNC_HELD_BACK',
   /** The device's order has a gap (409): resend from `details.expected`. */
   'SYNC_ORDER_GAP',
   /** The programme is closed: nothing new can be started (409). */

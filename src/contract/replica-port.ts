@@ -59,6 +59,8 @@ export interface ReplicaCalls {
       readonly keys: readonly StreamKey[];
       readonly generation: string;
       readonly persist: boolean;
+      /** The journal as it is now: the first answer already shows it (I5). */
+      readonly entries: readonly JournalEntry[];
     };
     readonly output: ReplicaState;
   };

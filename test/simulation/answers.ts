@@ -1,6 +1,5 @@
 import type { StreamId } from '#contract/brands.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
-import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import type { Envelope } from '#server/modules/push/envelope.ts';
 import { problemOf } from '#server/plugins/problems.ts';
@@ -55,7 +54,7 @@ function session(centre: Centre, { recruiter, body }: Request) {
   const { device } = body as { readonly device: string };
   return {
     now: isoInstant(START_MS + centre.nowMs()),
-    protocol: { min: PROTOCOL_VERSION, max: PROTOCOL_VERSION },
+    protocol: { min: 1, max: centre.protocol },
     grantsRev: memory.grantsRev,
     grants: grantsOf(memory, recruiter.actor.id).map((name) => {
       const { epoch, head } = centre.stream(name);

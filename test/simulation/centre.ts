@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { type CandidateId, POOL, PROGRAMME, type StreamId } from '#contract/brands.ts';
 import type { Heads } from '#contract/http/streams.ts';
+import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { Actor, ShortlistEntry } from '#contract/records/council-work.ts';
 import type { ProgrammeStatus } from '#contract/vocabulary.ts';
@@ -37,6 +38,8 @@ export class Centre {
   pageLimit = 10;
   pushCount = 100;
   pollMs = 60_000;
+  /** The newest protocol it speaks; of 1 an app must do without all that came later. */
+  protocol = PROTOCOL_VERSION;
   #buckets: readonly Bucket[] | null = null;
   readonly #world: World;
   readonly #listeners = new Set<() => void>();

@@ -14,12 +14,16 @@ export interface Verdict {
 
 const wrong = (rule: string, what: string): Verdict => ({ rule, what });
 
-/** Whether a laptop has come to rest: everything read, nothing waiting to be sent. */
-export function isAtRest(laptop: Laptop): boolean {
+/** Whether a laptop has come to rest: everything there is was read, nothing waits to be sent. */
+export function isAtRest({ centre }: Stage, laptop: Laptop): boolean {
+  const heads = centre.headsFor(laptop.recruiter.actor.id).heads;
   const state = laptop.engine?.readState();
   if (state?.mode.is !== 'live' || state.mode.asking || state.wantsHello) return false;
-  const places = Object.values(state.places);
-  if (places.some(({ cursor, head, reread }) => reread || cursor?.seq !== head)) return false;
+  for (const [stream, { epoch, seq }] of Object.entries(heads)) {
+    const place = state.places[stream];
+    if (!place || place.reread) return false;
+    if (place.cursor?.epoch !== epoch || place.cursor.seq !== seq) return false;
+  }
   if (state.push.is !== 'idle' || state.purging.length > 0 || state.replica.is !== 'open') {
     return false;
   }

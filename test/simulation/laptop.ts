@@ -71,6 +71,8 @@ export class Laptop {
   isSignedIn = true;
   /** Losses of the cache so far. */
   losses = 0;
+  /** The journal when the window was last opened. */
+  openedWith: readonly JournalEntry[] = [];
   readonly #parts: LaptopParts;
   readonly #keys = new Map<string, { keyId: string; raw: Uint8Array<ArrayBuffer> }>();
   #keyNumber = 0;
@@ -205,6 +207,7 @@ export class Laptop {
     });
     const window: Window = { isOver: false, pipe, worker };
     this.#window = window;
+    this.openedWith = this.journal.list();
     run.replica.attach(pipe.main);
   }
 

@@ -128,6 +128,18 @@ export const MUTANTS: readonly Mutant[] = [
     "if (plain(answer.value.headers.get('etag')) === null) {",
   ),
   mutant(
+    'an answer that does not fit its digest is read',
+    'src/main/sync/read-answer.ts',
+    'wanted === undefined ||',
+    "wanted !== 'never' ||",
+  ),
+  mutant(
+    'the cache opens without the journal',
+    `${CORE}/ask.ts`,
+    'entries: journal.list()',
+    'entries: []',
+  ),
+  mutant(
     'erasures are not read from pages',
     'src/main/sync/http-api.ts',
     "op === 'e'",

@@ -1,5 +1,6 @@
 import type { Fetch } from '#main/sync/http-api.ts';
-import { type Answer, answer, problem } from './answers.ts';
+import { digestOf } from '#server/plugins/content-digest.ts';
+import { type Answer, answer, DEAD, problem } from './answers.ts';
 import type { Centre } from './centre.ts';
 import type { Chance } from './chance.ts';
 import type { Recruiter } from './people.ts';
@@ -82,9 +83,26 @@ export function createNetwork(parts: {
     return before && strikes('older answer') ? before : said;
   }
 
+  /** A centre of protocol 2 says the digest of what it sends. */
+  function sent(said: Answer): Answer {
+    if (said === DEAD || centre.protocol < 2) return said;
+    const headers = { ...said.headers, 'content-digest': digestOf(said.body) };
+    return { ...said, headers };
+  }
+
   function cut(said: Answer): Answer {
-    if (!strikes('cut short')) return said;
-    return { ...said, body: said.body.slice(0, chance.int(said.body.length + 1)) };
+    const body = flipped(said);
+    if (!strikes('cut short')) return { ...said, body };
+    return { ...said, body: body.slice(0, chance.int(body.length + 1)) };
+  }
+
+  /** One bit of the answer is another one; without a digest that could not be told. */
+  function flipped({ body, headers }: Answer): Answer['body'] {
+    if (headers?.['content-digest'] === undefined || !strikes('bit flipped')) return body;
+    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body.slice();
+    const at = chance.int(bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << chance.int(8));
+    return bytes;
   }
 
   return {
@@ -111,7 +129,7 @@ export function createNetwork(parts: {
         if (strikes('request lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
         const arrive = (isCopy: boolean) =>
           world.after(delayMs(), () => {
-            const said = cut(handle(url, body, caller));
+            const said = cut(sent(handle(url, body, caller)));
             if (isCopy) return;
             if (strikes('answer lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
             world.after(delayMs(), () => end(() => resolve(toResponse(said))));

@@ -55,6 +55,7 @@ function setUp(world: World): { readonly stage: Stage; readonly weather: Weather
   centre.pageLimit = chance.pick([2, 5, 20]);
   centre.pushCount = chance.pick([1, 3, 100]);
   centre.pollMs = chance.pick([30_000, 90_000]);
+  if (chance.may(0.1)) centre.protocol = 1;
   const everybody = fill(centre, chance.may(0.03) ? 90 : 5 + chance.int(9));
   const laptops = Array.from({ length: 2 + chance.int(3) }, (_, n) => {
     const recruiter = chance.pick(RECRUITERS);
@@ -172,9 +173,13 @@ async function rest(stage: Stage): Promise<void> {
   const { world, laptops } = stage;
   const endMs = world.nowMs + HEAL_MS;
   do await world.runUntil(world.nowMs + 2 * MINUTE);
-  while (!laptops.every(isAtRest) && world.nowMs < endMs && !world.violation);
+  while (
+    !laptops.every((laptop) => isAtRest(stage, laptop)) &&
+    world.nowMs < endMs &&
+    !world.violation
+  );
   if (world.violation) return;
-  const restless = laptops.find((laptop) => !isAtRest(laptop));
+  const restless = laptops.find((laptop) => !isAtRest(stage, laptop));
   const verdict = judgeAll(stage);
   if (verdict) {
     for (const laptop of laptops) {

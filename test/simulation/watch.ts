@@ -30,6 +30,7 @@ export class Watch implements Watcher {
   readonly orphaned = new Set<string>();
   readonly #seen = new Map<string, Map<string, number>>();
   readonly #contacts = new Map<string, string>();
+  readonly #hasShown = new WeakSet<Worker>();
   readonly #world: World;
   readonly #centre: Centre;
 
@@ -172,6 +173,8 @@ export class Watch implements Watcher {
     if (!shown) return;
     const { context } = shown;
     const known = new Map(shown.entries.map((entry) => [entry.id, entry]));
+    if (!this.#hasShown.has(worker)) this.#showsFirst(laptop, known);
+    this.#hasShown.add(worker);
     for (const { id, mutation } of laptop.journal.list()) {
       const state = known.get(id)?.state;
       if (mutation.kind !== 'contact.log' || !state || state.is === 'refused') continue;
@@ -184,6 +187,13 @@ export class Watch implements Watcher {
       if (state.is === 'waiting' && mayBeRefused) continue;
       this.#fail('I5', laptop, `contact ${id} (${state.is}) is not on the screen`);
     }
+  }
+
+  /** The first screen of a window has all that was not sent when the window opened (I5). */
+  #showsFirst(laptop: Laptop, known: ReadonlyMap<string, JournalEntry>): void {
+    const now = new Set(laptop.journal.list().map(({ id }) => id));
+    const missing = laptop.openedWith.find(({ id }) => now.has(id) && !known.has(id));
+    if (missing) this.#fail('I5', laptop, `change ${missing.n} is not in the first answer`);
   }
 
   #seenBy(laptop: Laptop): Map<string, number> {

@@ -8,6 +8,7 @@ const FAULTS = {
   slow: 0.1,
   'very slow': 0.03,
   'cut short': 0.05,
+  'bit flipped': 0.05,
   portal: 0.05,
   'older answer': 0.05,
   'problem 401': 0.02,

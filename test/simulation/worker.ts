@@ -51,8 +51,6 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
   let replica: Replica | null = null;
   let entries: readonly JournalEntry[] = [];
   let shown: ShownWork | null = null;
-  /** Main sends the journal right after the opening; nobody has seen the screen before. */
-  let hasJournal = false;
 
   function relay(): void {
     if (!replica) return;
@@ -63,7 +61,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
       entries,
       personHeld: held.holds(POOL) ? (id) => people.has(id) : (id) => !held.hasWithdrawn(id),
     });
-    if (hasJournal) changed();
+    changed();
   }
 
   function forget(): void {
@@ -82,6 +80,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
     async open(input) {
       forget();
       replica = await openReplica(input, { sink, random, onProgress: () => {}, disk });
+      entries = input.entries;
       relay();
       return replica.state;
     },
@@ -103,7 +102,6 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
     },
     journal(input) {
       entries = input.entries;
-      hasJournal = true;
       relay();
       return null;
     },
@@ -115,7 +113,6 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
     lock() {
       forget();
       entries = [];
-      hasJournal = false;
       return null;
     },
   };

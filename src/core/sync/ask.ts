@@ -50,7 +50,7 @@ export function createAsk(
   async function open({ streams }: Of<'open'>) {
     const input = await vault.opening(streams);
     if (!input.ok) return input;
-    const held = await replica.call('open', input.value);
+    const held = await replica.call('open', { ...input.value, entries: journal.list() });
     return held.ok ? ok({ held: held.value, streams: input.value.owner.streams }) : held;
   }
 

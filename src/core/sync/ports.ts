@@ -75,7 +75,9 @@ export interface Vault {
    * With null: for the streams of the last session this device knew; fails when there
    * was none.
    */
-  opening(streams: readonly StreamId[] | null): Promise<Result<ReplicaCalls['open']['input']>>;
+  opening(
+    streams: readonly StreamId[] | null,
+  ): Promise<Result<Omit<ReplicaCalls['open']['input'], 'entries'>>>;
   /** Destroys a stream's key for good; asked before its rows are removed (decision S6). */
   destroyKey(stream: StreamId): Promise<Result<null>>;
 }

@@ -40,8 +40,9 @@ export function reread(state: EngineState, stream: StreamId, at: Moment): Engine
   const recent = now.rereads.filter((time) => at.monoMs - time < HOUR_MS);
   const oldest = recent[0];
   if (recent.length >= REREADS_PER_HOUR && oldest !== undefined) {
-    const blocked = place(state, stream, { reread: true, blockedUntilMonoMs: oldest + HOUR_MS });
-    return notice(blocked, 'SYNC_CURSOR_EXPIRED');
+    const untilMonoMs = oldest + HOUR_MS;
+    const heldBack = { untilMonoMs, untilMs: at.wallMs + untilMonoMs - at.monoMs };
+    return notice(place(state, stream, { reread: true, heldBack }), 'SYNC_HELD_BACK');
   }
   return place(state, stream, { reread: true, rereads: [...recent, at.monoMs] });
 }
@@ -51,13 +52,22 @@ function isBehind({ cursor, reread, epoch, head }: Place): boolean {
   return cursor.snapAt !== undefined || cursor.seq !== head;
 }
 
-function isBlocked({ blockedUntilMonoMs }: Place, at: Moment): boolean {
-  return blockedUntilMonoMs !== null && at.monoMs < blockedUntilMonoMs;
+function isHeldBack({ heldBack }: Place, at: Moment): boolean {
+  return heldBack !== null && at.monoMs < heldBack.untilMonoMs;
+}
+
+/** The recruiter asks: whatever is held back is tried once, now (SY15). */
+export function releasePlaces(state: EngineState): EngineState {
+  const places = Object.entries(state.places).map(([stream, p]) => [
+    stream,
+    p.heldBack === null ? p : { ...p, heldBack: { ...p.heldBack, untilMonoMs: 0 } },
+  ]);
+  return { ...state, places: Object.fromEntries(places) };
 }
 
 /** Whether some stream has more to read. */
 export function hasMore(state: EngineState, at: Moment): boolean {
-  return Object.values(state.places).some((p) => isBehind(p) && !isBlocked(p, at));
+  return Object.values(state.places).some((p) => isBehind(p) && !isHeldBack(p, at));
 }
 
 /** What everyone reads first, people last: rules and do-not-contact come before the pool. */
@@ -75,7 +85,7 @@ export function choosePull(state: EngineState, at: Moment): Step {
   const next = session.streams
     .filter((stream) => {
       const p = state.places[stream];
-      return p !== undefined && isBehind(p) && !isBlocked(p, at);
+      return p !== undefined && isBehind(p) && !isHeldBack(p, at);
     })
     .toSorted((a, b) => rank(a, state.avoid) - rank(b, state.avoid))[0];
   if (next === undefined) return caughtUp(state, at);
@@ -90,7 +100,7 @@ function readNext(state: EngineState, stream: StreamId, at: Moment): Step {
   }
   const run = state.run + 1;
   const reading: EngineState = {
-    ...unblocked(state, stream, at),
+    ...tryAgain(state, stream, at),
     run,
     mode: { is: 'catching-up', stream, to: null },
   };
@@ -105,19 +115,19 @@ function readNext(state: EngineState, stream: StreamId, at: Moment): Step {
   return step(reading, { do: 'pull', run, ask });
 }
 
-/** A stream whose hour is over is re-read now, and that counts as one more. */
-function unblocked(state: EngineState, stream: StreamId, at: Moment): EngineState {
+/** A stream that was held back is re-read now, and that counts as one more. */
+function tryAgain(state: EngineState, stream: StreamId, at: Moment): EngineState {
   const now = state.places[stream];
-  if (now === undefined || now.blockedUntilMonoMs === null) return state;
+  if (now === undefined || now.heldBack === null) return state;
   const recent = now.rereads.filter((time) => at.monoMs - time < HOUR_MS);
-  return place(state, stream, { blockedUntilMonoMs: null, rereads: [...recent, at.monoMs] });
+  return place(state, stream, { heldBack: null, rereads: [...recent, at.monoMs] });
 }
 
 /** What a notice said is over: everything is here again, or the journal is written again. */
 function withoutPast({ notices }: EngineState, isNoteDue: boolean): readonly ErrorCode[] {
   const isPast = (code: ErrorCode) =>
     code === 'STORE_REBUILT' ||
-    code === 'SYNC_CURSOR_EXPIRED' ||
+    code === 'SYNC_HELD_BACK' ||
     // A write that fails once more says so once more.
     (isNoteDue && (code === 'SAVE_DISK_FULL' || code === 'SAVE_FAILED'));
   return notices.some(isPast) ? notices.filter((code) => !isPast(code)) : notices;

@@ -9,6 +9,7 @@ import {
   onPage,
   onPoolReady,
   onPullFailed,
+  releasePlaces,
 } from './pull.ts';
 import { onPushed, onPushFailed, startPush } from './push.ts';
 import { onOpened, onOpenFailed, onReplicaDown, onReplicaUp, openReplica } from './replica.ts';
@@ -220,11 +221,11 @@ function syncNow(state: EngineState): Step {
     case 'waiting':
     case 'parked':
     case 'live':
-      return andThen(releasePush(state), hello);
+      return andThen(releasePush(releasePlaces(state)), hello);
     case 'hello':
     case 'first-sync':
     case 'catching-up':
-      return releasePush(state);
+      return releasePush(releasePlaces(state));
     case 'signed-out':
       return step(state);
     default:

@@ -64,7 +64,7 @@ export function onOpened(
         cursor,
         reread: false,
         rereads: [],
-        blockedUntilMonoMs: null,
+        heldBack: null,
       };
     } else if (!state.session.streams.includes(cursor.stream)) strangers.push(cursor.stream);
   }

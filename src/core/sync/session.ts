@@ -17,7 +17,7 @@ function placesOf(state: EngineState, session: Session): Readonly<Record<string,
   return Object.fromEntries(
     session.grants.map(({ stream, epoch, head }) => {
       const now = state.places[stream];
-      const fresh = { cursor: null, reread: false, rereads: [], blockedUntilMonoMs: null };
+      const fresh = { cursor: null, reread: false, rereads: [], heldBack: null };
       return [stream, { ...(now ?? fresh), epoch, head }];
     }),
   );

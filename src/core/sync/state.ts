@@ -38,8 +38,8 @@ export interface Place {
   readonly reread: boolean;
   /** Monotonic times of recent re-reads. */
   readonly rereads: readonly number[];
-  /** Not read before this monotonic time: it was re-read too often. */
-  readonly blockedUntilMonoMs: number | null;
+  /** Not read until then: it was re-read too often. By the monotonic clock, and to be told. */
+  readonly heldBack: { readonly untilMonoMs: number; readonly untilMs: number } | null;
 }
 
 /** What the engine keeps of a session. */

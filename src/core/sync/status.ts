@@ -54,9 +54,11 @@ function describePhase({ mode, push }: EngineState): SyncPhase {
   }
 }
 
-function nextTryAt({ mode, push }: EngineState): IsoInstant | null {
+function nextTryAt({ mode, push, places }: EngineState): IsoInstant | null {
   if (mode.is === 'waiting') return instant(mode.untilMs);
-  return push.is === 'waiting' ? instant(push.untilMs) : null;
+  if (push.is === 'waiting') return instant(push.untilMs);
+  const held = Object.values(places).flatMap(({ heldBack }) => heldBack?.untilMs ?? []);
+  return held.length === 0 ? null : instant(Math.min(...held));
 }
 
 /** Said because a lane stands still; not true any more once it moves. */
@@ -65,10 +67,14 @@ const WHILE_STOPPED: readonly ErrorCode[] = [
   'AUTH_NOT_ALLOWED',
   'SYNC_UPGRADE_REQUIRED',
   'SYNC_PROGRAMME_CLOSED',
+  'SYNC_HELD_BACK',
 ];
 
-function noticesNow({ notices, mode, push }: EngineState): readonly ErrorCode[] {
-  const stops = [mode, push].map((lane) => (lane.is === 'parked' ? lane.why : null));
+function noticesNow({ notices, mode, push, places }: EngineState): readonly ErrorCode[] {
+  const stops: readonly (ErrorCode | null)[] = [
+    ...[mode, push].map((lane) => (lane.is === 'parked' ? lane.why : null)),
+    ...Object.values(places).map((p) => (p.heldBack === null ? null : 'SYNC_HELD_BACK')),
+  ];
   return notices.filter((code) => !WHILE_STOPPED.includes(code) || stops.includes(code));
 }
 

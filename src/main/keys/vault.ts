@@ -1,6 +1,5 @@
 import { POOL, type StreamId } from '#contract/brands.ts';
-import { fail, ok, type Result } from '#contract/errors.ts';
-import type { ReplicaCalls } from '#contract/replica-port.ts';
+import { fail, ok } from '#contract/errors.ts';
 import type { Vault } from '#core/sync/ports.ts';
 import type { KeptSession } from '../session/kept-session.ts';
 import type { Keyring } from './keyring.ts';
@@ -8,7 +7,7 @@ import type { Keyring } from './keyring.ts';
 /** Says how the cache is opened: for whom, with which keys, and whether it may be kept. */
 export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Vault {
   return {
-    async opening(asked): Promise<Result<ReplicaCalls['open']['input']>> {
+    async opening(asked) {
       const session = kept();
       const council = session?.councils.find(({ id }) => id === session.councilId);
       const streams: readonly StreamId[] = asked ?? session?.streams ?? [];

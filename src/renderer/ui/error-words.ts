@@ -47,6 +47,12 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     means: 'The list is being read again. Your own work is not touched.',
     todo: 'You can keep working.',
   },
+  SYNC_HELD_BACK: {
+    happened: 'The central service asked four times within an hour to read a list again.',
+    means:
+      'To spare it, that list is not read for up to an hour and may be out of date. Your own work is still sent.',
+    todo: 'Choose Sync now to try once more at once.',
+  },
   SYNC_ORDER_GAP: {
     happened: 'The central service missed one of your changes.',
     means: SAFE,

@@ -139,6 +139,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
         morePeople();
       };
       replica = await openReplica(input, { sink: host, random, onProgress });
+      entries = input.entries;
       relay();
       opened.resolve(replica);
       findable.resolve();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 /** Digests bytes in the form of RFC 9530. */
-export function digestOf(bytes: string | Buffer): string {
+export function digestOf(bytes: string | Uint8Array): string {
   return `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
 }
 

@@ -65,7 +65,7 @@ const place = {
   cursor: { stream: KENT, epoch: 'e', seq: 4 },
   reread: false,
   rereads: [],
-  blockedUntilMonoMs: null,
+  heldBack: null,
 };
 const SESSIONS: readonly Partial<EngineState>[] = [
   {},

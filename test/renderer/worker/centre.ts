@@ -64,6 +64,7 @@ export function opening(
     })),
     generation: 'g1',
     persist: true,
+    entries: [],
     ...over,
   };
 }

@@ -1,8 +1,19 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
+import type { RecordId } from '#contract/brands.ts';
 import { fail } from '#contract/errors.ts';
-import { aCandidate, aVacancy } from '#test/builders/records.ts';
-import { aLaptop, aSession, COUNCIL, fill, opening, page, person, row } from './centre.ts';
+import { aCandidate, anId, aVacancy } from '#test/builders/records.ts';
+import {
+  aLaptop,
+  aSession,
+  COUNCIL,
+  fill,
+  journalEntry,
+  opening,
+  page,
+  person,
+  row,
+} from './centre.ts';
 
 const ANA = aCandidate({ id: person(1), givenName: 'Ana', familyName: 'Test' });
 const noWish = {
@@ -68,4 +79,13 @@ it('S30 the copy of whoever was here before is off the disk once the next one op
   // Where nothing may be kept, nothing that was kept stays (decision S6).
   await session.calls.open(opening(aLaptop(), { persist: false }));
   expect(await Dexie.getDatabaseNames()).not.toContain(`swt-${next.recruiterId}`);
+});
+
+it('[SY4] answers the first question after a reload with what is not sent', async () => {
+  const { calls, queries } = aSession();
+  const asked = queries['store.read']({});
+  const draft = { kind: 'follow-up.done', args: { followUpId: anId<RecordId>(0x6001) } } as const;
+  const entry = journalEntry({ ...draft, stream: COUNCIL, entity: anId(0x6001), base: 0 }, 1);
+  await calls.open(opening(aLaptop(), { persist: false, entries: [entry] }));
+  expect((await asked).pending).toMatchObject([{ id: entry.id, words: 'Follow-up done' }]);
 });
