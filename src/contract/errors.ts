@@ -45,6 +45,8 @@ export const ERROR_CODES = [
   'STORE_KEYS_LOST',
   /** The operating system offers no safe key store: nothing personal is kept on disk. */
   'STORE_NOT_PERSISTED',
+  /** Not synced for too long: nobody is shown until the centre has been heard (P4). */
+  'STORE_LOCKED',
   /** What was asked for does not have the agreed form: a fault in this program. */
   'IPC_BAD_REQUEST',
   /** The caller is not our own page. */

@@ -31,6 +31,17 @@ export type SyncPhase =
   | { readonly is: 'waiting'; readonly untilMs: number; readonly why: ErrorCode }
   | { readonly is: 'parked'; readonly why: ErrorCode };
 
+/**
+ * How long this device has not synced, and what follows from it.
+ *
+ * `stale`: say so; `read-only`: start nothing new with anybody; `locked`: show nobody
+ * until the centre has been heard again. `days` are whole days of 24 hours.
+ */
+export interface OfflineLease {
+  readonly is: 'fresh' | 'stale' | 'read-only' | 'locked';
+  readonly days: number;
+}
+
 /** Everything the page shows about sync, pushed by main at each change. */
 export interface SyncStatus {
   readonly word: SyncWord;
@@ -41,9 +52,14 @@ export interface SyncStatus {
   readonly setAside: number;
   /** How far the laptop's clock is from the centre's, when over two minutes. */
   readonly clockOffByMs: number | null;
+  /** What this device may still do with what it holds (decision P4). */
+  readonly lease: OfflineLease;
   /** Said once in words when something was rebuilt, refused or cannot be kept. */
   readonly notices: readonly ErrorCode[];
 }
+
+/** What the sync engine knows of it; the shell adds the lease. */
+export type EngineStatus = Omit<SyncStatus, 'lease'>;
 
 /** Who is using the app, pushed by main at each change. */
 export type SessionState =

@@ -72,6 +72,7 @@ async function start(apiUrl: string): Promise<void> {
   const work = await openWork({
     ...{ keyring, vault: buildVault(keyring, service.kept), notices, clock, random, timer, log },
     journalPath,
+    policy: () => service.kept()?.programme.policy ?? null,
     http: { fetch, apiUrl, tokens, appVersion, platform: process.platform },
     async session(session) {
       await service.confirm(session);

@@ -1,6 +1,8 @@
 import type { RecruiterId } from '#contract/brands.ts';
 import { type ErrorCode, fail, type Result } from '#contract/errors.ts';
-import type { SyncStatus } from '#contract/sync-state.ts';
+import type { MutationDraft } from '#contract/mutations.ts';
+import type { EngineStatus, OfflineLease, SyncStatus } from '#contract/sync-state.ts';
+import { startsSomething } from '#core/domain/decide.ts';
 import type { Clock, Log, Random, Timer } from '#core/ports.ts';
 import { type EngineSignal, startSyncEngine } from '#core/sync/engine.ts';
 import type { Listener, ReplicaStore, Vault } from '#core/sync/ports.ts';
@@ -9,6 +11,7 @@ import type { JournalDesk } from './ipc/journal.ts';
 import type { SyncDesk } from './ipc/sync.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import type { Keyring } from './keys/keyring.ts';
+import { type LeaseParts, type LeaseWatch, watchLease } from './lease-watch.ts';
 import { createNudges } from './sync/events.ts';
 import { createHttpApi, type HttpApi, type HttpParts } from './sync/http-api.ts';
 import { createPortReplica, type PortReplica } from './sync/port-replica.ts';
@@ -45,6 +48,8 @@ export interface WorkParts {
   readonly vault: Vault;
   readonly http: Omit<HttpParts, 'device'>;
   readonly session: Listener['session'];
+  /** The policy last confirmed; null while nobody is signed in. */
+  readonly policy: LeaseParts['policy'];
   /** Said with every status: what this device can or could not keep. */
   readonly notices: readonly ErrorCode[];
   readonly statusChanged: (status: SyncStatus) => void;
@@ -57,6 +62,7 @@ export interface WorkParts {
   readonly log: Log;
 }
 
+const LOCKED = fail('STORE_LOCKED', 'This laptop has not synced for too long.');
 const NOBODY = fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in, so this was not saved.');
 
 /** Opens the work; throws `CannotStart` when the journal cannot be opened. */
@@ -64,7 +70,10 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   const { keyring, clock, random, timer, log } = parts;
   let isReplicaUp = false;
   const replica = createPortReplica({
-    append: (drafts) => (now.journal.owner() === null ? NOBODY : now.journal.append(drafts)),
+    append(drafts) {
+      if (now.journal.owner() === null) return NOBODY;
+      return whyNot(drafts, lease?.read()) ?? now.journal.append(drafts);
+    },
     changed(is) {
       isReplicaUp = is === 'replica-up';
       now.engine.signal(is);
@@ -73,8 +82,9 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   });
   const store = tellFirstSync(replica, parts.firstSyncFinished);
   let isRescued = false;
-  const withNotices = (status: SyncStatus): SyncStatus => ({
+  const withNotices = (status: EngineStatus): SyncStatus => ({
     ...status,
+    lease: lease?.read() ?? { is: 'fresh', days: 0 },
     notices: [...parts.notices, ...status.notices].filter(
       (code) => !(isRescued && code === 'SAVE_JOURNAL_DAMAGED'),
     ),
@@ -95,22 +105,45 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     const nudges = createNudges({ open: api.events, timer, random });
     const listener: Listener = {
       status: (status) => parts.statusChanged(withNotices(status)),
-      session: parts.session,
+      async session(session) {
+        await parts.session(session);
+        lease?.noteHeard();
+      },
     };
-    const { vault } = parts;
+    const vault: Vault = {
+      ...parts.vault,
+      opening: async (streams) =>
+        lease?.read().is === 'locked' ? LOCKED : parts.vault.opening(streams),
+    };
     const engine = startSyncEngine({
       ...{ api, nudges, replica: store, vault, journal },
       ...{ clock, random, timer, log, listener },
     });
     return { journal, api, engine };
   };
+  let lease: LeaseWatch | null = null;
   let now = await begin();
+  lease = watchLease({
+    lastSyncAt: () => now.journal.lastSyncAt(),
+    policy: parts.policy,
+    changed({ is }) {
+      parts.statusChanged(withNotices(now.engine.readStatus()));
+      if (is !== 'locked' || !isReplicaUp) return;
+      // Shown no longer; opened again by the first session (the vault refuses until then).
+      void replica.call('lock', {}).then(() => now.engine.signal('replica-up'));
+    },
+    clock,
+    timer,
+  });
 
   return {
     api: { session: () => now.api.session() },
     replica,
     current: { journal: () => now.journal, api: () => now.api },
-    signal: (is) => now.engine.signal(is),
+    signal(is) {
+      now.engine.signal(is);
+      if (is === 'resume') lease?.look();
+    },
     status: () => withNotices(now.engine.readStatus()),
     syncNow: () => now.engine.signal('sync-now'),
     list: () => now.journal.list(),
@@ -146,11 +179,23 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       parts.journalChanged(now.journal.list());
     },
     close() {
+      lease?.stop();
       now.engine.stop();
       now.api.close();
       now.journal.close();
     },
   };
+}
+
+/** Why this may not be saved by a device that has not synced for so long; null = it may. */
+function whyNot(drafts: readonly MutationDraft[], lease: OfflineLease | undefined) {
+  const isOld = lease?.is === 'read-only' || lease?.is === 'locked';
+  if (!isOld || !drafts.some(startsSomething)) return null;
+  const days = `${lease.days} ${lease.days === 1 ? 'day' : 'days'}`;
+  return fail(
+    'RULE_REFUSED',
+    `This laptop has not synced for ${days}. Sync first, then save this.`,
+  );
 }
 
 /** Watches the answers of the cache for the first one that says "all streams are here". */

@@ -76,6 +76,7 @@ export const SYNCED: SyncStatus = {
   nextTryAt: null,
   setAside: 0,
   clockOffByMs: null,
+  lease: { is: 'fresh', days: 0 },
   notices: [],
 };
 

@@ -14,7 +14,7 @@ import {
   systemRandom as random,
   systemTimer as timer,
 } from '#main/system.ts';
-import { openWork } from '#main/work.ts';
+import { openWork, type WorkParts } from '#main/work.ts';
 import { fakeSafeStorage } from './fake-safe-storage.ts';
 import { keptLog, tempFolder } from './temp-folder.ts';
 
@@ -27,7 +27,12 @@ const draft = {
   args: { action: 'view' },
 };
 
-async function open(folder: string, storage = fakeSafeStorage(), answer = ok({ people: 7 })) {
+async function open(
+  folder: string,
+  storage = fakeSafeStorage(),
+  answer = ok({ people: 7 }),
+  policy: WorkParts['policy'] extends () => infer Policy ? Policy : never = null,
+) {
   const log = keptLog();
   const keyStore = await openKeyStore(storage, 'linux');
   const keyring = await openKeyring({ path: join(folder, 'keyring.json'), keyStore, random, log });
@@ -53,6 +58,7 @@ async function open(folder: string, storage = fakeSafeStorage(), answer = ok({ p
       platform: 'linux',
     },
     session: async () => {},
+    policy: () => policy,
     statusChanged: (status) => statuses.push(status),
     journalChanged: () => {},
     firstSyncFinished: (people) => told.push(people),
@@ -80,9 +86,9 @@ async function open(folder: string, storage = fakeSafeStorage(), answer = ok({ p
   });
   onTestFinished(() => port2.close());
   work.claim(ME);
-  const save = async () => {
+  const save = async (what: object = draft) => {
     const before = replies.length;
-    port2.postMessage({ id: 1, call: 'append', input: { drafts: [draft] } });
+    port2.postMessage({ id: 1, call: 'append', input: { drafts: [what] } });
     await vi.waitUntil(() => replies.length > before);
     return replies.at(-1);
   };
@@ -146,4 +152,33 @@ test('S6 where nothing may be kept, the work is in memory, said so, and gone wit
   expect(laptop.work.status().notices).toContain('STORE_NOT_PERSISTED');
   laptop.work.close();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('DM30 what starts something new is not saved by a laptop that has not synced for a week', async () => {
+  const folder = tempFolder();
+  const policy = { staleDays: 1, readOnlyDays: 7, lockDays: 14 } as never;
+  const laptop = await open(folder, fakeSafeStorage(), ok({ people: 7 }), policy);
+  laptop.work.replica.attach(laptop.main);
+  const { journal } = laptop.work.current;
+  const synced = (days: number) =>
+    journal().noteSync(new Date(Date.now() - days * 86_400_000).toISOString() as never);
+  const about = '01900000-0000-7000-8000-000000000009';
+  const task = { id: about, candidateId: about, what: 'Ring', dueOn: '2026-06-09', promise: false };
+  const begins = { ...draft, kind: 'follow-up.set', args: task };
+  const wish = { ...draft, kind: 'do-not-contact.set', args: { candidateId: about, reason: 'x' } };
+  synced(6);
+  expect(await laptop.save(begins)).toMatchObject({ result: { ok: true } });
+  synced(7);
+  const refused = {
+    result: {
+      error: { code: 'RULE_REFUSED', message: expect.stringMatching(/not synced for 7 days/) },
+    },
+  };
+  expect(await laptop.save(begins)).toMatchObject(refused);
+  expect(await laptop.save(wish)).toMatchObject({ result: { ok: true } });
+  expect(laptop.work.status().lease).toEqual({ is: 'read-only', days: 7 });
+  synced(14);
+  expect(laptop.work.status().lease).toEqual({ is: 'locked', days: 14 });
+  expect(laptop.work.countNotSent()).toBe(2);
+  laptop.work.close();
 });

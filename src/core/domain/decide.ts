@@ -36,7 +36,7 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
   }
   // A closed programme stops new work but never a person's wish to be left alone (Y5).
   const closed = context.programme === 'closed' || context.programme === 'planned';
-  if (closed && STARTS_SOMETHING.includes(mutation.kind) && !asksToBeLeftAlone(mutation)) {
+  if (closed && startsSomething(mutation)) {
     return refuse(
       'programme-closed',
       context.programme === 'closed'
@@ -144,6 +144,11 @@ export function needs(mutation: MutationDraft): readonly Need[] {
 export function personOf(mutation: Pick<MutationDraft, 'args'>): CandidateId | null {
   const args = mutation.args as { readonly candidateId?: CandidateId };
   return args.candidateId ?? null;
+}
+
+/** Whether a change starts something new with somebody: what a wish to be left alone is not. */
+export function startsSomething(mutation: MutationDraft): boolean {
+  return STARTS_SOMETHING.includes(mutation.kind) && !asksToBeLeftAlone(mutation);
 }
 
 function asksToBeLeftAlone(mutation: MutationDraft): boolean {

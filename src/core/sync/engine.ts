@@ -1,6 +1,6 @@
 import type { Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
-import type { SyncStatus } from '#contract/sync-state.ts';
+import type { EngineStatus } from '#contract/sync-state.ts';
 import { createAsk } from './ask.ts';
 import type { Effect, SyncEvent, TimerName } from './messages.ts';
 import type { EnginePorts } from './ports.ts';
@@ -23,7 +23,7 @@ export type EngineSignal =
 export interface SyncEngine {
   /** Returns at once; what follows is told to the listener. */
   signal(is: EngineSignal): void;
-  readStatus(): SyncStatus;
+  readStatus(): EngineStatus;
   /** The state as it is, for tests and support. */
   readState(): EngineState;
   /** Stops timers and listening; answers still under way change nothing. */

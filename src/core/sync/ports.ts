@@ -6,7 +6,7 @@ import type { Heads, PoolManifest } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Mutation } from '#contract/mutations.ts';
 import type { ReplicaCalls } from '#contract/replica-port.ts';
-import type { SyncStatus } from '#contract/sync-state.ts';
+import type { EngineStatus } from '#contract/sync-state.ts';
 import type { Clock, Log, Random, Timer } from '../ports.ts';
 
 /** Which page of a stream is wanted. */
@@ -124,7 +124,7 @@ export interface JournalPort {
 
 /** Who the engine tells. */
 export interface Listener {
-  status(status: SyncStatus): void;
+  status(status: EngineStatus): void;
   /** A fresh session; kept by the shell before anything is opened with it. */
   session(session: Session): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '#contract/brands.ts';
 import type { ErrorCode } from '#contract/errors.ts';
-import type { SyncPhase, SyncStatus, SyncWord } from '#contract/sync-state.ts';
+import type { EngineStatus, SyncPhase, SyncWord } from '#contract/sync-state.ts';
 import { inOrder, isUnsent } from './journal-rules.ts';
 import { type EngineState, instant } from './state.ts';
 import { OFFLINE_AFTER } from './trouble.ts';
@@ -79,7 +79,7 @@ function noticesNow({ notices, mode, push, places }: EngineState): readonly Erro
 }
 
 /** Describes the engine for the page. Pure: the same state says the same words. */
-export function describeStatus(state: EngineState): SyncStatus {
+export function describeStatus(state: EngineState): EngineStatus {
   return {
     word: describeWord(state),
     phase: describePhase(state),

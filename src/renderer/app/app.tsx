@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSession, useSettings, useSync } from '#renderer/data/data-context.tsx';
-import { FirstSync, SignIn } from '#renderer/features/sign-in/index.ts';
+import { FirstSync, Locked, SignIn } from '#renderer/features/sign-in/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 
@@ -23,6 +23,12 @@ export function App() {
     return (
       <ErrorBoundary resetBy={session.is}>
         <SignIn session={session} />
+      </ErrorBoundary>
+    );
+  if (sync?.lease.is === 'locked')
+    return (
+      <ErrorBoundary resetBy="locked">
+        <Locked sync={sync} />
       </ErrorBoundary>
     );
   const isFirst = sync !== null && sync.lastSyncAt === null && !hasLeftFirstSync;

@@ -12,6 +12,7 @@ import { Compose } from './compose.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { Header } from './header.tsx';
+import { LeaseBanner } from './lease-banner.tsx';
 import { ProgrammeBanner } from './programme-banner.tsx';
 import { Rail } from './rail.tsx';
 import { findRoute, ROUTES } from './routes.tsx';
@@ -65,6 +66,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
       />
       <div className={styles.sheet}>
         <div className={styles.banner}>
+          <LeaseBanner />
           <ProgrammeBanner confirmed={signedIn.programme} />
         </div>
         <main className={styles.main} id="main" tabIndex={-1} data-region="">

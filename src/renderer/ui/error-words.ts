@@ -113,6 +113,11 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     means: 'No personal details are kept on its disk. They are read again at each start.',
     todo: 'Keep the app open until your work is sent.',
   },
+  STORE_LOCKED: {
+    happened: 'This laptop has not synced for too long, so it is locked.',
+    means: 'Everything you saved is kept and will be sent.',
+    todo: 'Connect to the network and sync. That unlocks it.',
+  },
   IPC_BAD_REQUEST: {
     happened: 'Sorry, there is a problem with this app.',
     means: 'This was not done. Nothing else was lost.',

@@ -19,6 +19,7 @@ const status = (lastSyncAt: string | null): SyncStatus => ({
   nextTryAt: null,
   setAside: 0,
   clockOffByMs: null,
+  lease: { is: 'fresh', days: 0 },
   notices: [],
 });
 

@@ -2,7 +2,7 @@ import type { CouncilId, RecordId, RecruiterId, StreamId } from '#contract/brand
 import { fail, ok, type Result } from '#contract/errors.ts';
 import type { Heads } from '#contract/http/streams.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
-import type { SyncStatus } from '#contract/sync-state.ts';
+import type { EngineStatus } from '#contract/sync-state.ts';
 import { newRecordId } from '#core/domain/ids.ts';
 import { type SyncEngine, startSyncEngine } from '#core/sync/engine.ts';
 import { type Journal, openJournal } from '#main/journal/journal.ts';
@@ -15,10 +15,10 @@ import type { World } from './world.ts';
 export interface Laptop {
   readonly journal: Journal;
   readonly replica: MemoryReplica;
-  readonly statuses: SyncStatus[];
+  readonly statuses: EngineStatus[];
   readonly destroyedKeys: StreamId[];
   engine(): SyncEngine;
-  status(): SyncStatus;
+  status(): EngineStatus;
   /** Saves a change and gives its id. */
   save(stream?: StreamId): RecordId;
   nudge(heads: Heads): void;
@@ -41,7 +41,7 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
   if (!opened.ok) throw new Error(opened.error.message);
   const { journal } = opened.value;
   const replica = new MemoryReplica();
-  const statuses: SyncStatus[] = [];
+  const statuses: EngineStatus[] = [];
   const destroyedKeys: StreamId[] = [];
   let heard: ((heads: Heads) => void) | null = null;
   let known: readonly StreamId[] | null = null;

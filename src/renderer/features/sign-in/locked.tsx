@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { SyncStatus } from '#contract/sync-state.ts';
+import { useJournal, usePlatform } from '#renderer/data/data-context.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { formatMoment, plural } from '#renderer/ui/dates.ts';
+import { errorWords } from '#renderer/ui/error-words.ts';
+import text from '#renderer/ui/text.module.css';
+import welcome from './welcome.module.css';
+import { Welcome } from './welcome.tsx';
+
+/** Nobody is shown on a laptop that has not synced for too long; nothing saved is lost. */
+export function Locked({ sync }: { readonly sync: SyncStatus }) {
+  const platform = usePlatform();
+  const [isAsked, setIsAsked] = useState(false);
+  const notSent = (useJournal() ?? []).filter(({ state }) => state.is !== 'sent').length;
+  const { phase } = sync;
+  const stopped = phase.is === 'waiting' || phase.is === 'parked' ? phase.why : null;
+  return (
+    <Welcome title="This laptop is locked">
+      <p className={text.lead}>
+        It has not synced for {plural(sync.lease.days, 'day', 'days')}
+        {sync.lastSyncAt ? `, since ${formatMoment(sync.lastSyncAt)}` : ''}, so people’s details are
+        not shown.
+      </p>
+      <p className={welcome.after}>Connect to the network and sync. That unlocks it.</p>
+      <p className={welcome.after}>
+        {notSent > 0
+          ? `${plural(notSent, 'change', 'changes')} of yours ${notSent === 1 ? 'is' : 'are'} safe on this device and will be sent.`
+          : 'Everything you did here has been sent.'}
+      </p>
+      {stopped ? (
+        <p className={cx(text.inset, welcome.gap)} role={isAsked ? 'alert' : undefined}>
+          {errorWords(stopped).happened}
+        </p>
+      ) : null}
+      <div className={cx(text.actions, welcome.gap)}>
+        <Button
+          onPress={() => {
+            setIsAsked(true);
+            void platform.request('sync.now', {});
+          }}
+        >
+          Sync now
+        </Button>
+        <Button look="quiet" onPress={() => void platform.request('session.sign-in', {})}>
+          Sign in again
+        </Button>
+      </div>
+    </Welcome>
+  );
+}
