@@ -92,6 +92,7 @@ export class RealLaptop {
       session: async (session) => {
         this.#kept = readKeptSession(session, API, this.#kept);
       },
+      policy: () => this.#kept?.programme.policy ?? null,
       statusChanged: () => {},
       journalChanged: () => {},
       firstSyncFinished: () => {},
