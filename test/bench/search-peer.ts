@@ -1,7 +1,7 @@
 import { FACET_IDS, type FindQuery } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { milesBetween, unitVector } from '#core/search/distance.ts';
-import { project } from '#core/search/projection.ts';
+import { project, wordsOfField } from '#core/search/projection.ts';
 import { wordsOf } from '#core/search/words.ts';
 
 /**
@@ -11,8 +11,8 @@ import { wordsOf } from '#core/search/words.ts';
 export function scanningPeer(people: readonly Candidate[]) {
   const rows = people.map(project).map((person) => ({
     ...person,
-    text: person.fields.map((words) => words.join(' ')).join(' | '),
-    values: new Map(Map.groupBy(person.facets, ([facet]) => facet)),
+    text: person.fields.map((field) => wordsOfField(field).join(' ')).join(' | '),
+    values: new Map(Map.groupBy(person.facets, ({ facet }) => facet)),
   }));
   return (query: FindQuery, wanted: number) => {
     const words = wordsOf(query.text);
@@ -26,10 +26,10 @@ export function scanningPeer(people: readonly Candidate[]) {
       const missed = FACET_IDS.filter((facet) => {
         const chosen = query.facets[facet];
         const held = row.values.get(facet as never);
-        return chosen && held && !held.some(([, value]) => chosen.includes(value));
+        return chosen && held && !held.some(({ value }) => chosen.includes(value));
       });
       if (missed.length > 1) return false;
-      for (const [facet, value] of row.facets) {
+      for (const { facet, value } of row.facets) {
         if (missed.length === 1 && missed[0] !== facet) continue;
         const key = `${facet} ${value}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);

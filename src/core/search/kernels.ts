@@ -1,4 +1,4 @@
-import { FLAG_BITS } from './segment.ts';
+import { type Codes, FLAG_BITS } from './segment.ts';
 
 /**
  * The hot loops: typed arrays and numbers in, typed arrays and numbers out.
@@ -20,7 +20,7 @@ export const NAME_BIT = 32;
 /** Marks people of a posting list as met in one way; the name counts for whole words only. */
 export function markPostings(
   met: Uint8Array,
-  postings: Uint32Array,
+  postings: Codes,
   range: { readonly from: number; readonly to: number },
   how: number,
 ): void {

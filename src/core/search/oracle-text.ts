@@ -1,4 +1,4 @@
-import { APART, NAME_FIELD, PRIMARY_FIELD, type Projection } from './projection.ts';
+import { APART, NAME_FIELD, PRIMARY_FIELD, type Projection, wordsOfField } from './projection.ts';
 import type { Ask, Reading, Term } from './reading.ts';
 
 /** How a person meets the text. */
@@ -7,6 +7,16 @@ export interface SlowMatch {
   /** The weakest way among all asks: 4 word, 3 beginning, 2 close spelling, 1 synonym. */
   readonly weakest: number;
   readonly isMainArea: boolean;
+}
+
+/** A person with all their words split. */
+export interface SlowPerson extends Omit<Projection, 'fields'> {
+  readonly fields: readonly (readonly string[])[];
+}
+
+/** Splits all words of a person. */
+export function splitWords(person: Projection): SlowPerson {
+  return { ...person, fields: person.fields.map(wordsOfField) };
 }
 
 /** One place where a term stands in a person. */
@@ -19,7 +29,7 @@ const NOTHING_ASKED: SlowMatch = { isWholeNameOrNumber: false, weakest: 0, isMai
 
 /** Matches everybody against a reading; null = does not meet it. */
 export function matchSlowly(
-  people: readonly Projection[],
+  people: readonly SlowPerson[],
   reading: Reading,
 ): readonly (SlowMatch | null)[] {
   const mistyped = new Set(
@@ -46,7 +56,7 @@ export function matchSlowly(
   });
 }
 
-function askMatch(person: Projection, ask: Ask, mistyped: ReadonlySet<Term>): SlowMatch | null {
+function askMatch(person: SlowPerson, ask: Ask, mistyped: ReadonlySet<Term>): SlowMatch | null {
   const hits = ask.terms.flatMap((term) => hitsOf(person, term, mistyped.has(term)));
   if (hits.length === 0) return null;
   return {
@@ -56,7 +66,7 @@ function askMatch(person: Projection, ask: Ask, mistyped: ReadonlySet<Term>): Sl
   };
 }
 
-function hitsOf(person: Projection, term: Term, isMistyped: boolean): readonly Hit[] {
+function hitsOf(person: SlowPerson, term: Term, isMistyped: boolean): readonly Hit[] {
   if (term.is === 'ref') {
     if (!person.ref.startsWith(term.ref)) return [];
     const isWhole = person.ref === term.ref;
@@ -73,7 +83,7 @@ function hitsOf(person: Projection, term: Term, isMistyped: boolean): readonly H
   ];
 }
 
-function numberHits(person: Projection, term: Extract<Term, { is: 'number' }>): readonly Hit[] {
+function numberHits(person: SlowPerson, term: Extract<Term, { is: 'number' }>): readonly Hit[] {
   const hits: Hit[] = [];
   const registration = String(person.registration);
   const wanted = String(term.registration);
@@ -90,7 +100,7 @@ function numberHits(person: Projection, term: Extract<Term, { is: 'number' }>): 
 }
 
 /** Every run of the words in one field; the last may be the beginning of a longer word. */
-function wordHits(person: Projection, words: readonly string[], isPrefix: boolean): Hit[] {
+function wordHits(person: SlowPerson, words: readonly string[], isPrefix: boolean): Hit[] {
   const last = words.length - 1;
   return person.fields.flatMap((field, index) =>
     field.flatMap((_, at): Hit[] => {
@@ -104,7 +114,7 @@ function wordHits(person: Projection, words: readonly string[], isPrefix: boolea
   );
 }
 
-function closeHits(person: Projection, word: string): Hit[] {
+function closeHits(person: SlowPerson, word: string): Hit[] {
   return person.fields.flatMap((field, index) =>
     field
       .filter((held) => /^[^\d]+$/.test(held) && held !== APART && isClose(word, held))

@@ -5,10 +5,10 @@ import { BANK_HOLIDAY_NUMBERS } from '#core/data/bank-holidays.ts';
 import { dayNumber, workingDaysBetweenNumbers } from '#core/domain/days.ts';
 import { ANY_DISTANCE_MILES, milesBetween, unitVector } from './distance.ts';
 import { understand } from './find.ts';
-import { matchSlowly, type SlowMatch } from './oracle-text.ts';
+import { matchSlowly, type SlowMatch, type SlowPerson, splitWords } from './oracle-text.ts';
 import type { OwnWork } from './overlay.ts';
 import type { Places } from './places.ts';
-import { type Projection, project } from './projection.ts';
+import { project } from './projection.ts';
 
 /** What the index must answer too. */
 export interface OracleAnswer {
@@ -33,7 +33,7 @@ export function askOracle(
   const { reading, near } = understand(query, world.places);
   const today = dayNumber(world.today);
   const everybody = people.map((person) =>
-    describePerson(project(person), person, today, world.work),
+    describePerson(splitWords(project(person)), person, today, world.work),
   );
   const matches = matchSlowly(
     everybody.map((each) => each.person),
@@ -84,7 +84,7 @@ export function askOracle(
 }
 
 interface Described {
-  readonly person: Projection;
+  readonly person: SlowPerson;
   readonly values: ReadonlyMap<FacetId, ReadonlySet<string>>;
   readonly isHidden: boolean;
   /** Null = spoken to. */
@@ -94,7 +94,7 @@ interface Described {
 }
 
 function describePerson(
-  person: Projection,
+  person: SlowPerson,
   candidate: Candidate,
   today: number,
   work: OwnWork,
@@ -107,7 +107,7 @@ function describePerson(
   const values = new Map<FacetId, Set<string>>();
   const add = (facet: FacetId, value: string) =>
     values.set(facet, (values.get(facet) ?? new Set()).add(value));
-  for (const [facet, value] of person.facets) add(facet, value);
+  for (const { facet, value } of person.facets) add(facet, value);
   if (days === null) add('availability', 'not_known');
   else if (days === 0) add('availability', 'now');
   else if (days <= 30) add('availability', '30_days');

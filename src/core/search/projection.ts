@@ -15,12 +15,22 @@ export const PRIMARY_FIELD = 1;
 /** Facets that are columns of the pool; the others move with the day and with our own work. */
 export type PoolFacetId = Exclude<FacetId, 'availability' | 'heard' | 'ours' | 'shortlisted'>;
 
+/** A text to be split into words, or folded words that everybody shares who has them. */
+export type Field = string | readonly string[];
+
+/** A value of a facet of the pool; one object for each, so that it can be known by identity. */
+export interface FacetValue {
+  readonly facet: PoolFacetId;
+  readonly value: string;
+}
+
 /** What the index keeps of a person: the one way from a record to a segment. */
 export interface Projection {
   readonly id: CandidateId;
-  /** Folded words by field; phrases never cross a field. */
-  readonly fields: readonly (readonly string[])[];
-  readonly facets: readonly (readonly [PoolFacetId, string])[];
+  /** Words by field; phrases never cross a field. */
+  readonly fields: readonly Field[];
+  /** What a facet names twice may stand here twice. */
+  readonly facets: readonly FacetValue[];
   readonly name: string;
   readonly ref: string;
   readonly town: string;
@@ -50,16 +60,24 @@ export interface Projection {
 /** Digits of a telephone number that decide a match. */
 export const PHONE_TAIL_DIGITS = 9;
 
+/** So many days, hours and areas are remembered at most. */
+const MOST_REMEMBERED = 65_536;
+
 /** Statuses of people who may not be contacted (domain.md section 2). */
 const NOT_TO_BE_CONTACTED: ReadonlySet<string> = new Set(['suspended', 'interim_suspended']);
 
 /** Days are kept in 16 bits: 2 January 1970 to 2149; 0 stands for "not known". */
-const storedDay = (day: IsoDate) => Math.min(Math.max(dayNumber(day), 1), 0xffff);
+const storedDay = remembered((day: IsoDate) => Math.min(Math.max(dayNumber(day), 1), 0xffff));
+
+const HOUR_MS = 3_600_000;
+/** London's clock differs from the world's by whole hours, and asking for it takes its time. */
+const dayOfHour = remembered((hour: number) => storedDay(londonDay(hour * HOUR_MS)));
 
 /** Returns the person as the index keeps them. Rules Q1, Q2, Q16. */
 export function project(person: Candidate): Projection {
   const phone = (person.phone ?? '').replace(/\D/g, '');
   const { lat, lon } = person;
+  const interestMs = Date.parse(person.registeredInterestAt);
   return {
     id: person.id,
     fields: fieldsOf(person),
@@ -76,8 +94,8 @@ export function project(person: Candidate): Projection {
     limitMiles: person.maxTravelMiles ?? 0,
     availableDay: person.availableFrom ? storedDay(person.availableFrom) : 0,
     checkedDay: person.registerCheckedOn ? storedDay(person.registerCheckedOn) : 0,
-    interestDay: storedDay(londonDay(person.registeredInterestAt)),
-    interestSeconds: Math.max(0, Math.floor(Date.parse(person.registeredInterestAt) / 1000)),
+    interestDay: dayOfHour(Math.floor(interestMs / HOUR_MS)),
+    interestSeconds: Math.max(0, Math.floor(interestMs / 1000)),
     spoken: person.firstSpokenOn !== undefined,
     tried: person.lastTriedOn !== undefined,
     hidden:
@@ -91,56 +109,90 @@ export function project(person: Candidate): Projection {
  * Languages are left out on purpose: they stand close to a protected characteristic
  * and may be asked for only with a recorded reason (domain.md section 7).
  */
-function fieldsOf(person: Candidate): string[][] {
-  const others = [
-    ...person.specialisms
-      .filter((area) => area !== person.primarySpecialism)
-      .flatMap((area) => searchWords('specialism', area)),
-    ...searchWords('role', person.roleGroup),
-    ...(person.homeTown ? [wordsOf(person.homeTown)] : []),
-    ...(person.homeOutcode
-      ? [wordsOf(person.homeOutcode), DISTRICT_BY_OUTCODE.get(person.homeOutcode) ?? []]
-      : []),
-    ...(person.homeCouncilId ? searchWords('council', person.homeCouncilId) : []),
-    ...(person.region ? searchWords('region', person.region) : []),
-    ...person.annotations.flatMap((each) => searchWords('annotation', each)),
-    ...(person.practiceEducator === 'none'
-      ? []
-      : searchWords('practiceEducator', person.practiceEducator)),
-    ...person.employmentTypes.flatMap((each) => searchWords('employment', each)),
-    ...person.hours.flatMap((each) => searchWords('hours', each)),
-    ...person.caseSystems.flatMap((each) => searchWords('caseSystem', each)),
-    ...person.models.map(wordsOf),
-    ...(person.summary ? [wordsOf(person.summary)] : []),
+function fieldsOf(person: Candidate): readonly Field[] {
+  const fields: Field[] = [
+    `${person.givenName} ${person.familyName}`,
+    primaryWords(person.primarySpecialism),
   ];
-  const primary = searchWords('specialism', person.primarySpecialism);
-  return [
-    wordsOf(`${person.givenName} ${person.familyName}`),
-    // One field, its names kept apart by a word nobody can type.
-    primary.flatMap((words, i) => (i === 0 ? words : [APART, ...words])),
-    ...others.filter((words) => words.length > 0).map((words) => [...words]),
-  ];
+  const add = (lists: readonly Field[]) => {
+    for (const words of lists) fields.push(words);
+  };
+  for (const area of person.specialisms) {
+    if (area !== person.primarySpecialism) add(searchWords('specialism', area));
+  }
+  add(searchWords('role', person.roleGroup));
+  if (person.homeTown) fields.push(person.homeTown);
+  if (person.homeOutcode) {
+    fields.push(person.homeOutcode);
+    const district = DISTRICT_BY_OUTCODE.get(person.homeOutcode);
+    if (district) fields.push(district);
+  }
+  if (person.homeCouncilId) add(searchWords('council', person.homeCouncilId));
+  if (person.region) add(searchWords('region', person.region));
+  for (const each of person.annotations) add(searchWords('annotation', each));
+  if (person.practiceEducator !== 'none') {
+    add(searchWords('practiceEducator', person.practiceEducator));
+  }
+  for (const each of person.employmentTypes) add(searchWords('employment', each));
+  for (const each of person.hours) add(searchWords('hours', each));
+  for (const each of person.caseSystems) add(searchWords('caseSystem', each));
+  for (const each of person.models) fields.push(each);
+  if (person.summary) fields.push(person.summary);
+  return fields;
 }
 
 /** Stands between two names of the main area so that no phrase spans them. */
 export const APART = '\u0002';
 
-function facetsOf(person: Candidate): (readonly [PoolFacetId, string])[] {
-  const facets: (readonly [PoolFacetId, string])[] = [
-    ['role', person.roleGroup],
-    ['register', person.registrationStatus],
-    ['practiceEducator', person.practiceEducator],
+/** One field, its names kept apart by a word nobody can type. */
+const primaryWords = remembered((area: Candidate['primarySpecialism']) =>
+  searchWords('specialism', area).flatMap((words, i) => (i === 0 ? words : [APART, ...words])),
+);
+
+/** The words of a field as they are searched. */
+export function wordsOfField(field: Field): readonly string[] {
+  return typeof field === 'string' ? wordsOf(field) : field;
+}
+
+function facetsOf(person: Candidate): readonly FacetValue[] {
+  const facets = [
+    facetValue('role', person.roleGroup),
+    facetValue('register', person.registrationStatus),
+    facetValue('practiceEducator', person.practiceEducator),
+    facetValue('specialism', person.primarySpecialism),
   ];
-  const add = (facet: PoolFacetId, values: Iterable<string>) => {
-    for (const value of new Set(values)) facets.push([facet, value]);
-  };
-  add('specialism', [person.primarySpecialism, ...person.specialisms]);
-  add('annotation', person.annotations);
-  add('employment', person.employmentTypes);
-  add('hours', person.hours);
-  add('caseSystem', person.caseSystems);
-  if (person.region) facets.push(['region', person.region]);
-  if (person.homeCouncilId) facets.push(['council', person.homeCouncilId]);
-  if (person.dbsDeclared) facets.push(['dbs', person.dbsDeclared]);
+  for (const each of person.specialisms) facets.push(facetValue('specialism', each));
+  for (const each of person.annotations) facets.push(facetValue('annotation', each));
+  for (const each of person.employmentTypes) facets.push(facetValue('employment', each));
+  for (const each of person.hours) facets.push(facetValue('hours', each));
+  for (const each of person.caseSystems) facets.push(facetValue('caseSystem', each));
+  if (person.region) facets.push(facetValue('region', person.region));
+  if (person.homeCouncilId) facets.push(facetValue('council', person.homeCouncilId));
+  if (person.dbsDeclared) facets.push(facetValue('dbs', person.dbsDeclared));
   return facets;
+}
+
+const facetValues = new Map<PoolFacetId, Map<string, FacetValue>>();
+
+function facetValue(facet: PoolFacetId, value: string): FacetValue {
+  const values = facetValues.get(facet) ?? new Map<string, FacetValue>();
+  const known = values.get(value);
+  if (known) return known;
+  facetValues.set(facet, values);
+  const fresh = { facet, value };
+  values.set(value, fresh);
+  return fresh;
+}
+
+/** Answers what was asked before without reckoning again; for public things, never a person's. */
+function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = of(key);
+    if (values.size >= MOST_REMEMBERED) values.clear();
+    values.set(key, value);
+    return value;
+  };
 }

@@ -2,9 +2,10 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { buildSegment } from './build-segment.ts';
 import { countBits } from './kernels.ts';
-import { KEY_WORDS, readKey, writeKey } from './person-key.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { KEY_WORDS, writeKey } from './person-key.ts';
 import { type Projection, project } from './projection.ts';
-import { facetsByPlace, isAlive, placeOf, projectionAt, type Segment } from './segment.ts';
+import { placeOf, type Segment } from './segment.ts';
 
 /**
  * A segment this large is a base: smaller ones are not merged into it.
@@ -26,7 +27,8 @@ export function segmentStore() {
 
   function settle(): void {
     if (pending.size + gone.size === 0) return;
-    for (const ids of [pending.keys(), gone]) for (const id of ids) bury(segments, id);
+    const key = new Uint32Array(KEY_WORDS);
+    for (const ids of [pending.keys(), gone]) for (const id of ids) bury(segments, id, key);
     const people = [...pending.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     const added = people.length > 0 ? [buildSegment(people.length, projected(people))] : [];
     pending = new Map();
@@ -41,8 +43,10 @@ export function segmentStore() {
 
   return {
     put(people: readonly Candidate[]): void {
-      for (const person of people) pending.set(person.id, person);
-      if (pending.size >= BASE_PEOPLE) settle();
+      for (const person of people) {
+        pending.set(person.id, person);
+        if (pending.size === BASE_PEOPLE) settle();
+      }
     },
     remove(ids: readonly CandidateId[]): void {
       for (const id of ids) {
@@ -62,8 +66,7 @@ function* projected(people: readonly Candidate[]): Generator<Projection> {
 }
 
 /** Marks a person dead wherever they stand. */
-function bury(segments: readonly Segment[], id: CandidateId): void {
-  const key = new Uint32Array(KEY_WORDS);
+function bury(segments: readonly Segment[], id: CandidateId, key: Uint32Array): void {
   writeKey(key, 0, id);
   for (const segment of segments) {
     const { alive } = segment;
@@ -78,32 +81,14 @@ function tidy(segments: readonly Segment[]): readonly Segment[] {
   const worn = kept.find(
     (segment) => countBits(segment.alive) < segment.count * (1 - MOST_DEAD) && segment.count > 64,
   );
-  if (worn) return tidy([...kept.filter((segment) => segment !== worn), merge([worn])]);
+  if (worn) return tidy([...kept.filter((segment) => segment !== worn), mergeSegments([worn])]);
   const byTier = Map.groupBy(
     kept.filter((segment) => segment.count < BASE_PEOPLE),
     (segment) => Math.floor(Math.log(segment.count) / Math.log(MERGE_WIDTH)),
   );
   for (const tier of byTier.values()) {
     if (tier.length < MERGE_WIDTH) continue;
-    return tidy([...kept.filter((segment) => !tier.includes(segment)), merge(tier)]);
+    return tidy([...kept.filter((segment) => !tier.includes(segment)), mergeSegments(tier)]);
   }
   return kept;
-}
-
-/** Builds one segment of everybody alive in several. */
-function merge(segments: readonly Segment[]): Segment {
-  const people = segments
-    .flatMap((segment) => {
-      const facets = facetsByPlace(segment);
-      return Array.from({ length: segment.count }, (_, place) => ({ segment, place, facets }));
-    })
-    .filter(({ segment, place }) => isAlive(segment, place))
-    .map((each) => ({ ...each, id: readKey(each.segment.keys, each.place * KEY_WORDS) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  function* projections(): Generator<Projection> {
-    for (const { segment, place, facets } of people) {
-      yield projectionAt(segment, place, facets[place] ?? []);
-    }
-  }
-  return buildSegment(people.length, projections());
 }

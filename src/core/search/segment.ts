@@ -1,6 +1,6 @@
 import type { UnitVector } from './distance.ts';
-import { findKey, KEY_WORDS, readKey } from './person-key.ts';
-import { APART, type PoolFacetId, type Projection } from './projection.ts';
+import { findKey } from './person-key.ts';
+import { APART, type PoolFacetId } from './projection.ts';
 import { type StringColumn, stringAt, stringColumnBytes } from './string-column.ts';
 
 /** In `forward`: a field ends here. */
@@ -19,6 +19,17 @@ export const IN_PRIMARY = 1;
 export const IN_NAME = 2;
 /** Bits a posting keeps for its flags; the rest is the person's place. */
 export const FLAG_BITS = 2;
+
+/** Numbers of as few bytes as they need: half of the index is made of these. */
+export type Codes = Uint16Array | Uint32Array;
+
+/** An empty list of postings for a segment of so many people. */
+export const postingsList = (people: number, length: number): Codes =>
+  people <= 0x1_0000 >>> FLAG_BITS ? new Uint16Array(length) : new Uint32Array(length);
+
+/** An empty running text for a segment of so many terms. */
+export const forwardList = (terms: number, length: number): Codes =>
+  terms + FIRST_TERM <= 0x1_0000 ? new Uint16Array(length) : new Uint32Array(length);
 
 /** Facet, value, and who has it as a bit set. */
 export type FacetBits = ReadonlyMap<PoolFacetId, ReadonlyMap<string, Uint32Array>>;
@@ -43,6 +54,25 @@ export interface Columns {
   readonly points: Float32Array;
 }
 
+/** Columns of so many people, all 0. */
+export function emptyColumns(count: number): Columns {
+  return {
+    registration: new Uint32Array(count),
+    phoneTail: new Uint32Array(count),
+    phoneDigits: new Uint8Array(count),
+    limitMiles: new Uint16Array(count),
+    availableDay: new Uint16Array(count),
+    checkedDay: new Uint16Array(count),
+    interestDay: new Uint16Array(count),
+    interestSeconds: new Uint32Array(count),
+    marks: new Uint8Array(count),
+    primaryArea: new Uint8Array(count),
+    status: new Uint8Array(count),
+    town: new Uint16Array(count),
+    points: new Float32Array(count * 3),
+  };
+}
+
 export const HAS_POINT = 1;
 export const SPOKEN = 2;
 export const TRIED = 4;
@@ -64,10 +94,10 @@ export interface Segment {
   /** Postings of term t: `[postingStarts[t], postingStarts[t + 1])`. */
   readonly postingStarts: Uint32Array;
   /** Place shifted by `FLAG_BITS`, flags below; ascending within a term. */
-  readonly postings: Uint32Array;
+  readonly postings: Codes;
   readonly forwardStarts: Uint32Array;
   /** Every word of every person in reading order, as `FIRST_TERM` + term. */
-  readonly forward: Uint16Array | Uint32Array;
+  readonly forward: Codes;
   readonly facets: FacetBits;
   readonly columns: Columns;
   readonly names: StringColumn;
@@ -92,57 +122,6 @@ export function isAlive(segment: Segment, place: number): boolean {
 export function pointAt(segment: Segment, place: number): UnitVector {
   const { points } = segment.columns;
   return [points[place * 3] ?? 0, points[place * 3 + 1] ?? 0, points[place * 3 + 2] ?? 0];
-}
-
-/** Reads a person back as they were put in: what a merge builds from. */
-export function projectionAt(
-  segment: Segment,
-  place: number,
-  facets: readonly (readonly [PoolFacetId, string])[],
-): Projection {
-  const { columns } = segment;
-  const marks = columns.marks[place] ?? 0;
-  return {
-    id: readKey(segment.keys, place * KEY_WORDS),
-    fields: fieldsAt(segment, place),
-    facets,
-    name: stringAt(segment.names, place),
-    ref: stringAt(segment.refs, place),
-    town: segment.towns[columns.town[place] ?? 0] ?? '',
-    primaryArea: segment.primaryAreas[columns.primaryArea[place] ?? 0] ?? '',
-    status: segment.statuses[columns.status[place] ?? 0] ?? '',
-    registration: columns.registration[place] ?? 0,
-    phoneTail: columns.phoneTail[place] ?? 0,
-    phoneDigits: columns.phoneDigits[place] ?? 0,
-    at: marks & HAS_POINT ? pointAt(segment, place) : null,
-    limitMiles: columns.limitMiles[place] ?? 0,
-    availableDay: columns.availableDay[place] ?? 0,
-    checkedDay: columns.checkedDay[place] ?? 0,
-    interestDay: columns.interestDay[place] ?? 0,
-    interestSeconds: columns.interestSeconds[place] ?? 0,
-    spoken: (marks & SPOKEN) !== 0,
-    tried: (marks & TRIED) !== 0,
-    hidden: (marks & HIDDEN) !== 0,
-  };
-}
-
-/** Facet values of every person of the segment, by place. */
-export function facetsByPlace(segment: Segment): (readonly [PoolFacetId, string])[][] {
-  const places: (readonly [PoolFacetId, string])[][] = Array.from(
-    { length: segment.count },
-    () => [],
-  );
-  for (const [facet, values] of segment.facets) {
-    for (const [value, bits] of values) {
-      const pair = [facet, value] as const;
-      for (let word = 0; word < bits.length; word += 1) {
-        for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
-          places[(word << 5) + 31 - Math.clz32(rest & -rest)]?.push(pair);
-        }
-      }
-    }
-  }
-  return places;
 }
 
 /** Bytes the segment takes. */

@@ -1,0 +1,253 @@
+import { compareKeys, KEY_WORDS } from './person-key.ts';
+import type { PoolFacetId } from './projection.ts';
+import {
+  type Columns,
+  emptyColumns,
+  FIRST_TERM,
+  FLAG_BITS,
+  forwardList,
+  isAlive,
+  postingsList,
+  type Segment,
+} from './segment.ts';
+import { packStrings, type StringColumn, stringAt } from './string-column.ts';
+
+/** Where everybody alive of several segments goes. */
+interface Moves {
+  readonly count: number;
+  /** By place in the merged segment: which segment they come from, and their place there. */
+  readonly from: Uint8Array;
+  readonly at: Uint32Array;
+  /** By segment: place there to place in the merged one plus 1; 0 = not alive. */
+  readonly to: readonly Uint32Array[];
+}
+
+/**
+ * Builds one segment of everybody alive in several; at most 255.
+ *
+ * Numbers are moved and nobody is read again word by word, because this runs between
+ * two key presses.
+ */
+export function mergeSegments(segments: readonly Segment[]): Segment {
+  const moves = planMoves(segments);
+  const { count, from, at } = moves;
+  const keys = new Uint32Array(count * KEY_WORDS);
+  for (let place = 0; place < count; place += 1) {
+    const old = (segments[from[place] as number] as Segment).keys;
+    const start = (at[place] as number) * KEY_WORDS;
+    for (let i = 0; i < KEY_WORDS; i += 1) keys[place * KEY_WORDS + i] = old[start + i] as number;
+  }
+  const alive = new Uint32Array((count + 31) >>> 5);
+  for (let place = 0; place < count; place += 1) setBit(alive, place);
+  const strings = (of: (segment: Segment) => StringColumn) =>
+    packStrings(
+      Array.from(from, (segment, place) =>
+        stringAt(of(segments[segment] as Segment), at[place] as number),
+      ),
+    );
+  const columns = mergeColumns(segments, moves);
+  return {
+    count,
+    keys,
+    alive,
+    ...mergeText(segments, moves),
+    facets: mergeFacets(segments, moves, alive.length),
+    columns,
+    names: strings((segment) => segment.names),
+    refs: strings((segment) => segment.refs),
+    towns: renumber(segments, moves, columns.town, (segment) => segment.towns),
+    primaryAreas: renumber(segments, moves, columns.primaryArea, (one) => one.primaryAreas),
+    statuses: renumber(segments, moves, columns.status, (segment) => segment.statuses),
+  };
+}
+
+/** Everybody alive in the order of their ids. */
+function planMoves(segments: readonly Segment[]): Moves {
+  const next = segments.map(() => 0);
+  const to = segments.map((segment) => new Uint32Array(segment.count));
+  const from: number[] = [];
+  const at: number[] = [];
+  for (;;) {
+    let lowest = -1;
+    segments.forEach((segment, i) => {
+      let place = next[i] as number;
+      while (place < segment.count && !isAlive(segment, place)) place += 1;
+      next[i] = place;
+      if (place === segment.count) return;
+      const best = segments[lowest];
+      const isLower =
+        best === undefined ||
+        compareKeys(
+          segment.keys,
+          place * KEY_WORDS,
+          best.keys,
+          (next[lowest] as number) * KEY_WORDS,
+        ) < 0;
+      if (isLower) lowest = i;
+    });
+    if (lowest < 0) break;
+    const place = next[lowest] as number;
+    (to[lowest] as Uint32Array)[place] = from.push(lowest);
+    at.push(place);
+    next[lowest] = place + 1;
+  }
+  return { count: from.length, from: Uint8Array.from(from), at: Uint32Array.from(at), to };
+}
+
+/** One dictionary of the words still in use; postings and running text in its numbers. */
+function mergeText(
+  segments: readonly Segment[],
+  moves: Moves,
+): Pick<Segment, 'terms' | 'postingStarts' | 'postings' | 'forward' | 'forwardStarts'> {
+  const lists = segments.map(({ terms }) =>
+    Array.from({ length: terms.starts.length - 1 }, (_, term) => stringAt(terms, term)),
+  );
+  const words = [...new Set(lists.flat())].sort((a, b) => (a < b ? -1 : 1));
+  const places = new Map(words.map((word, place) => [word, place]));
+  const numbers = lists.map((list) => Uint32Array.from(list, (word) => places.get(word) ?? 0));
+  const counts = new Uint32Array(words.length);
+  eachPosting(segments, moves, numbers, (word) => {
+    counts[word] = (counts[word] as number) + 1;
+  });
+  // A word that only dead people had is dropped.
+  const kept = words.filter((_, word) => counts[word] !== 0);
+  const starts = new Uint32Array(kept.length + 1);
+  const terms = new Uint32Array(words.length);
+  let term = 0;
+  counts.forEach((count, word) => {
+    if (count === 0) return;
+    terms[word] = term;
+    starts[term + 1] = (starts[term] as number) + count;
+    term += 1;
+  });
+  const postings = postingsList(moves.count, starts[term] as number);
+  const cursor = starts.slice();
+  eachPosting(segments, moves, numbers, (word, posting) => {
+    const at = cursor[terms[word] as number] as number;
+    postings[at] = posting;
+    cursor[terms[word] as number] = at + 1;
+  });
+  for (let t = 0; t < term; t += 1) {
+    postings.subarray(starts[t], starts[t + 1]).sort();
+  }
+  for (const list of numbers) {
+    for (let i = 0; i < list.length; i += 1) list[i] = terms[list[i] as number] as number;
+  }
+  return {
+    terms: packStrings(kept),
+    postingStarts: starts,
+    postings,
+    ...mergeForward(segments, moves, { count: kept.length, numbers }),
+  };
+}
+
+function eachPosting(
+  segments: readonly Segment[],
+  { to }: Moves,
+  numbers: readonly Uint32Array[],
+  found: (word: number, posting: number) => void,
+): void {
+  segments.forEach(({ postings, postingStarts }, i) => {
+    const moved = to[i] as Uint32Array;
+    const words = numbers[i] as Uint32Array;
+    for (let term = 0; term < words.length; term += 1) {
+      const end = postingStarts[term + 1] as number;
+      for (let p = postingStarts[term] as number; p < end; p += 1) {
+        const posting = postings[p] as number;
+        const place = moved[posting >>> FLAG_BITS] as number;
+        if (place === 0) continue;
+        found(words[term] as number, ((place - 1) << FLAG_BITS) | (posting & FLAGS));
+      }
+    }
+  });
+}
+
+const FLAGS = (1 << FLAG_BITS) - 1;
+
+function mergeForward(
+  segments: readonly Segment[],
+  { count, from, at }: Moves,
+  terms: { readonly count: number; readonly numbers: readonly Uint32Array[] },
+): Pick<Segment, 'forward' | 'forwardStarts'> {
+  const forwardStarts = new Uint32Array(count + 1);
+  for (let place = 0; place < count; place += 1) {
+    const { forwardStarts: old } = segments[from[place] as number] as Segment;
+    const was = at[place] as number;
+    forwardStarts[place + 1] =
+      (forwardStarts[place] as number) + (old[was + 1] as number) - (old[was] as number);
+  }
+  const forward = forwardList(terms.count, forwardStarts[count] as number);
+  for (let place = 0; place < count; place += 1) {
+    const old = segments[from[place] as number] as Segment;
+    const numbers = terms.numbers[from[place] as number] as Uint32Array;
+    let source = old.forwardStarts[at[place] as number] as number;
+    const end = forwardStarts[place + 1] as number;
+    for (let i = forwardStarts[place] as number; i < end; i += 1, source += 1) {
+      const code = old.forward[source] as number;
+      forward[i] = code < FIRST_TERM ? code : (numbers[code - FIRST_TERM] as number) + FIRST_TERM;
+    }
+  }
+  return { forward, forwardStarts };
+}
+
+function mergeFacets(
+  segments: readonly Segment[],
+  { to }: Moves,
+  words: number,
+): Segment['facets'] {
+  const facets = new Map<PoolFacetId, Map<string, Uint32Array>>();
+  segments.forEach((segment, i) => {
+    const moved = to[i] as Uint32Array;
+    for (const [facet, values] of segment.facets) {
+      const merged = facets.get(facet) ?? new Map<string, Uint32Array>();
+      facets.set(facet, merged);
+      for (const [value, old] of values) {
+        const bits = merged.get(value) ?? new Uint32Array(words);
+        merged.set(value, bits);
+        for (let word = 0; word < old.length; word += 1) {
+          for (let rest = old[word] as number; rest !== 0; rest &= rest - 1) {
+            const place = moved[(word << 5) + 31 - Math.clz32(rest & -rest)] as number;
+            if (place > 0) setBit(bits, place - 1);
+          }
+        }
+      }
+    }
+  });
+  return facets;
+}
+
+function mergeColumns(segments: readonly Segment[], { count, from, at }: Moves): Columns {
+  const columns = emptyColumns(count);
+  for (const name of Object.keys(columns) as (keyof Columns)[]) {
+    const merged = columns[name];
+    const width = merged.length / Math.max(1, count);
+    for (let place = 0; place < count; place += 1) {
+      const old = (segments[from[place] as number] as Segment).columns[name];
+      const start = (at[place] as number) * width;
+      for (let i = 0; i < width; i += 1) merged[place * width + i] = old[start + i] as number;
+    }
+  }
+  return columns;
+}
+
+/** Joins the names that a column points to, and points it into the joined list. */
+function renumber(
+  segments: readonly Segment[],
+  { count, from }: Moves,
+  column: Uint8Array | Uint16Array,
+  namesOf: (segment: Segment) => readonly string[],
+): readonly string[] {
+  const numbers = new Map<string, number>();
+  for (let place = 0; place < count; place += 1) {
+    const names = namesOf(segments[from[place] as number] as Segment);
+    const name = names[column[place] as number] ?? '';
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    column[place] = number;
+  }
+  return [...numbers.keys()];
+}
+
+function setBit(bits: Uint32Array, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));
+}
