@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CandidateId, POOL, type StreamId } from '#contract/brands.ts';
+import { type CandidateId, POOL } from '#contract/brands.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { SignInInfo } from '#contract/http/sign-in.ts';
 import type { ChangesPage } from '#contract/http/streams.ts';
@@ -137,5 +137,5 @@ async function signIn({ url, issuer }: KillableCentre) {
   const path = `${url}/v1/sync/streams/pool/changes?epoch=${pool.epoch}&after=0&limit=50`;
   const { items } = (await (await fetch(path, { headers })).json()) as ChangesPage;
   const people = items.map(({ id }) => id as CandidateId);
-  return { token, council: council as StreamId, people };
+  return { token, council, people };
 }
