@@ -36,10 +36,11 @@ export type RecordId = Static<typeof RecordId>;
  * Names a stream: the unit of permission, order, key and purge (decision Y1).
  *
  * `pool` holds people, `programme` what everyone may read beside them (decision 0003),
+ * `presence` what councils let each other know of contacts (decision 0013),
  * `council:<id>` one council's own work, `user:<id>` one recruiter's own settings.
  */
 export const StreamId = branded<'StreamId'>(
-  '^(pool|programme|council:[a-z][a-z0-9-]{1,47}|user:[0-9a-f-]{36})$',
+  '^(pool|programme|presence|council:[a-z][a-z0-9-]{1,47}|user:[0-9a-f-]{36})$',
 );
 /** Names a stream: the unit of permission, order, key and purge (decision Y1). */
 export type StreamId = Static<typeof StreamId>;
@@ -66,7 +67,15 @@ export const POOL = 'pool' as StreamId;
 /** The stream of what everyone may read: programme state, published stories. */
 export const PROGRAMME = 'programme' as StreamId;
 
+/** The stream of what councils let each other know of their contacts. */
+export const PRESENCE = 'presence' as StreamId;
+
 /** Returns the stream of one council's own work. */
 export function councilStream(id: CouncilId): StreamId {
   return `council:${id}` as StreamId;
+}
+
+/** Returns the stream of one recruiter's own marks and settings. */
+export function userStream(id: RecruiterId): StreamId {
+  return `user:${id}` as StreamId;
 }

@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { CandidateId, IsoInstant, RecordId, StreamId } from './brands.ts';
 import { ContactLog, DoNotContact, FollowUp, Vacancy } from './records/council-work.ts';
+import { OverlapSettled } from './records/presence.ts';
 import { SuccessStory } from './records/programme.ts';
 import { Stage } from './vocabulary.ts';
 
@@ -41,6 +42,8 @@ export const MUTATIONS = {
   'follow-up.done': Type.Object({ followUpId: RecordId }),
   'do-not-contact.set': Type.Pick(DoNotContact, ['candidateId', 'reason']),
   'story.submit': Type.Omit(SuccessStory, ['councilId', 'by', 'at', 'status']),
+  /** In the recruiter's own stream, unlike all others. */
+  'overlap.settle': Type.Pick(OverlapSettled, ['candidateId', 'councilId', 'on']),
   'audit.record': Type.Object({
     action: Type.Enum([...AUDIT_ACTIONS]),
     candidateId: Type.Optional(CandidateId),
@@ -100,6 +103,7 @@ export const Mutation = Type.Union([
   mutationOf('follow-up.done'),
   mutationOf('do-not-contact.set'),
   mutationOf('story.submit'),
+  mutationOf('overlap.settle'),
   mutationOf('audit.record'),
   mutationOf('noop'),
 ]);

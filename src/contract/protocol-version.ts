@@ -7,6 +7,9 @@ export const OLDEST_SERVED_PROTOCOL = 1;
 /** The first protocol whose apps obey directives. */
 export const DIRECTIVES_SINCE = 2;
 
+/** The first protocol whose apps know the streams `presence` and `user:<id>`. */
+export const PRESENCE_SINCE = 2;
+
 /** One version of the protocol. */
 export interface ProtocolChange {
   readonly version: number;
@@ -30,6 +33,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
   {
     version: 2,
     change: 'Directives and receipts, digests and repair, conflicts with both values, presence.',
-    hash: '6d64e300be316807',
+    hash: '50a82c094eebe054',
   },
 ];

@@ -1,4 +1,4 @@
-import type { CandidateId, IsoDate, IsoInstant, RecordId } from './brands.ts';
+import type { CandidateId, CouncilId, IsoDate, IsoInstant, RecordId } from './brands.ts';
 import type { Result } from './errors.ts';
 import type { FacetId, FindQuery } from './find-query.ts';
 import type { JournalState } from './journal.ts';
@@ -12,6 +12,7 @@ import type {
   ShortlistEntry,
   Vacancy,
 } from './records/council-work.ts';
+import type { ContactClass } from './records/presence.ts';
 import type { Programme, SuccessStory } from './records/programme.ts';
 
 /** A row of our own work as the screen shows it: confirmed rows + replay of the journal. */
@@ -85,6 +86,39 @@ export interface TimelineItem {
   readonly notSentYet: boolean;
 }
 
+/** One council's contact with a person, as it let the others know. */
+export interface ElsewhereContact {
+  readonly councilId: CouncilId;
+  /** Its name on screen. */
+  readonly council: string;
+  readonly was: ContactClass;
+  readonly on: IsoDate;
+  readonly half: 'am' | 'pm';
+}
+
+/** What the other councils let us know about a person (features.md M1). */
+export interface Elsewhere {
+  /** The newest of each council, the newest first. */
+  readonly contacts: readonly ElsewhereContact[];
+  /** How many days back they let each other know. */
+  readonly days: number;
+  /**
+   * Of `people` our council contacted, `also` were contacted by another one within two
+   * days: a plain count over what is held here. Null when too few were, to say anything.
+   */
+  readonly pattern: { readonly people: number; readonly also: number } | null;
+}
+
+/** Our contact with a person and another council's near it (rule DM17). */
+export interface Overlap {
+  readonly candidateId: CandidateId;
+  readonly name: string;
+  readonly ours: Pick<ElsewhereContact, 'on' | 'half' | 'was'>;
+  readonly theirs: ElsewhereContact;
+  /** The later of the two days: up to there it is marked as settled. */
+  readonly on: IsoDate;
+}
+
 /** Everything the Person screen shows. */
 export type PersonView =
   | {
@@ -99,6 +133,8 @@ export type PersonView =
         readonly entry: Shown<ShortlistEntry>;
       }[];
       readonly doNotContact: Shown<DoNotContact> | null;
+      /** Null where councils do not let each other know. */
+      readonly elsewhere: Elsewhere | null;
     }
   /** They withdrew; nothing of them is on this device. */
   | { readonly is: 'withdrawn'; readonly on: IsoDate | null }
@@ -110,6 +146,7 @@ export interface DueFollowUp {
   readonly followUp: Shown<FollowUp>;
   readonly name: string | null;
   readonly overdueDays: number;
+  readonly elsewhere: ElsewhereContact | null;
 }
 
 /** What Today shows, groups in order of need. */
@@ -123,6 +160,8 @@ export interface TodayView {
     readonly rows: readonly Card[];
     readonly query: FindQuery;
   };
+  /** This recruiter's contacts that met another council's, until they are marked settled. */
+  readonly overlaps: readonly Overlap[];
   readonly notSent: readonly PendingChange[];
   readonly refused: readonly PendingChange[];
   readonly doneToday: { readonly contacts: number; readonly spoken: number };

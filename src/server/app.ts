@@ -15,6 +15,7 @@ import { healthRoutes } from './modules/health/routes.ts';
 import { PoolBuckets } from './modules/pool/buckets.ts';
 import type { PeopleRead } from './modules/pool/repository.ts';
 import { poolRoutes } from './modules/pool/routes.ts';
+import { PresenceUpkeep } from './modules/presence/upkeep.ts';
 import { programmeRoutes } from './modules/programme/routes.ts';
 import { pushRoutes } from './modules/push/routes.ts';
 import { recoveryRoutes } from './modules/recovery/routes.ts';
@@ -73,6 +74,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const buckets = new PoolBuckets(database, clock);
   const signer = await openSigner(database.sql, deps.directiveKey);
   const openEvents: OpenEvents = new Set();
+  const presence = new PresenceUpkeep(database, clock, () => heads.look());
   const find = callerFinder(database);
   const meters = measure(app, {
     event_streams: { help: 'Open event streams', read: () => openEvents.size },
@@ -95,14 +97,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     sessionRoutes(signedIn, { database, clock, heads, signer });
     receiptRoutes(signedIn, database);
     deviceRoutes(signedIn, { database, heads });
-    streamRoutes(signedIn, { heads, pages, find, openEvents });
+    streamRoutes(signedIn, { heads, pages, find, openEvents, presence });
     poolRoutes(signedIn, heads, buckets);
     pushRoutes(signedIn, { database, clock, heads, meters });
     recoveryRoutes(signedIn, database);
-    programmeRoutes(signedIn, { database, clock, heads, pages, buckets });
+    programmeRoutes(signedIn, { database, clock, heads, pages, buckets, presence });
   });
 
   await heads.start();
+  presence.start();
   heads.onMove((moved) => {
     // Another process may have erased somebody; a failure is found again at the next move.
     if (moved.includes(POOL)) buckets.dropErased().catch(() => {});
@@ -111,6 +114,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   else buckets.warm();
   app.addHook('preClose', async () => {
     heads.stop();
+    presence.stop();
     for (const end of openEvents) end();
   });
   return app;

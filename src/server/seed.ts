@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { councilStream, POOL, PROGRAMME, type StreamId } from '#contract/brands.ts';
+import { councilStream, POOL, PRESENCE, PROGRAMME, type StreamId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { Programme } from '#contract/records/programme.ts';
@@ -64,6 +64,7 @@ export async function fill(
   await addStreams(database, [
     POOL,
     PROGRAMME,
+    PRESENCE,
     ...seed.councils.map((council) => councilStream(council.id)),
   ]);
   await addCouncils(database, seed.councils);

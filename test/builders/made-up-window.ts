@@ -313,6 +313,7 @@ export function aPerson(id: CandidateId): PersonView & { is: 'held' } {
     followUps: [],
     onLists: [],
     doNotContact: null,
+    elsewhere: null,
   };
 }
 
@@ -339,7 +340,9 @@ export const TODAY: TodayView = {
     },
     name: String(name),
     overdueDays: Number(overdueDays),
+    elsewhere: null,
   })),
+  overlaps: [],
   unheard: {
     total: 41,
     longestDays: 23,

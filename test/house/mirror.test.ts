@@ -21,6 +21,7 @@ const THROUGH: Readonly<Record<string, string>> = {
   'core/sync/fetch-buckets': 'test/core/sync/engine.test.ts',
   'server/modules/health/': 'test/server/app.test.ts',
   'server/modules/pool/': 'test/server/modules/pool/buckets.test.ts',
+  'server/modules/presence/': 'test/server/modules/presence/upkeep.test.ts',
   'server/modules/programme/': 'test/server/modules/programme/routes.test.ts',
   'server/modules/push/': 'test/server/modules/push/apply.test.ts',
   'server/modules/session/': 'test/server/modules/session/routes.test.ts',

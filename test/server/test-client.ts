@@ -6,6 +6,7 @@ import { Problem } from '#contract/http/problem.ts';
 import { PushResponse } from '#contract/http/push.ts';
 import { ChangesPage } from '#contract/http/streams.ts';
 import type { Mutation, MutationArgs, MutationKind } from '#contract/mutations.ts';
+import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import type { App } from '#server/app-type.ts';
 import { KENT_STREAM } from './staff.ts';
 
@@ -14,6 +15,8 @@ type Headers = Readonly<Record<string, string>>;
 /** One person on one device, asking the centre as a laptop does. */
 export class TestClient {
   readonly device: string;
+  /** The protocol this one's app speaks. */
+  protocol = PROTOCOL_VERSION;
   readonly #app: App;
   readonly #token: string;
   #n = 0;
@@ -25,7 +28,7 @@ export class TestClient {
   }
 
   get headers(): Headers {
-    return { authorization: `Bearer ${this.#token}`, 'swt-protocol': '1' };
+    return { authorization: `Bearer ${this.#token}`, 'swt-protocol': String(this.protocol) };
   }
 
   get(url: string, headers: Headers = {}) {

@@ -8,6 +8,7 @@ import {
   ShortlistEntry,
   Vacancy,
 } from './council-work.ts';
+import { OverlapSettled, Presence } from './presence.ts';
 import { Programme, SuccessStory } from './programme.ts';
 
 /**
@@ -26,6 +27,8 @@ export const RECORD_KINDS = {
   'follow-up': FollowUp,
   'do-not-contact': DoNotContact,
   colleague: Colleague,
+  presence: Presence,
+  'overlap-settled': OverlapSettled,
 } as const satisfies Record<string, TSchema>;
 
 /** The word for a kind of record on the wire. */
@@ -42,6 +45,8 @@ export interface RecordOf {
   readonly 'follow-up': FollowUp;
   readonly 'do-not-contact': DoNotContact;
   readonly colleague: Colleague;
+  readonly presence: Presence;
+  readonly 'overlap-settled': OverlapSettled;
 }
 
 /** Every kind in the order screens and tests list them. */

@@ -14,6 +14,24 @@ export function londonDay(at: IsoInstant | number): IsoDate {
   return LONDON_DAY.format(typeof at === 'number' ? at : Date.parse(at)) as IsoDate;
 }
 
+const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** One half of a calendar day in London; `am` ends at midday. */
+export interface HalfDay {
+  readonly on: IsoDate;
+  readonly half: 'am' | 'pm';
+}
+
+/** Returns the half-day in London of a moment. */
+export function londonHalfDay(atMs: number): HalfDay {
+  const hour = Number(LONDON_HOUR.format(atMs));
+  return { on: londonDay(atMs), half: hour < 12 ? 'am' : 'pm' };
+}
+
 /** Returns a moment as the contract writes it. */
 export function isoInstant(atMs: number): IsoInstant {
   return INSTANT.format(atMs);

@@ -3,9 +3,10 @@ import type { MutationArgs, MutationDraft, MutationKind } from '#contract/mutati
 import { LEAVE_ALONE_OUTCOMES, type RecruiterRole } from '#contract/vocabulary.ts';
 import { decideContact } from './decide-contact.ts';
 import { decideDoNotContact, decideFollowUpDone, decideFollowUpSet } from './decide-follow-up.ts';
+import { decideOverlapSettled } from './decide-overlap.ts';
 import { decideAdd, decideMove, decideRemove } from './decide-shortlist.ts';
 import { decideCreateVacancy, decideEditVacancy } from './decide-vacancy.ts';
-import { shortlistEntryId } from './ids.ts';
+import { overlapSettledId, shortlistEntryId } from './ids.ts';
 import { type Deciding, type Need, type Rows, refuse, type Verdict } from './verdict.ts';
 
 /** Roles that may change a council's work (features.md A01). */
@@ -22,7 +23,7 @@ const STARTS_SOMETHING: readonly MutationKind[] = [
 ];
 
 /**
- * Decides one change against the rows as they are. Rules DM1 to DM14 of SPEC.md.
+ * Decides one change against the rows as they are. Rules DM1 to DM17 of SPEC.md.
  *
  * Total: every change of the contract gets a verdict, and nothing is thrown for what a
  * recruiter or another laptop can cause.
@@ -65,6 +66,8 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
       return decideDoNotContact(mutation.args, rows, context);
     case 'story.submit':
       return decideStory(mutation.args, rows, context);
+    case 'overlap.settle':
+      return decideOverlapSettled(mutation.args, rows, context);
   }
 }
 
@@ -90,6 +93,8 @@ export function entityOf(
       return args.followUpId;
     case 'do-not-contact.set':
       return args.candidateId;
+    case 'overlap.settle':
+      return overlapSettledId(args.candidateId, args.councilId);
     case 'audit.record':
       return args.candidateId ?? newId();
     case 'noop':
@@ -134,6 +139,10 @@ export function needs(mutation: MutationDraft): readonly Need[] {
       return [{ kind: 'do-not-contact', id: mutation.args.candidateId }];
     case 'story.submit':
       return [{ kind: 'story', id: mutation.args.id }];
+    case 'overlap.settle': {
+      const { candidateId, councilId } = mutation.args;
+      return [{ kind: 'overlap-settled', id: overlapSettledId(candidateId, councilId) }];
+    }
     case 'audit.record':
     case 'noop':
       return [];

@@ -1,6 +1,10 @@
 import { v5, v7 } from 'uuid';
-import type { CandidateId, RecordId } from '#contract/brands.ts';
+import type { CandidateId, CouncilId, RecordId } from '#contract/brands.ts';
 import type { Clock, Random } from '../ports.ts';
+import type { HalfDay } from './days.ts';
+
+/** The name space of ids that are made from a council's name. */
+const COUNCILS = '6f0c7a52-2f0e-4f5e-9d3a-5a4b8c1d7e90';
 
 /**
  * Builds the id of a person's place on a shortlist.
@@ -10,6 +14,16 @@ import type { Clock, Random } from '../ports.ts';
  */
 export function shortlistEntryId(vacancyId: RecordId, candidateId: CandidateId): RecordId {
   return v5(candidateId, vacancyId) as RecordId;
+}
+
+/** Builds the id of what one council lets the others know of one half-day. */
+export function presenceId(councilId: CouncilId, { on, half }: HalfDay): RecordId {
+  return v5(`${councilId} ${on} ${half}`, COUNCILS) as RecordId;
+}
+
+/** Builds the id of a recruiter's mark about a person and another council. */
+export function overlapSettledId(candidateId: CandidateId, councilId: CouncilId): RecordId {
+  return v5(councilId, candidateId) as RecordId;
 }
 
 /** Makes a new record id: UUIDv7, so that ids of one laptop sort by time. */

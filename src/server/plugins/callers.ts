@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StreamId } from '#contract/brands.ts';
-import { councilStream, POOL, PROGRAMME } from '#contract/brands.ts';
+import { councilStream, POOL, PRESENCE, PROGRAMME, userStream } from '#contract/brands.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
-import { DIRECTIVES_SINCE, OLDEST_SERVED_PROTOCOL } from '#contract/protocol-version.ts';
+import {
+  DIRECTIVES_SINCE,
+  OLDEST_SERVED_PROTOCOL,
+  PRESENCE_SINCE,
+} from '#contract/protocol-version.ts';
 import type { Database } from '#server/db/database.ts';
 import { findRecruiter, type Recruiter } from '#server/modules/session/repository.ts';
 import { Refusal } from './problems.ts';
@@ -14,6 +18,8 @@ export interface Caller {
   readonly grantsRev: number;
   /** Laptops of theirs that are to be empty: they get nothing but the order. */
   readonly wiped: readonly string[];
+  /** The protocol their app speaks; the oldest where it does not say. */
+  readonly protocol: number;
   readonly tokenExpiresAtMs: number;
 }
 
@@ -51,14 +57,14 @@ export function requireCaller(app: FastifyInstance, check: CheckToken, find: Fin
   app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const protocol = request.headers['swt-protocol'];
-    if (protocol !== undefined && !(Number(protocol) >= OLDEST_SERVED_PROTOCOL)) {
+    const protocol = Number(request.headers['swt-protocol'] ?? OLDEST_SERVED_PROTOCOL);
+    if (!(protocol >= OLDEST_SERVED_PROTOCOL)) {
       throw new Refusal('upgrade-required', 'Update the app. What is not sent yet stays safe.');
     }
     const bearer = await check(request.headers.authorization);
     const found = await find(bearer.subject);
     if (!found) throw new Refusal('not-allowed', 'This account is not enrolled.');
-    request.caller = { ...found, tokenExpiresAtMs: bearer.expiresAtMs };
+    request.caller = { ...found, protocol, tokenExpiresAtMs: bearer.expiresAtMs };
     const device = request.headers['swt-device'];
     if (typeof device === 'string') requireNotWiped(request, device);
   });
@@ -70,7 +76,7 @@ const OPEN_TO_WIPED: readonly string[] = [ENDPOINTS.session, ENDPOINTS.receipts]
 /** Throws when a laptop that is to be empty asks for anything else. */
 export function requireNotWiped(request: FastifyRequest, device: string): void {
   if (!callerOf(request).wiped.includes(device)) return;
-  const hears = Number(request.headers['swt-protocol'] ?? 0) >= DIRECTIVES_SINCE;
+  const hears = callerOf(request).protocol >= DIRECTIVES_SINCE;
   if (hears && OPEN_TO_WIPED.includes(request.routeOptions.url ?? '')) return;
   throw new Refusal('not-allowed', 'This laptop was wiped by the programme team.');
 }
@@ -81,21 +87,33 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller;
 }
 
-/** The streams a recruiter may read, and whether they may write there; without a council, none. */
-export function grantsOf(
-  recruiter: Recruiter,
-): readonly { readonly stream: StreamId; readonly access: 'r' | 'rw' }[] {
-  if (recruiter.councils.length === 0 && recruiter.role !== 'programme_admin') return [];
+/** Whose grants, and for which app. */
+export type Granted = Pick<Caller, 'recruiter' | 'protocol'>;
+
+/**
+ * The streams a caller may read, and whether they may write there; without a council, none.
+ *
+ * An older app is not told of streams whose names it would not know.
+ */
+export function grantsOf({
+  recruiter,
+  protocol,
+}: Granted): readonly { readonly stream: StreamId; readonly access: 'r' | 'rw' }[] {
+  const { id, councils, role } = recruiter;
+  if (councils.length === 0 && role !== 'programme_admin') return [];
+  const isKnown = protocol >= PRESENCE_SINCE;
   return [
     { stream: POOL, access: 'r' },
     { stream: PROGRAMME, access: 'r' },
-    ...recruiter.councils.map((id) => ({ stream: councilStream(id), access: 'rw' as const })),
+    ...councils.map((council) => ({ stream: councilStream(council), access: 'rw' as const })),
+    ...(isKnown && councils.length > 0 ? [{ stream: PRESENCE, access: 'r' as const }] : []),
+    ...(isKnown ? [{ stream: userStream(id), access: 'rw' as const }] : []),
   ];
 }
 
-/** Throws unless the recruiter may read the stream. */
-export function requireGrant(recruiter: Recruiter, stream: StreamId): void {
-  if (grantsOf(recruiter).some((grant) => grant.stream === stream)) return;
+/** Throws unless the caller may read the stream. */
+export function requireGrant(caller: Granted, stream: StreamId): void {
+  if (grantsOf(caller).some((grant) => grant.stream === stream)) return;
   throw new Refusal('stream-not-granted', 'Your sign-in does not include this council.');
 }
 

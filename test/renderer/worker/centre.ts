@@ -1,5 +1,5 @@
 import type { CandidateId, IsoInstant, RecruiterId, StreamId } from '#contract/brands.ts';
-import { councilStream, POOL, PROGRAMME } from '#contract/brands.ts';
+import { councilStream, POOL, PRESENCE, PROGRAMME, userStream } from '#contract/brands.ts';
 import { ok } from '#contract/errors.ts';
 import type { PoolManifest, StreamItem } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
@@ -38,9 +38,12 @@ let laptops = 0;
 /** A laptop of its own, so that no test sees another's database. */
 export function aLaptop(): Laptop {
   laptops += 1;
-  const streams = [POOL, PROGRAMME, COUNCIL];
+  const recruiterId = anId<RecruiterId>(
+    0x5000_0000 + Math.floor(Math.random() * 2 ** 28) + laptops,
+  );
+  const streams = [POOL, PROGRAMME, COUNCIL, PRESENCE, userStream(recruiterId)];
   return {
-    recruiterId: anId<RecruiterId>(0x5000_0000 + Math.floor(Math.random() * 2 ** 28) + laptops),
+    recruiterId,
     keys: new Map(streams.map((stream) => [stream, random.bytes(32)])),
   };
 }

@@ -5,6 +5,8 @@ import {
   OUTCOMES_NEEDING_FOLLOW_UP,
   type Outcome,
 } from '#contract/vocabulary.ts';
+import { useSync } from '#renderer/data/data-context.tsx';
+import { elsewhereWords } from '#renderer/data/elsewhere-words.ts';
 import { newId } from '#renderer/data/new-id.ts';
 import { readWhen } from '#renderer/data/read-when.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -42,6 +44,9 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
   useEffect(() => box.current?.focus(), []);
 
   const isBlocked = read.value?.is === 'held' && read.value.doNotContact !== null;
+  const elsewhere = read.value?.is === 'held' ? read.value.elsewhere : null;
+  const lastSyncAt = useSync()?.lastSyncAt ?? null;
+  const told = elsewhere && elsewhereWords(elsewhere, lastSyncAt, Date.now());
   const isGone = read.value !== null && read.value.is !== 'held';
   const { when, echo } = readWhen(form.next, Date.now());
 
@@ -116,6 +121,14 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
         <p className={text.inset} role="note">
           They asked your council not to contact them. You can log what they said to you, not a call
           to them.
+        </p>
+      ) : null}
+      {told && (told.age || elsewhere.contacts.length > 0) ? (
+        <p className={text.inset} role="note">
+          <span className={elsewhere.contacts.length > 0 ? text.strong : undefined}>
+            {told.said}
+          </span>{' '}
+          {told.age}
         </p>
       ) : null}
       {closed && !mayNotWrite ? (

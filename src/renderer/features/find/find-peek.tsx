@@ -1,5 +1,7 @@
 import type { Card } from '#contract/queries.ts';
 import { REGISTRATION_LABELS } from '#contract/vocabulary-labels.ts';
+import { useSync } from '#renderer/data/data-context.tsx';
+import { elsewhereWords } from '#renderer/data/elsewhere-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { runAction } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -29,7 +31,10 @@ export function FindPeek(props: {
   const held =
     person.value?.is === 'held' && person.value.candidate.id === card.id ? person.value : null;
   const subject = [{ id: card.id, label: card.name }];
-  const today = londonParts(Date.now())[0];
+  const nowMs = Date.now();
+  const today = londonParts(nowMs)[0];
+  const lastSyncAt = useSync()?.lastSyncAt ?? null;
+  const told = held?.elsewhere && elsewhereWords(held.elsewhere, lastSyncAt, nowMs);
   return (
     <Pane
       title={card.name}
@@ -98,10 +103,17 @@ export function FindPeek(props: {
               'Never contacted by us'
             )}
           </p>
+          {told ? (
+            <p>
+              {told.said} {told.age ? <span className={text.meta}>{told.age}</span> : null}
+            </p>
+          ) : null}
           <p className={text.meta}>
             {held.candidate.lastTriedOn
               ? `Last tried by any council ${formatDay(held.candidate.lastTriedOn)}.`
-              : 'No other council contact known.'}{' '}
+              : told
+                ? null
+                : 'No other council contact known.'}{' '}
             Told us {formatDay(held.candidate.confirmedOn)},{' '}
             {formatAgo(held.candidate.confirmedOn, today)}.
           </p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useSession, useSync } from '#renderer/data/data-context.tsx';
+import { elsewhereWords } from '#renderer/data/elsewhere-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import { runAction, useActions } from '#renderer/ui/actions.ts';
@@ -105,11 +106,12 @@ export function PersonIdentity({
 
 function Wait({ person }: { readonly person: HeldPerson }) {
   const sync = useSync();
-  const { card, candidate } = person;
+  const { card, candidate, elsewhere } = person;
   const asAt = sync?.lastSyncAt ? ` as at ${formatTime(sync.lastSyncAt)}` : '';
   const others = candidate.lastTriedOn
     ? `Last tried by any council on ${formatDay(candidate.lastTriedOn)}${asAt}.`
     : `No other council contact known${asAt}.`;
+  const told = elsewhere && elsewhereWords(elsewhere, sync?.lastSyncAt ?? null, Date.now());
   return (
     <p>
       {card.unheardDays === null ? (
@@ -123,7 +125,17 @@ function Wait({ person }: { readonly person: HeldPerson }) {
           Unheard for {plural(card.unheardDays, 'working day')}.
         </span>
       )}{' '}
-      <span className={text.meta}>{others}</span>
+      {told && elsewhere.contacts.length > 0 ? (
+        <span className={text.strong}>{told.said}</span>
+      ) : (
+        <span className={text.meta}>
+          {told?.said ?? others}
+          {told && candidate.lastTriedOn
+            ? ` Last tried by any council on ${formatDay(candidate.lastTriedOn)}.`
+            : null}
+        </span>
+      )}
+      {told?.age ? <span className={text.meta}> {told.age}</span> : null}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Card, DueFollowUp, PendingChange } from '#contract/queries.ts';
+import type { Card, DueFollowUp, Overlap, PendingChange } from '#contract/queries.ts';
+import { contactWords, overlapWords } from '#renderer/data/elsewhere-words.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { runAction, type Subject } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -44,11 +45,13 @@ function PersonLink({ id, name }: { readonly id: string; readonly name: string }
 
 export function FollowUpRow(props: {
   readonly due: DueFollowUp;
+  readonly today: string;
   readonly nowTime: string;
   /** The first row of the screen has the filled button. */
   readonly isFirst: boolean;
 }) {
-  const { due, nowTime, isFirst } = props;
+  const { due, today, nowTime, isFirst } = props;
+  const { elsewhere } = due;
   const { record, notSentYet } = due.followUp;
   const save = useSave();
   const name = due.name ?? 'Withdrew';
@@ -79,7 +82,12 @@ export function FollowUpRow(props: {
       ) : (
         <span className={text.cut}>{name}</span>
       )}
-      <span className={text.cut}>{record.what}</span>
+      <span>
+        <span className={cx(styles.what, text.cut)}>{record.what}</span>
+        {elsewhere ? (
+          <span className={cx(styles.what, text.meta)}>{contactWords(elsewhere, today)}</span>
+        ) : null}
+      </span>
       <span>
         {words ? <Tag {...(isLate ? { look: 'wait' as const } : {})}>{words}</Tag> : null}{' '}
         {notSentYet ? <NotSentYet /> : null}
@@ -136,6 +144,47 @@ export function UnheardRow(props: {
           onPress={() => go(addressOf(`/person/${card.id}`))}
         >
           Open and call
+        </Button>
+      </span>
+    </Row>
+  );
+}
+
+/** Two councils rang the same person: said once, until this recruiter marks it settled. */
+export function OverlapRow({
+  overlap,
+  today,
+}: {
+  readonly overlap: Overlap;
+  readonly today: string;
+}) {
+  const { candidateId, name, theirs, on } = overlap;
+  const save = useSave();
+
+  async function settle() {
+    const { councilId } = theirs;
+    const result = await save([{ kind: 'overlap.settle', args: { candidateId, councilId, on } }]);
+    if (result.ok) showSaved(`Settled with ${theirs.council}: ${name}`, result.value.undo);
+    else showToast(failureWords(result.error));
+  }
+
+  return (
+    <Row about={{ id: candidateId, label: name }}>
+      <span className={text.meta}>{formatShortDay(on)}</span>
+      <span className={cx(styles.wide, text.cut)}>
+        <a className={styles.name} href={addressOf(`/person/${candidateId}`)}>
+          {overlapWords(overlap, today)}
+        </a>
+      </span>
+      <span />
+      <span>
+        <Button
+          look="quiet"
+          small
+          label={`Settled with ${theirs.council}: ${name}`}
+          onPress={() => void settle()}
+        >
+          Settled
         </Button>
       </span>
     </Row>

@@ -18,7 +18,7 @@ import { Group, Page } from '#renderer/ui/page.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
 import text from '#renderer/ui/text.module.css';
-import { ChangeRow, FollowUpRow, UnheardRow } from './today-rows.tsx';
+import { ChangeRow, FollowUpRow, OverlapRow, UnheardRow } from './today-rows.tsx';
 import styles from './today-screen.module.css';
 import { leadOf } from './today-words.ts';
 
@@ -69,13 +69,36 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
     <>
       <Unheard today={today} />
       {today.followUps.length + today.refused.length === 0 ? <NothingDue today={today} /> : null}
-      <FollowUps title="Promised calls" rows={promised} nowTime={nowTime} isFirst={isHeard} />
+      <FollowUps
+        title="Promised calls"
+        rows={promised}
+        today={today.today}
+        nowTime={nowTime}
+        isFirst={isHeard}
+      />
       <FollowUps
         title="Follow-ups due"
         rows={others}
+        today={today.today}
         nowTime={nowTime}
         isFirst={isHeard && promised.length === 0}
       />
+      {today.overlaps.length > 0 ? (
+        <Group
+          title="Also contacted by another council"
+          about={`${today.overlaps.length}. Agree who leads, then mark it as settled`}
+        >
+          <ul>
+            {today.overlaps.map((overlap) => (
+              <OverlapRow
+                key={`${overlap.candidateId} ${overlap.theirs.councilId}`}
+                overlap={overlap}
+                today={today.today}
+              />
+            ))}
+          </ul>
+        </Group>
+      ) : null}
       {today.refused.length > 0 ? (
         <Group title="Needs a decision" about={today.refused.length}>
           <ul>
@@ -113,6 +136,7 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
 function FollowUps(props: {
   readonly title: string;
   readonly rows: readonly DueFollowUp[];
+  readonly today: string;
   readonly nowTime: string;
   /** Its first row has the filled button of the screen. */
   readonly isFirst: boolean;
@@ -138,6 +162,7 @@ function FollowUps(props: {
           <FollowUpRow
             key={due.followUp.record.id}
             due={due}
+            today={props.today}
             nowTime={props.nowTime}
             isFirst={props.isFirst && index === 0}
           />

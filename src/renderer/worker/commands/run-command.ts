@@ -1,4 +1,4 @@
-import { councilStream } from '#contract/brands.ts';
+import { councilStream, type StreamId, userStream } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
@@ -46,7 +46,7 @@ export async function runCommand(
   for (const draft of drafts) {
     const entity = entityOf(draft, () => newRecordId(clock, random));
     const base = baseOf(draft, entity, rows);
-    const stream = councilStream(shown.context.councilId);
+    const stream = streamOf(draft.kind, shown.context);
     const mutation = { ...draft, stream, entity, base } as MutationDraft;
     const verdict = decide(mutation, rows, { ...shown.context, at });
     if (verdict.outcome === 'rejected') return refusal(verdict);
@@ -59,6 +59,14 @@ export async function runCommand(
   if (wanted.length === 0) return ok({ entries: [] });
   const appended = await append(wanted);
   return appended.ok ? ok({ entries: appended.value }) : appended;
+}
+
+/** A recruiter's own marks are in their own stream, all else in the council's. */
+function streamOf(
+  kind: CommandDraft['kind'],
+  { actor, councilId }: ShownWork['context'],
+): StreamId {
+  return kind === 'overlap.settle' ? userStream(actor.id) : councilStream(councilId);
 }
 
 function refusal({ code, reason }: Extract<Verdict, { outcome: 'rejected' }>) {
@@ -75,6 +83,7 @@ const KIND_OF: Readonly<Partial<Record<CommandDraft['kind'], RecordKind>>> = {
   'follow-up.set': 'follow-up',
   'follow-up.done': 'follow-up',
   'do-not-contact.set': 'do-not-contact',
+  'overlap.settle': 'overlap-settled',
 };
 
 function baseOf(draft: CommandDraft, entity: string, rows: Rows): number {

@@ -56,6 +56,8 @@ function wordsFor(context: QueryContext, mutation: MutationDraft): string {
       return `${name} must not be contacted`;
     case 'story.submit':
       return `Success story: ${mutation.args.title}`;
+    case 'overlap.settle':
+      return `Marked as settled with another council: ${name}`;
     case 'audit.record':
       return name === '' ? 'Record of what was looked at' : `Contact details of ${name} shown`;
     case 'noop':

@@ -1,5 +1,6 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { PersonView, Shown } from '#contract/queries.ts';
+import { readElsewhere } from './elsewhere-query.ts';
 import { cardOf, councilBase, from, type QueryContext } from './query-context.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -36,6 +37,7 @@ export async function readPersonView(context: QueryContext, id: CandidateId): Pr
       .filter(({ entry }) => !entry.record.removed)
       .sort((a, b) => a.vacancy.ref.localeCompare(b.vacancy.ref) || byId(a.entry, b.entry)),
     doNotContact,
+    elsewhere: readElsewhere(context, id),
   };
 }
 

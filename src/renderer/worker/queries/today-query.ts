@@ -2,6 +2,7 @@ import type { FindQuery } from '#contract/find-query.ts';
 import type { DueFollowUp, TodayView } from '#contract/queries.ts';
 import { daysBetween, londonDay } from '#core/domain/days.ts';
 import { wasSpoken } from '#core/domain/decide-contact.ts';
+import { readNewestElsewhere, readOverlaps } from './elsewhere-query.ts';
 import { firstCards } from './find-queries.ts';
 import { pendingChanges } from './pending-changes.ts';
 import { councilBase, nameOf, type QueryContext } from './query-context.ts';
@@ -29,6 +30,7 @@ export function readToday(context: QueryContext): TodayView {
       rows: unheard.rows,
       query,
     },
+    overlaps: readOverlaps(context),
     notSent: changes.filter(({ state }) => state.is === 'waiting'),
     refused: changes.filter(({ state }) => state.is === 'refused'),
     doneToday: {
@@ -53,20 +55,24 @@ export function unheardInReach({ owner }: Pick<QueryContext, 'owner'>): FindQuer
 /** This recruiter's follow-ups that are due, the oldest first, promises before the rest. */
 function dueFollowUps(context: QueryContext): readonly DueFollowUp[] {
   const { owner, shown, today } = context;
-  return shown
-    .all('follow-up')
-    .filter(
-      ({ record }) =>
-        !record.done &&
-        record.dueOn <= today &&
-        record.owner.id === owner.recruiterId &&
-        // Whoever asked to be left alone is not to be rung, whatever was promised before.
-        shown.get('do-not-contact', record.candidateId) === null,
-    )
+  const due = shown.all('follow-up').filter(
+    ({ record }) =>
+      !record.done &&
+      record.dueOn <= today &&
+      record.owner.id === owner.recruiterId &&
+      // Whoever asked to be left alone is not to be rung, whatever was promised before.
+      shown.get('do-not-contact', record.candidateId) === null,
+  );
+  const elsewhere = readNewestElsewhere(
+    context,
+    due.map(({ record }) => record.candidateId),
+  );
+  return due
     .map((followUp) => ({
       followUp,
       name: nameOf(context, followUp.record.candidateId),
       overdueDays: daysBetween(followUp.record.dueOn, today),
+      elsewhere: elsewhere.get(followUp.record.candidateId) ?? null,
     }))
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
 }

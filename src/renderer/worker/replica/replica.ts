@@ -5,6 +5,7 @@ import {
   POOL,
   PROGRAMME,
   type StreamId,
+  userStream,
 } from '#contract/brands.ts';
 import { type Failure, fail } from '#contract/errors.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
@@ -36,7 +37,7 @@ import {
 } from './pool-replica.ts';
 import { readPage } from './read-page.ts';
 import { loadStore, type Store, toStreamCursor } from './store.ts';
-import { applyWorkPage, removeOps, rowsAbout } from './work-page.ts';
+import { applyWorkPage, presenceWithout, removeOps, rowsAbout } from './work-page.ts';
 
 /** An expected failure on its way to main. */
 export class ReplicaFailure extends Error {
@@ -163,7 +164,11 @@ async function build(
   const store = await loadStore(cache, emptyMeta(generation));
   await dropOrphans(store, keys.has);
   sink.clear();
-  const rows = createConfirmedRows([PROGRAMME, councilStream(owner.council.id)]);
+  const rows = createConfirmedRows([
+    PROGRAMME,
+    councilStream(owner.council.id),
+    userStream(owner.recruiterId),
+  ]);
   for (const row of await cache.all('row')) rows.put(row);
   const pool = createPool({ store, bulk: keys.bulk, sink });
   await loadPool(pool, onProgress);
@@ -233,11 +238,14 @@ async function applyPage(
   let setAside = 0;
   if (fits && page.stream === POOL) {
     let about: ReturnType<typeof rowsAbout> = [];
+    let told: ReturnType<typeof presenceWithout> = [];
     const done = await applyPoolPage(pool, page, (ids): readonly Op[] => {
       about = rowsAbout(rows, ids);
-      return removeOps(about);
+      told = presenceWithout(rows, ids);
+      return [...removeOps(about), ...told.map((put): Op => ({ table: 'row', put }))];
     });
     for (const row of about) rows.remove(row);
+    for (const row of told) rows.put(row);
     setAside = done.setAside;
   } else if (fits) setAside = await applyWorkPage({ store, rows }, page, snapshot);
   return { cursor: toStreamCursor(store.cursors.get(page.stream)), setAside };

@@ -1,6 +1,8 @@
-import type { CandidateId, StreamId } from '#contract/brands.ts';
+import { type CandidateId, PRESENCE, type StreamId } from '#contract/brands.ts';
 import type { PageEnvelope } from '#contract/records/check-record.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
+import type { Presence } from '#contract/records/presence.ts';
+import { withoutPerson } from '#core/domain/presence.ts';
 import type { CursorRow, Op, WorkRow } from '../cache/cache.ts';
 import type { ConfirmedRows } from './confirmed-rows.ts';
 import { asideKey, readItem } from './read-page.ts';
@@ -68,6 +70,18 @@ export function rowsAbout(rows: ConfirmedRows, people: readonly CandidateId[]): 
     // The centre's own last word on a list, "withdrawn", names nobody and stays.
     if (row.kind === 'shortlist-entry' && doc.stage === 'withdrawn') return false;
     return doc.candidateId !== undefined && gone.has(doc.candidateId);
+  });
+}
+
+/** The rows of contacts between councils that name these people, without them. */
+export function presenceWithout(
+  rows: ConfirmedRows,
+  people: readonly CandidateId[],
+): readonly WorkRow[] {
+  return rows.all(PRESENCE).flatMap((row) => {
+    const before = row.doc as Presence;
+    const doc = people.reduce((held, id) => withoutPerson(held, id) ?? held, before);
+    return doc === before ? [] : [{ ...row, doc }];
   });
 }
 

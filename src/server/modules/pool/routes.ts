@@ -12,7 +12,7 @@ import type { PoolBuckets } from './buckets.ts';
 /** First sync of the pool: what there is, and each bucket by its number. */
 export function poolRoutes(app: App, heads: Heads, buckets: PoolBuckets): void {
   const pool = (request: FastifyRequest) => {
-    requireGrant(callerOf(request).recruiter, POOL);
+    requireGrant(callerOf(request), POOL);
     const state = heads.get(POOL);
     if (!state) throw new Refusal('unavailable', 'The pool is being filled.');
     return state;

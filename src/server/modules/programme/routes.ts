@@ -9,6 +9,7 @@ import type { App } from '#server/app-type.ts';
 import { type Database, inTransaction, type Sql } from '#server/db/database.ts';
 import { orderFreeze } from '#server/modules/directives/repository.ts';
 import type { PoolBuckets } from '#server/modules/pool/buckets.ts';
+import type { PresenceUpkeep } from '#server/modules/presence/upkeep.ts';
 import { publish } from '#server/modules/streams/feed.ts';
 import type { Heads } from '#server/modules/streams/heads.ts';
 import type { Pages } from '#server/modules/streams/pages.ts';
@@ -25,6 +26,7 @@ export interface ProgrammeParts {
   readonly heads: Heads;
   readonly pages: Pages;
   readonly buckets: PoolBuckets;
+  readonly presence: PresenceUpkeep;
 }
 
 /** What only the programme team does: open and close, remove a person, publish a story. */
@@ -52,6 +54,7 @@ export function programmeRoutes(app: App, parts: ProgrammeParts): void {
         ]);
         return doc;
       });
+      await parts.presence.tidy();
       await heads.look();
       return programme;
     },

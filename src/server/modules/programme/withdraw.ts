@@ -1,8 +1,11 @@
-import type { CandidateId } from '#contract/brands.ts';
+import { type CandidateId, PRESENCE } from '#contract/brands.ts';
 import type { Actor, ShortlistEntry } from '#contract/records/council-work.ts';
+import type { Presence } from '#contract/records/presence.ts';
 import { isoInstant } from '#core/domain/days.ts';
+import { peopleIn, withoutPerson } from '#core/domain/presence.ts';
 import type { Sql } from '#server/db/database.ts';
 import { orderErasure } from '#server/modules/directives/repository.ts';
+import { lockPresenceOf } from '#server/modules/presence/repository.ts';
 import { type Change, publish } from '#server/modules/streams/feed.ts';
 import { Refusal } from '#server/plugins/problems.ts';
 import { clearWordsAbout, lockEverythingAbout, type Placed, registerErased } from './repository.ts';
@@ -12,7 +15,7 @@ import { clearWordsAbout, lockEverythingAbout, type Placed, registerErased } fro
  *
  * One transaction: the pool's row and every contact, follow-up and do-not-contact row of
  * every council become erasures; places on shortlists stay as "withdrawn" without a word
- * about the person; the register keeps the id, so nothing brings them back (decision Y5).
+ * about the person; nobody is told any more that a council was in touch; the register keeps the id, so nothing brings them back (decision Y5).
  */
 export async function withdraw(
   transaction: Sql,
@@ -26,10 +29,19 @@ export async function withdraw(
   }
   await clearWordsAbout(transaction, candidateId);
   if (isFirst) await orderErasure(transaction, candidateId);
-  await publish(
-    transaction,
-    rows.flatMap((row) => changeFor(row, by)),
-  );
+  const named = await lockPresenceOf(transaction, candidateId);
+  await publish(transaction, [
+    ...rows.flatMap((row) => changeFor(row, by)),
+    ...named.flatMap((row) => unnamed(row, candidateId)),
+  ]);
+}
+
+/** What another council let the others know goes too; the people beside them stay. */
+function unnamed(row: Presence, candidateId: CandidateId): readonly Change[] {
+  const doc = withoutPerson(row, candidateId);
+  if (!doc) return [];
+  const change = { stream: PRESENCE, kind: 'presence' as const, id: row.id, isNew: false };
+  return [{ ...change, ...(peopleIn(doc).length > 0 ? { op: 'u', doc } : { op: 'd', doc: null }) }];
 }
 
 function changeFor(

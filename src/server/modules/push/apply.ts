@@ -1,10 +1,19 @@
-import type { CouncilId, StreamId } from '#contract/brands.ts';
-import { POOL } from '#contract/brands.ts';
+import type { CouncilId } from '#contract/brands.ts';
+import { POOL, PRESENCE, userStream } from '#contract/brands.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { Mutation } from '#contract/mutations.ts';
-import { isoInstant } from '#core/domain/days.ts';
+import type { Programme } from '#contract/records/programme.ts';
+import { isoInstant, londonDay } from '#core/domain/days.ts';
 import { decide, needs, personOf } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
+import { presenceId } from '#core/domain/ids.ts';
+import {
+  isPast,
+  type PresenceToken,
+  presenceDays,
+  tokenOf,
+  withToken,
+} from '#core/domain/presence.ts';
 import type { Sql } from '#server/db/database.ts';
 import { readProgramme } from '#server/modules/programme/repository.ts';
 import type { Recruiter } from '#server/modules/session/repository.ts';
@@ -117,14 +126,19 @@ async function settle(transaction: Sql, { envelope, entry, effect }: Settling): 
 
 async function effectOf(transaction: Sql, mutation: Mutation, sender: Sender): Promise<Effect> {
   const { recruiter } = sender;
-  const councilId = councilIn(mutation.stream);
+  const councilId = councilFor(mutation, recruiter);
   if (!councilId || !recruiter.councils.includes(councilId)) {
     return refusedEffect('stream-not-granted', 'You do not work for this council any more.');
   }
   const person = personOf(mutation);
+  const programme = await readProgramme(transaction);
+  const token = tokenToTell(mutation, programme, sender.nowMs);
   const rows = await lockRows(transaction, [
     ...needs(mutation).map((need) => ({ ...need, stream: mutation.stream })),
     ...(person ? [{ stream: POOL, kind: 'candidate' as const, id: person }] : []),
+    ...(token
+      ? [{ stream: PRESENCE, kind: 'presence' as const, id: presenceId(councilId, token) }]
+      : []),
   ]);
   // The centre's clock less how long ago it was: a laptop's clock may be wrong.
   const at = isoInstant(sender.nowMs - mutation.ageMs);
@@ -136,7 +150,7 @@ async function effectOf(transaction: Sql, mutation: Mutation, sender: Sender): P
       role: recruiter.role,
       councilId,
       at,
-      programme: (await readProgramme(transaction)).status,
+      programme: programme.status,
       personHeld: (id) => rows.get(POOL, 'candidate', id) !== null,
     },
   );
@@ -165,7 +179,40 @@ async function effectOf(transaction: Sql, mutation: Mutation, sender: Sender): P
       isNew: rows.get(mutation.stream, kind, id) === null,
     }),
   );
-  return { outcome: 'applied', changes: [...changes, ...poolEffect(mutation, rows, sender)] };
+  const told = token ? presenceEffect({ mutation, rows, councilId, token }) : [];
+  return {
+    outcome: 'applied',
+    changes: [...changes, ...poolEffect(mutation, rows, sender), ...told],
+  };
+}
+
+/** What the other councils are let know of a change, while the programme has them share. */
+function tokenToTell(
+  mutation: Mutation,
+  programme: Programme,
+  nowMs: number,
+): PresenceToken | null {
+  const token = tokenOf(mutation, nowMs);
+  if (!token || isPast(token.on, londonDay(nowMs), presenceDays(programme))) return null;
+  return token;
+}
+
+/** A contact, or a promise that was not there before, joins its council's half-day. */
+function presenceEffect(told: {
+  readonly mutation: Mutation;
+  readonly rows: LockedRows;
+  readonly councilId: CouncilId;
+  readonly token: PresenceToken;
+}): readonly Change[] {
+  const { mutation, rows, councilId, token } = told;
+  const { stream, kind } = mutation;
+  // A promise that is only put off is none that was made today.
+  if (kind === 'follow-up.set' && rows.get(stream, 'follow-up', mutation.args.id)) return [];
+  const id = presenceId(councilId, token);
+  const held = rows.get(PRESENCE, 'presence', id)?.record ?? null;
+  const doc = withToken(held, councilId, token);
+  if (!doc) return [];
+  return [{ stream: PRESENCE, kind: 'presence', id, op: 'u', doc, isNew: held === null }];
 }
 
 /** A contact tells the other councils the day, and nothing else (rule DM10). */
@@ -180,7 +227,11 @@ function poolEffect(mutation: Mutation, rows: LockedRows, sender: Sender): reado
   return [{ stream: POOL, kind: 'candidate', id: after.id, op: 'u', doc: after, isNew: false }];
 }
 
-function councilIn(stream: StreamId): CouncilId | null {
+/** The council a change is made for; a recruiter's own marks are made for any of theirs. */
+function councilFor({ kind, stream }: Mutation, recruiter: Recruiter): CouncilId | null {
+  const isOwn = stream === userStream(recruiter.id);
+  if (kind !== 'noop' && isOwn !== (kind === 'overlap.settle')) return null;
+  if (isOwn) return recruiter.councils[0] ?? null;
   return stream.startsWith('council:') ? (stream.slice('council:'.length) as CouncilId) : null;
 }
 

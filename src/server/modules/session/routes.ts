@@ -44,12 +44,13 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
     },
     async (request): Promise<Session> => {
       const { device, appVersion } = request.body;
-      const hears = Number(request.headers['swt-protocol'] ?? 0) >= DIRECTIVES_SINCE;
-      const { id } = callerOf(request).recruiter;
+      const { protocol, recruiter: caller } = callerOf(request);
+      const { id } = caller;
+      const hears = protocol >= DIRECTIVES_SINCE;
       const lastN = await greetDevice(database.sql, device, id, appVersion);
       const { recruiter, grantsRev, wiped, directives } = await readStanding(database, id, device);
       const { name, email, jobTitle, role } = recruiter;
-      const grants = wiped.includes(device) ? [] : grantsOf(recruiter);
+      const grants = wiped.includes(device) ? [] : grantsOf({ recruiter, protocol });
       return {
         now: isoInstant(clock.nowMs()),
         protocol: { min: OLDEST_SERVED_PROTOCOL, max: PROTOCOL_VERSION },

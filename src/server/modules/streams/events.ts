@@ -32,14 +32,16 @@ export async function eventStream(
     if (raw.writableLength > MOST_UNREAD_BYTES) raw.destroy();
     else raw.write(text);
   };
-  const tell = (who: Pick<Caller, 'recruiter' | 'grantsRev'>) =>
+  const { protocol } = caller;
+  const tell = (who: Parameters<typeof headsFor>[0]) =>
     write(`event: heads\ndata: ${JSON.stringify(headsFor(who, heads))}\n\n`);
   const stopListening = heads.onMove((moved) => {
     // Grants are looked up again: a nudge must not outlive them.
     find(caller.recruiter.id).then(
-      (who) => {
+      (found) => {
+        const who = found && { ...found, protocol };
         if (!who) end();
-        else if (grantsOf(who.recruiter).some((grant) => moved.includes(grant.stream))) tell(who);
+        else if (grantsOf(who).some((grant) => moved.includes(grant.stream))) tell(who);
       },
       () => end(),
     );

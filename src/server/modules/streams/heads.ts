@@ -1,7 +1,7 @@
 import type { StreamId } from '#contract/brands.ts';
 import type { Heads as HeadsAnswer } from '#contract/http/streams.ts';
 import type { Database } from '#server/db/database.ts';
-import { type Caller, grantsOf } from '#server/plugins/callers.ts';
+import { type Caller, type Granted, grantsOf } from '#server/plugins/callers.ts';
 import { readStreams, type StreamState } from './repository.ts';
 
 /** Another process may have written: on PostgreSQL the counters are looked at this often. */
@@ -61,11 +61,8 @@ export class Heads {
 }
 
 /** Builds the hint of where the caller's streams stand; never data. */
-export function headsFor(
-  caller: Pick<Caller, 'recruiter' | 'grantsRev'>,
-  heads: Heads,
-): HeadsAnswer {
-  const mine = grantsOf(caller.recruiter).flatMap(({ stream }) => {
+export function headsFor(caller: Granted & Pick<Caller, 'grantsRev'>, heads: Heads): HeadsAnswer {
+  const mine = grantsOf(caller).flatMap(({ stream }) => {
     const state = heads.get(stream);
     return state ? [[stream, { epoch: state.epoch, seq: state.head }] as const] : [];
   });

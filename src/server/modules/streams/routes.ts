@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
-import { StreamId } from '#contract/brands.ts';
+import { PRESENCE, StreamId } from '#contract/brands.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { ChangesPage, ChangesQuery, Heads as HeadsAnswer } from '#contract/http/streams.ts';
 import type { App } from '#server/app-type.ts';
+import type { PresenceUpkeep } from '#server/modules/presence/upkeep.ts';
 import { callerOf, type FindCaller, requireGrant } from '#server/plugins/callers.ts';
 import { Refusal } from '#server/plugins/problems.ts';
 import { eventStream, type OpenEvents } from './events.ts';
@@ -14,6 +15,7 @@ export interface StreamParts {
   readonly heads: Heads;
   readonly pages: Pages;
   readonly find: FindCaller;
+  readonly presence: PresenceUpkeep;
   readonly openEvents: OpenEvents;
 }
 
@@ -31,8 +33,10 @@ export function streamRoutes(app: App, parts: StreamParts): void {
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      requireGrant(caller.recruiter, request.params.stream);
-      const state = parts.heads.get(request.params.stream);
+      const { stream } = request.params;
+      requireGrant(caller, stream);
+      if (stream === PRESENCE) await parts.presence.tidy();
+      const state = parts.heads.get(stream);
       if (!state) throw new Refusal('not-found', 'There is no such stream.');
       const encoding = chooseEncoding(request.headers['accept-encoding']);
       const { grantsRev } = caller;

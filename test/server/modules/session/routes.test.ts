@@ -21,8 +21,29 @@ onEachEngine((centre) => {
         'pool r',
         'programme r',
         `${KENT_STREAM} rw`,
+        'presence r',
+        `user:${STAFF.rosa.id} rw`,
       ]);
       expect(session.grants[0]?.head).toBe(300);
+    });
+
+    it('tells an app of protocol 1 of no stream it does not know', async () => {
+      const old = await centre().as('rosa', 'device-of-old');
+      old.protocol = 1;
+      const hello = { device: old.device, appVersion: '0.1.0' };
+      const { grants } = (await old.post('/v1/sync/session', hello)).json<Session>();
+      expect(grants.map(({ stream }) => stream)).toEqual(['pool', 'programme', KENT_STREAM]);
+      const { heads } = (await old.get('/v1/sync/heads')).json();
+      expect(Object.keys(heads)).toEqual(['pool', 'programme', KENT_STREAM]);
+      const page = await old.get('/v1/sync/streams/presence/changes?epoch=x&after=0');
+      expectProblem(page, 403, 'stream-not-granted');
+    });
+
+    it('lets the programme team see nothing of who was in touch with whom', async () => {
+      const pat = await centre().as('pat');
+      const hello = { device: pat.device, appVersion: '0.1.0' };
+      const { grants } = (await pat.post('/v1/sync/session', hello)).json<Session>();
+      expect(grants.map(({ stream }) => stream)).not.toContain('presence');
     });
 
     it('starts a device it has never seen at 0', async () => {

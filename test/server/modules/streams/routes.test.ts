@@ -4,9 +4,9 @@ import { get } from 'node:http';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { POOL } from '#contract/brands.ts';
+import { POOL, userStream } from '#contract/brands.ts';
 import type { ChangesPage } from '#contract/http/streams.ts';
-import { KENT_STREAM, SURREY_STREAM } from '../../staff.ts';
+import { KENT_STREAM, STAFF, SURREY_STREAM } from '../../staff.ts';
 import { onEachEngine } from '../../test-centre.ts';
 import { expectProblem } from '../../test-client.ts';
 
@@ -90,7 +90,8 @@ onEachEngine((centre) => {
       );
       expectProblem(answer, 403, 'stream-not-granted');
       const heads = (await una.get('/v1/sync/heads')).json().heads;
-      expect(Object.keys(heads)).toEqual(['pool', 'programme', SURREY_STREAM]);
+      const own = userStream(STAFF.una.id);
+      expect(Object.keys(heads)).toEqual(['pool', 'programme', SURREY_STREAM, 'presence', own]);
     });
 
     it('takes grants away within a second or so, and says so in every answer', async () => {
