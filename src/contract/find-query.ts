@@ -47,18 +47,27 @@ export const ORDERS = [
 /** A named order. */
 export type Order = (typeof ORDERS)[number];
 
+const FacetValues = Type.Partial(
+  Type.Record(Type.Enum([...FACET_IDS]), Type.Array(Type.String({ maxLength: 60 }))),
+);
+
 /**
  * The one query object behind list, count, charts and saved searches.
  *
- * Values inside one facet are joined by OR, facets by AND. `near` keeps people whose
+ * Values inside one facet are joined by OR, facets by AND: "can have". Every value of
+ * `must` is asked for, whoever has one of `mustNot` is left out. `near` keeps people whose
  * home point is within `radiusMiles` of the base; `withinTheirLimit` also asks their own
  * travel limit. People who did not state one are kept and counted apart.
  */
 export const FindQuery = Type.Object({
   text: Type.String({ maxLength: 300 }),
-  facets: Type.Partial(
-    Type.Record(Type.Enum([...FACET_IDS]), Type.Array(Type.String({ maxLength: 60 }))),
-  ),
+  facets: FacetValues,
+  must: Type.Optional(FacetValues),
+  mustNot: Type.Optional(FacetValues),
+  /** False: words are searched as written, even when nobody has them. */
+  closeSpellings: Type.Optional(Type.Boolean()),
+  /** Synonyms, as `alsoSearched` names them, that are not to be searched. */
+  notAlso: Type.Optional(Type.Array(Type.String({ maxLength: 120 }), { maxItems: 60 })),
   near: Type.Optional(
     Type.Object({
       label: Type.String({ maxLength: 80 }),

@@ -62,6 +62,15 @@ export interface FindAnswer {
   readonly orderWords: string;
   /** Synonyms that were added to the text, to be shown. */
   readonly alsoSearched: readonly string[];
+  /** Words nobody has as they are written, for which close spellings count. */
+  readonly closeSpellings: readonly string[];
+  /** Places in the box that could not be read as they stand; the best reading was taken. */
+  readonly slips: readonly {
+    /** Characters from the start of the box. */
+    readonly at: number;
+    readonly length: number;
+    readonly words: string;
+  }[];
   /** The first rows, so that a keystroke needs one round trip. */
   readonly rows: readonly Card[];
   /** Milliseconds in the worker. */

@@ -259,6 +259,8 @@ function answer(resultId: number, total: number, first: number, query: FindQuery
     reading: query.text === '' ? 'Everybody.' : `Everybody with “${query.text}”.`,
     orderWords: 'The longest unheard first.',
     alsoSearched: [],
+    closeSpellings: [],
+    slips: [],
     rows: Array.from({ length: Math.min(first, total) }, (_, n) => aCard(n)),
     tookMs: 3,
   };

@@ -1,7 +1,7 @@
 import type { Card } from '#contract/queries.ts';
 import { dayFromNumber } from '#core/domain/days.ts';
 import { milesBetween, unitVector } from './distance.ts';
-import type { Layer } from './find.ts';
+import type { Layer } from './match-text.ts';
 import { horizonOf } from './overlay.ts';
 import { KEY_WORDS, readKey } from './person-key.ts';
 import { HAS_POINT, pointAt } from './segment.ts';

@@ -1,6 +1,6 @@
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import type { FacetCount } from '#contract/queries.ts';
-import { countShared, fullWords, intersect, unite } from './kernels.ts';
+import { countShared, fullWords, intersect, subtract, unite } from './kernels.ts';
 import { FACET_VALUES, labelOf } from './labels.ts';
 import type { MovingFacetId, Overlay } from './overlay.ts';
 import type { PoolFacetId } from './projection.ts';
@@ -55,6 +55,26 @@ export function chosenBits(
       return [facet, bits] as const;
     }),
   );
+}
+
+/** Keeps in `bits` who has every value that must be, and none that must not. Rule Q37. */
+export function keepDemanded(
+  bits: Uint32Array,
+  { segment, overlay }: { readonly segment: Segment; readonly overlay: Overlay },
+  { must = {}, mustNot = {} }: Pick<FindQuery, 'must' | 'mustNot'>,
+): void {
+  for (const facet of FACET_IDS) {
+    const held = valuesOf(segment, overlay, facet);
+    for (const value of must[facet] ?? []) {
+      const having = held.get(value);
+      if (having) intersect(bits, having);
+      else bits.fill(0);
+    }
+    for (const value of mustNot[facet] ?? []) {
+      const having = held.get(value);
+      if (having) subtract(bits, having);
+    }
+  }
 }
 
 /** Returns who of `bits` has a chosen value in every facet but one. */

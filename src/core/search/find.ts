@@ -1,23 +1,24 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import { ANY_DISTANCE_MILES, chordOfMiles, unitVector } from './distance.ts';
-import { choicesOf, chosenBits, type FacetCounts, facetCounter, keepChosen } from './facets.ts';
+import {
+  choicesOf,
+  chosenBits,
+  type FacetCounts,
+  facetCounter,
+  keepChosen,
+  keepDemanded,
+} from './facets.ts';
 import { countBits, keepNear, keepRanked, subtract } from './kernels.ts';
-import { matchText, type TextMatch } from './match-text.ts';
+import { type Layer, matchText } from './match-text.ts';
+import { narrowed } from './narrowed-reading.ts';
 import { orderWords } from './order.ts';
 import { orderedPeople } from './ordered-people.ts';
-import type { Overlay } from './overlay.ts';
 import type { Places } from './places.ts';
 import { type Near, nearOf, readText } from './reading.ts';
 import { alsoSearched, readingWords } from './reading-words.ts';
 import { HAS_POINT, type Segment } from './segment.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
-
-/** A segment and what lies over it today. */
-export interface Layer {
-  readonly segment: Segment;
-  readonly overlay: Overlay;
-}
 
 /** The answer to a find. It stays as it is while the index changes. */
 export interface FoundPeople {
@@ -32,6 +33,7 @@ export interface FoundPeople {
   /** The order, as a sentence. */
   readonly orderWords: string;
   readonly alsoSearched: readonly string[];
+  readonly closeSpellings: readonly string[];
   readonly understood: UnderstoodQuery;
   /** Ids in order; sorts only as far as asked. */
   ids(from: number, count: number): readonly CandidateId[];
@@ -41,17 +43,15 @@ export interface FoundPeople {
 
 /** Reads a query. */
 export function understand(query: FindQuery, places: Places): UnderstoodQuery {
-  const reading = readText(query.text, places);
+  const reading = narrowed(readText(query.text, places), query);
   return { query, reading, near: nearOf(query, reading) };
 }
 
 /** Finds people: text, distance, hiding, facets, order, in that sequence. Rules Q11 to Q28. */
 export function find(layers: readonly Layer[], understood: UnderstoodQuery): FoundPeople {
   const { query, reading, near } = understood;
-  const matched = matchText(
-    layers.map((layer) => layer.segment),
-    reading,
-  );
+  const matched = matchText(layers, reading);
+  const closeSpellings = [...matched.closeSpellings.keys()].map((term) => term.typed);
   const choices = choicesOf(query);
   const counter = facetCounter();
   let hidden = 0;
@@ -60,6 +60,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     const ranks = matched.ranks[i];
     if (ranks) keepRanked(bits, ranks);
     if (near) keepWithin(bits, segment, near);
+    keepDemanded(bits, { segment, overlay }, query);
     const chosen = chosenBits(segment, overlay, choices);
     if (!query.includeHidden) {
       const before = countBits(keepChosen(bits, chosen, null));
@@ -85,16 +86,15 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     hidden,
     limitNotStated: near?.withinTheirLimit ? countUnlimited(layers, shown) : 0,
     facets: counter.finish(choices),
-    reading: readingWords(understood, spellings(matched)),
+    reading: readingWords(understood, closeSpellings),
     orderWords: orderWords(query.order, near),
     alsoSearched: alsoSearched(reading),
+    closeSpellings,
     understood,
     ids: ordered.ids,
     positionOf: ordered.positionOf,
   };
 }
-
-const spellings = (matched: TextMatch) => [...matched.closeSpellings].map((term) => term.typed);
 
 /** A stated limit in miles as a squared chord; not stated and "any" hold nobody back. */
 const LIMIT_CHORDS = Float64Array.from({ length: ANY_DISTANCE_MILES + 1 }, (_, miles) =>

@@ -17,6 +17,21 @@ export const PRIMARY_BIT = 16;
 /** A whole word of the name, or a whole number. */
 export const NAME_BIT = 32;
 
+/** Marks those of a posting list who have the word in their name; a whole word is a whole name. */
+export function markNamePostings(
+  met: Uint8Array,
+  postings: Uint32Array,
+  range: { readonly from: number; readonly to: number },
+  how: number,
+): void {
+  const bits = how === BY_WORD ? how | NAME_BIT : how;
+  for (let i = range.from; i < range.to; i += 1) {
+    const posting = postings[i] as number;
+    const place = posting >>> FLAG_BITS;
+    if (posting & 2) met[place] = (met[place] as number) | bits;
+  }
+}
+
 /** Marks people of a posting list as met in one way; the name counts for whole words only. */
 export function markPostings(
   met: Uint8Array,
@@ -62,6 +77,33 @@ export function firstRanks(ranks: Uint8Array, met: Uint8Array): void {
 export function joinRanks(ranks: Uint8Array, met: Uint8Array): void {
   for (let i = 0; i < ranks.length; i += 1) {
     ranks[i] = JOINED[((ranks[i] as number) << 6) | (met[i] as number)] as number;
+  }
+}
+
+/** Ranks as the ways of one ask: what is in brackets is met as its weakest ask is. */
+const MET_OF_RANK = Uint8Array.from({ length: 32 }, (_, rank) => {
+  const way = (rank >>> 1) & 7;
+  if (way === 0) return 0;
+  return (1 << (way - 1)) | (rank & 16 ? NAME_BIT : 0) | (rank & 1 ? PRIMARY_BIT : 0);
+});
+
+/** The rank of who meets brackets that only leave people out. */
+export const RANK_OF_WORD = 4 << 1;
+
+/** Marks who meets what is in brackets, as well as they meet it. */
+export function markRanked(met: Uint8Array, ranks: Uint8Array): void {
+  for (let i = 0; i < met.length; i += 1) {
+    met[i] = (met[i] as number) | (MET_OF_RANK[ranks[i] as number] as number);
+  }
+}
+
+/** Marks the people of a bit set as met by a whole word. */
+export function markBits(met: Uint8Array, bits: Uint32Array): void {
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
+      const place = (word << 5) + 31 - Math.clz32(rest & -rest);
+      met[place] = (met[place] as number) | BY_WORD;
+    }
   }
 }
 

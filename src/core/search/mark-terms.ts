@@ -3,13 +3,22 @@ import {
   BY_SYNONYM,
   BY_TYPO,
   BY_WORD,
+  markNamePostings,
   markPostings,
   NAME_BIT,
   PRIMARY_BIT,
 } from './kernels.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
 import type { Term } from './reading.ts';
-import { FIELD_END, FIRST_TERM, FLAG_BITS, isAlive, PHRASE_MARK, type Segment } from './segment.ts';
+import {
+  FIELD_END,
+  FIRST_TERM,
+  FLAG_BITS,
+  IN_NAME,
+  isAlive,
+  PHRASE_MARK,
+  type Segment,
+} from './segment.ts';
 import {
   beginsWithAt,
   indexOfString,
@@ -19,7 +28,7 @@ import {
   type StringColumn,
 } from './string-column.ts';
 import { isKnownPhrase } from './synonym-book.ts';
-import { beginsWithOneSlip } from './typo.ts';
+import { beginsWithSlips } from './typo.ts';
 
 type WordsTerm = Extract<Term, { is: 'words' }>;
 type NumberTerm = Extract<Term, { is: 'number' }>;
@@ -32,7 +41,7 @@ export function markTerm(segment: Segment, met: Uint8Array, term: Term): void {
   if (term.is === 'number') markNumber(segment, met, term);
   else if (term.is === 'ref') markRef(segment, met, term.ref);
   else {
-    markWords(segment, met, term.words, term.isPrefix);
+    markWords(segment, met, term);
     for (const { words } of term.meaning?.also ?? []) {
       const at = termIndex(segment, words);
       if (at >= 0) markPostings(met, segment.postings, postingsOf(segment, at, at + 1), BY_SYNONYM);
@@ -45,28 +54,40 @@ export function isWordHeld(segment: Segment, term: WordsTerm): boolean {
   const [from, to] = prefixRange(segment.terms, term.words[0] ?? '');
   const range = postingsOf(segment, from, to);
   for (let i = range.from; i < range.to; i += 1) {
-    if (isAlive(segment, (segment.postings[i] ?? 0) >>> FLAG_BITS)) return true;
+    const posting = segment.postings[i] ?? 0;
+    if (term.inName && !(posting & IN_NAME)) continue;
+    if (isAlive(segment, posting >>> FLAG_BITS)) return true;
   }
   return false;
 }
 
-/** Marks who has a close spelling of the term's single word. Rule Q6. */
-export function markCloseSpellings(segment: Segment, met: Uint8Array, term: WordsTerm): void {
+/** Marks who has a close spelling of the term's single word; says whether anybody alive has. */
+export function markCloseSpellings(
+  segment: Segment,
+  met: Uint8Array,
+  { term, slips }: { readonly term: WordsTerm; readonly slips: number },
+): boolean {
   const word = term.words[0] ?? '';
-  const { terms } = segment;
+  const { terms, postings } = segment;
+  const mark = term.inName ? markNamePostings : markPostings;
   const last = terms.starts.length - 1;
   for (let t = lowerBound(terms, 'a'); t < last; t += 1) {
-    if (isCloseSpelling(terms, t, word)) {
-      markPostings(met, segment.postings, postingsOf(segment, t, t + 1), BY_TYPO);
-    }
+    if (!isCloseSpelling(terms, t, { word, slips })) continue;
+    mark(met, postings, postingsOf(segment, t, t + 1), BY_TYPO);
   }
+  return met.some((how, place) => how !== 0 && isAlive(segment, place));
 }
 
 /** Whether the term at a place is a close spelling: letters only, never a number or code. */
-export function isCloseSpelling(terms: StringColumn, at: number, word: string): boolean {
+export function isCloseSpelling(
+  terms: StringColumn,
+  at: number,
+  { word, slips }: { readonly word: string; readonly slips: number },
+): boolean {
   const start = terms.starts[at] ?? 0;
   const length = lengthAt(terms, at);
-  if (!beginsWithOneSlip(word, (i) => terms.text[start + i] ?? 0, length)) return false;
+  if (!beginsWithSlips(word, { at: (i) => terms.text[start + i] ?? 0, length }, slips))
+    return false;
   for (let i = 0; i < length; i += 1) {
     const code = terms.text[start + i] ?? 0;
     if (code >= 48 && code <= 57) return false;
@@ -87,19 +108,19 @@ function postingsOf(segment: Segment, from: number, to: number) {
 function markWords(
   segment: Segment,
   met: Uint8Array,
-  words: readonly string[],
-  isPrefix: boolean,
+  { words, isPrefix, inName }: Pick<WordsTerm, 'words' | 'isPrefix' | 'inName'>,
 ): void {
-  if (words.length > 1 && (isPrefix || !isKnownPhrase(words))) {
-    markPhrase(segment, met, words, isPrefix);
+  if (words.length > 1 && (isPrefix || inName || !isKnownPhrase(words))) {
+    markPhrase(segment, met, words, { isPrefix, inName });
     return;
   }
+  const mark = inName ? markNamePostings : markPostings;
   const at = termIndex(segment, words);
-  if (at >= 0) markPostings(met, segment.postings, postingsOf(segment, at, at + 1), BY_WORD);
+  if (at >= 0) mark(met, segment.postings, postingsOf(segment, at, at + 1), BY_WORD);
   if (!isPrefix) return;
   const [from, to] = prefixRange(segment.terms, words[0] ?? '');
   const longer = at === from ? from + 1 : from;
-  markPostings(met, segment.postings, postingsOf(segment, longer, to), BY_PREFIX);
+  mark(met, segment.postings, postingsOf(segment, longer, to), BY_PREFIX);
 }
 
 /** Looks the phrase up in the running text of everybody who has its rarest word. */
@@ -107,7 +128,7 @@ function markPhrase(
   segment: Segment,
   met: Uint8Array,
   words: readonly string[],
-  isPrefix: boolean,
+  { isPrefix, inName }: { readonly isPrefix: boolean; readonly inName: boolean },
 ): void {
   const codes = words.map((word) => indexOfString(segment.terms, word) + FIRST_TERM);
   const whole = isPrefix ? codes.slice(0, -1) : codes;
@@ -117,7 +138,7 @@ function markPhrase(
     : [codes.at(-1), (codes.at(-1) ?? 0) + 1];
   const ranges = whole.map((code) => postingsOf(segment, code - FIRST_TERM, code - FIRST_TERM + 1));
   const rarest = ranges.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
-  const ending = { low: low ?? 0, high: high ?? 0, exact: codes.at(-1) ?? 0 };
+  const ending = { low: low ?? 0, high: high ?? 0, exact: codes.at(-1) ?? 0, inName };
   const { postings, forward, forwardStarts } = segment;
   const first = codes[0] as number;
   const last = codes.length - 1;
@@ -137,7 +158,12 @@ function phraseBits(
   { forward }: Segment,
   text: { readonly start: number; readonly at: number; readonly end: number },
   codes: readonly number[],
-  ending: { readonly low: number; readonly high: number; readonly exact: number },
+  ending: {
+    readonly low: number;
+    readonly high: number;
+    readonly exact: number;
+    readonly inName: boolean;
+  },
 ): number {
   const { start, end } = text;
   const [first] = codes;
@@ -150,6 +176,7 @@ function phraseBits(
     const final = forward[at + last] as number;
     if (i < last || final < ending.low || final >= ending.high) continue;
     const field = fieldAt(forward, start, at);
+    if (ending.inName && field !== NAME_FIELD) return bits;
     const isWhole = final === ending.exact;
     bits |= isWhole ? BY_WORD : BY_PREFIX;
     if (field === PRIMARY_FIELD) bits |= PRIMARY_BIT;
@@ -189,7 +216,7 @@ function markNumber(segment: Segment, met: Uint8Array, term: NumberTerm): void {
       if ((phoneTail[place] ?? 0) % span === wanted) met[place] = (met[place] ?? 0) | how;
     }
   }
-  if (term.text) markWords(segment, met, [term.digits], false);
+  if (term.text) markWords(segment, met, { words: [term.digits], isPrefix: false, inName: false });
 }
 
 function markRef(segment: Segment, met: Uint8Array, ref: string): void {

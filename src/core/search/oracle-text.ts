@@ -1,5 +1,13 @@
+import type { FacetId } from '#contract/find-query.ts';
 import { APART, NAME_FIELD, PRIMARY_FIELD, type Projection, wordsOfField } from './projection.ts';
-import type { Ask, Reading, Term } from './reading.ts';
+import {
+  type Ask,
+  type Choice,
+  type Group,
+  type Reading,
+  type Term,
+  termsAsked,
+} from './reading.ts';
 
 /** How a person meets the text. */
 export interface SlowMatch {
@@ -27,58 +35,98 @@ interface Hit {
 
 const NOTHING_ASKED: SlowMatch = { isWholeNameOrNumber: false, weakest: 0, isMainArea: false };
 
+/** A person as the oracle looks at them: their words, and the facet values they hold. */
+export interface Looked {
+  readonly person: SlowPerson;
+  readonly values: ReadonlyMap<FacetId, ReadonlySet<string>>;
+}
+
 /** Matches everybody against a reading; null = does not meet it. */
 export function matchSlowly(
-  people: readonly SlowPerson[],
+  people: readonly Looked[],
   reading: Reading,
 ): readonly (SlowMatch | null)[] {
-  const mistyped = new Set(
-    reading.asks
-      .flatMap((ask) => ask.terms)
-      .filter(
-        (term) =>
-          term.is === 'words' &&
-          term.mayBeMistyped &&
-          !people.some((person) => wordHits(person, term.words, term.isPrefix).length > 0),
-      ),
-  );
+  const slips = new Map<Term, number>();
+  for (const term of termsAsked(reading.asks)) {
+    if (term.is !== 'words' || !term.mayBeMistyped) continue;
+    const has = (hits: (person: SlowPerson) => readonly Hit[]) =>
+      people.some(({ person }) => hits(person).length > 0);
+    if (has((person) => wordHits(person, term))) continue;
+    const word = term.words[0] ?? '';
+    const isLong = word.length >= 8;
+    slips.set(term, isLong && !has((person) => closeHits(person, term, 1)) ? 2 : 1);
+  }
   return people.map((person) => {
-    if (reading.not.some((term) => hitsOf(person, term, false).length > 0)) return null;
-    const asks = reading.asks.map((ask) => askMatch(person, ask, mistyped));
-    if (asks.includes(null)) return null;
-    const met = asks.filter((each) => each !== null);
-    if (met.length === 0) return NOTHING_ASKED;
-    return {
-      isWholeNameOrNumber: met.every((each) => each.isWholeNameOrNumber),
-      weakest: Math.min(...met.map((each) => each.weakest)),
-      isMainArea: met.some((each) => each.isMainArea),
-    };
+    const match = groupMatch(person, reading, slips);
+    return match && reading.asks.length === 0 ? NOTHING_ASKED : match;
   });
 }
 
-function askMatch(person: SlowPerson, ask: Ask, mistyped: ReadonlySet<Term>): SlowMatch | null {
-  const hits = ask.terms.flatMap((term) => hitsOf(person, term, mistyped.has(term)));
-  if (hits.length === 0) return null;
+function groupMatch(
+  looked: Looked,
+  { asks, not }: Pick<Group, 'asks' | 'not'>,
+  slips: ReadonlyMap<Term, number>,
+): SlowMatch | null {
+  if (not.some((choice) => choiceMatch(looked, choice, slips) !== null)) return null;
+  const met = asks.map((ask) => askMatch(looked, ask, slips)).filter((each) => each !== null);
+  if (met.length < asks.length) return null;
+  if (met.length === 0) return WHOLE_WORD;
   return {
-    isWholeNameOrNumber: hits.some((hit) => hit.strength === 4 && hit.field === NAME_FIELD),
-    weakest: Math.max(...hits.map((hit) => hit.strength)),
-    isMainArea: hits.some((hit) => hit.field === PRIMARY_FIELD),
+    isWholeNameOrNumber: met.every((each) => each.isWholeNameOrNumber),
+    weakest: Math.min(...met.map((each) => each.weakest)),
+    isMainArea: met.some((each) => each.isMainArea),
   };
 }
 
-function hitsOf(person: SlowPerson, term: Term, isMistyped: boolean): readonly Hit[] {
+const WHOLE_WORD: SlowMatch = { isWholeNameOrNumber: false, weakest: 4, isMainArea: false };
+
+function askMatch(looked: Looked, ask: Ask, slips: ReadonlyMap<Term, number>): SlowMatch | null {
+  const met = ask.choices
+    .map((choice) => choiceMatch(looked, choice, slips))
+    .filter((each) => each !== null);
+  return met.length === 0 ? null : bestOf(met);
+}
+
+const bestOf = (met: readonly SlowMatch[]): SlowMatch => ({
+  isWholeNameOrNumber: met.some((each) => each.isWholeNameOrNumber),
+  weakest: Math.max(...met.map((each) => each.weakest)),
+  isMainArea: met.some((each) => each.isMainArea),
+});
+
+function choiceMatch(
+  looked: Looked,
+  choice: Choice,
+  slips: ReadonlyMap<Term, number>,
+): SlowMatch | null {
+  if (choice.is === 'group') return groupMatch(looked, choice, slips);
+  if (choice.is === 'held') {
+    const held = looked.values.get(choice.facet);
+    return choice.values.some((value) => held?.has(value)) ? WHOLE_WORD : null;
+  }
+  const hits = hitsOf(looked.person, choice, slips.get(choice));
+  if (hits.length === 0) return null;
+  return bestOf(
+    hits.map(({ strength, field }) => ({
+      isWholeNameOrNumber: strength === 4 && field === NAME_FIELD,
+      weakest: strength,
+      isMainArea: field === PRIMARY_FIELD,
+    })),
+  );
+}
+
+function hitsOf(person: SlowPerson, term: Term, slips: number | undefined): readonly Hit[] {
   if (term.is === 'ref') {
     if (!person.ref.startsWith(term.ref)) return [];
     const isWhole = person.ref === term.ref;
     return [{ strength: isWhole ? 4 : 3, field: isWhole ? NAME_FIELD : null }];
   }
   if (term.is === 'number') return numberHits(person, term);
-  if (isMistyped) return closeHits(person, term.words[0] ?? '');
+  if (slips !== undefined) return closeHits(person, term, slips);
   const also = term.meaning?.also ?? [];
   return [
-    ...wordHits(person, term.words, term.isPrefix),
+    ...wordHits(person, term),
     ...also.flatMap(({ words }) =>
-      wordHits(person, words, false).map((hit) => ({ ...hit, strength: 1 as const })),
+      wordHits(person, { words }).map((hit) => ({ ...hit, strength: 1 as const })),
     ),
   ];
 }
@@ -96,13 +144,17 @@ function numberHits(person: SlowPerson, term: Extract<Term, { is: 'number' }>): 
   if (term.phone && person.phoneDigits > 0 && phone.endsWith(term.digits.slice(-9))) {
     hits.push({ strength: 4, field: term.digits.length >= 10 ? NAME_FIELD : null });
   }
-  return term.text ? [...hits, ...wordHits(person, [term.digits], false)] : hits;
+  return term.text ? [...hits, ...wordHits(person, { words: [term.digits] })] : hits;
 }
 
 /** Every run of the words in one field; the last may be the beginning of a longer word. */
-function wordHits(person: SlowPerson, words: readonly string[], isPrefix: boolean): Hit[] {
+function wordHits(
+  person: SlowPerson,
+  { words, isPrefix = false, inName = false }: Partial<WordsTerm> & Pick<WordsTerm, 'words'>,
+): Hit[] {
   const last = words.length - 1;
-  return person.fields.flatMap((field, index) =>
+  const fields = inName ? person.fields.slice(NAME_FIELD, NAME_FIELD + 1) : person.fields;
+  return fields.flatMap((field, index) =>
     field.flatMap((_, at): Hit[] => {
       const run = field.slice(at, at + words.length);
       if (run.length < words.length || run.includes(APART)) return [];
@@ -114,18 +166,22 @@ function wordHits(person: SlowPerson, words: readonly string[], isPrefix: boolea
   );
 }
 
-function closeHits(person: SlowPerson, word: string): Hit[] {
-  return person.fields.flatMap((field, index) =>
+type WordsTerm = Extract<Term, { is: 'words' }>;
+
+function closeHits(person: SlowPerson, { words, inName }: WordsTerm, most: number): Hit[] {
+  const fields = inName ? person.fields.slice(NAME_FIELD, NAME_FIELD + 1) : person.fields;
+  return fields.flatMap((field, index) =>
     field
-      .filter((held) => /^[^\d]+$/.test(held) && held !== APART && isClose(word, held))
+      .filter((held) => /^[^\d]+$/.test(held) && held !== APART)
+      .filter((held) => isClose(words[0] ?? '', held, most))
       .map(() => ({ strength: 2 as const, field: index })),
   );
 }
 
-/** Whether some beginning of the term is at most one edit from the word. Rule Q6. */
-export function isClose(word: string, term: string): boolean {
+/** Whether some beginning of the term is at most so many edits from the word. Rule Q6. */
+export function isClose(word: string, term: string, most = 1): boolean {
   for (let length = 0; length <= term.length; length += 1) {
-    if (edits(word, term.slice(0, length)) <= 1) return true;
+    if (edits(word, term.slice(0, length)) <= most) return true;
   }
   return false;
 }

@@ -35,15 +35,12 @@ export function askOracle(
   const everybody = people.map((person) =>
     describePerson(splitWords(project(person)), person, today, world.work),
   );
-  const matches = matchSlowly(
-    everybody.map((each) => each.person),
-    reading,
-  );
+  const matches = matchSlowly(everybody, reading);
   const base = near ? unitVector(near.lat, near.lon) : null;
   const met = everybody.flatMap((each, i) => {
     const match = matches[i];
     const miles = base && each.person.at ? milesBetween(base, each.person.at) : null;
-    if (!match) return [];
+    if (!match || !isAsDemanded(each.values, query)) return [];
     if (near && (near.radiusMiles !== undefined || near.withinTheirLimit)) {
       if (miles === null || miles > (near.radiusMiles ?? Number.POSITIVE_INFINITY)) return [];
       const limit = each.person.limitMiles;
@@ -81,6 +78,15 @@ export function askOracle(
       : 0,
     counts,
   };
+}
+
+function isAsDemanded(values: Described['values'], query: FindQuery): boolean {
+  return FACET_IDS.every((facet) => {
+    const held = values.get(facet) ?? new Set<string>();
+    const must = query.must?.[facet] ?? [];
+    const mustNot = query.mustNot?.[facet] ?? [];
+    return must.every((value) => held.has(value)) && !mustNot.some((value) => held.has(value));
+  });
 }
 
 interface Described {

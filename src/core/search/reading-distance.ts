@@ -83,7 +83,12 @@ function resolveRun(items: readonly TextItem[], from: number, to: number, places
 }
 
 const isBlocked = (item: TextItem | undefined) =>
-  !item || item.isNot || item.joinsByOr || item.isQuoted;
+  !item ||
+  item.isNot ||
+  item.joinsByOr ||
+  item.isQuoted ||
+  item.bracket !== null ||
+  item.field !== null;
 
 const wordOf = (item: TextItem | undefined) =>
   (item?.words.length === 1 ? item.words[0] : '') ?? '';

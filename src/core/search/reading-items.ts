@@ -1,8 +1,10 @@
 import { wordsOf } from './words.ts';
 
-/** A piece of the box: a word, a quoted phrase, a number. */
+/** A piece of the box: a word, a quoted phrase, a number, a bracket. */
 export interface TextItem {
   readonly typed: string;
+  /** Where it begins in the box, in characters. */
+  readonly at: number;
   readonly words: readonly string[];
   readonly isQuoted: boolean;
   /** Still being typed: the last piece, with no space or closing quote after it. */
@@ -14,10 +16,16 @@ export interface TextItem {
   readonly standsAlone: boolean;
   /** A programme reference such as SWT-1A2B-3C, in capitals, or null. */
   readonly ref: string | null;
+  /** What stands before a colon ("role:manager"), folded; then `words` are what follows. */
+  readonly field: string | null;
+  readonly bracket: 'open' | 'close' | null;
 }
 
-const PIECE = /-?"[^"]*"?|\S+/g;
+/** Digits in brackets are part of a telephone number, "(020) 7946 0123", not a group. */
+const PIECE = /\(\s*\d+\s*\)|-*[()]|-?(?:[a-z]+:)?"[^"]*"?|[^\s()]+/giu;
 const REF = /^SWT-[A-Z0-9]{1,4}(-[A-Z0-9]{0,2})?$/;
+const FIELD = /^([a-z]+):(.*)$/is;
+const JOINING = ['or', '|', 'and', 'not', '-'];
 const INWARD_CODE = /^\d[a-z]{2}$/;
 const OUTWARD_CODE = /^[a-z]{1,2}\d[a-z\d]?$/;
 
@@ -25,43 +33,60 @@ const OUTWARD_CODE = /^[a-z]{1,2}\d[a-z\d]?$/;
 export function itemsOf(text: string): TextItem[] {
   const items: TextItem[] = [];
   const endsOpen = !/\s$/.test(text);
-  const pieces = text.match(PIECE) ?? [];
+  const pieces = [...text.matchAll(PIECE)];
   let isNot = false;
   let joinsByOr = false;
   let standsAlone = false;
-  pieces.forEach((piece, i) => {
+  pieces.forEach(({ 0: piece, index: at }, i) => {
     const isLast = i === pieces.length - 1;
     const keyword = piece.toLowerCase();
     if (!isLast || !endsOpen) {
       if (keyword === 'or' || keyword === '|') joinsByOr = true;
       else if (keyword === 'and') standsAlone = true;
       else if (keyword === 'not' || keyword === '-') isNot = true;
-      if (['or', '|', 'and', 'not', '-'].includes(keyword)) return;
-    } else if (items.length > 0 && ['or', '|', 'and', 'not', '-'].includes(keyword)) {
+      if (JOINING.includes(keyword)) return;
+    } else if (items.length > 0 && JOINING.includes(keyword)) {
       // Not known yet whether it is a joining word: it asks for nothing until more comes.
       return;
     }
     const bare = piece.replace(/^-+(?=[^\s-])/, '');
     const isExcluded = isNot || bare !== piece;
-    const isQuoted = bare.startsWith('"');
-    const words = wordsOf(bare);
-    const ref = bare.toUpperCase();
-    const item: TextItem = {
-      typed: bare.replaceAll('"', ''),
-      words,
-      isQuoted,
-      isUnfinished: isLast && (isQuoted ? bare.length === 1 || !bare.endsWith('"') : endsOpen),
+    const marks = {
+      at,
       isNot: isExcluded,
       joinsByOr: joinsByOr && !isExcluded,
       standsAlone: standsAlone || joinsByOr || isExcluded,
-      ref: REF.test(ref) ? ref : null,
     };
-    if (words.length > 0) addItem(items, item);
+    const item = itemOf(bare, { isLast, endsOpen }, marks);
+    if (item.words.length > 0 || item.bracket || item.field) addItem(items, item);
+    if (item.bracket === 'close') return;
     isNot = false;
     joinsByOr = false;
     standsAlone = false;
   });
   return items;
+}
+
+function itemOf(
+  bare: string,
+  { isLast, endsOpen }: { readonly isLast: boolean; readonly endsOpen: boolean },
+  marks: Pick<TextItem, 'at' | 'isNot' | 'joinsByOr' | 'standsAlone'>,
+): TextItem {
+  const bracket = bare === '(' ? 'open' : bare === ')' ? 'close' : null;
+  const parts = bracket ? null : FIELD.exec(bare);
+  const said = parts?.[2] ?? bare;
+  const isQuoted = said.startsWith('"');
+  const ref = bare.toUpperCase();
+  return {
+    ...marks,
+    typed: said.replaceAll('"', ''),
+    words: wordsOf(said),
+    isQuoted,
+    isUnfinished: isLast && (isQuoted ? said.length === 1 || !said.endsWith('"') : endsOpen),
+    ref: REF.test(ref) ? ref : null,
+    field: parts?.[1]?.toLowerCase() ?? null,
+    bracket,
+  };
 }
 
 /** Adds a piece, joined to the one before where the two are one number or postcode. */
@@ -74,7 +99,9 @@ function addItem(items: TextItem[], item: TextItem): void {
     !item.isNot &&
     !item.joinsByOr &&
     !item.standsAlone &&
-    [before, item].every((each) => !each.isQuoted && !each.ref && each.words.length === 1);
+    [before, item].every(
+      (each) => !each.isQuoted && !each.ref && !each.field && each.words.length === 1,
+    );
   if (canJoin && INWARD_CODE.test(word) && OUTWARD_CODE.test(previous)) return;
   const isNumber =
     (/^(0|44)\d*$/.test(previous) && /^\d+$/.test(word)) ||

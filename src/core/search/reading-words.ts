@@ -1,4 +1,5 @@
-import type { Reading, Term } from './reading.ts';
+import { labelOf } from './labels.ts';
+import { type Choice, type Group, type Reading, type Slip, termsAsked } from './reading.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Says how the box was read, as a sentence. Rule Q10. */
@@ -6,8 +7,6 @@ export function readingWords(
   { reading, near }: UnderstoodQuery,
   closeSpellings: readonly string[],
 ): string {
-  const asks = reading.asks.map((ask) => ask.terms.map(termWords).join(' or '));
-  const not = reading.not.map((term) => `not ${termWords(term)}`);
   const { distance } = reading;
   const where =
     distance === null
@@ -15,8 +14,8 @@ export function readingWords(
       : near
         ? `, within ${distance.miles} ${distance.miles === 1 ? 'mile' : 'miles'} of ${near.label}`
         : `, within ${distance.miles} miles of where? Add a place`;
-  const all = [...asks, ...not];
-  const who = all.length === 0 ? 'Everyone' : `People with ${all.join(' and ')}`;
+  const all = groupWords(reading);
+  const who = all === '' ? 'Everyone' : `People with ${all}`;
   return [`${who}${where}.`, ...closeSpellings.map(spelling), ...meanings(reading)].join(' ');
 }
 
@@ -28,7 +27,12 @@ export function alsoSearched(reading: Reading): readonly string[] {
   return [...new Set(labels)];
 }
 
-const termsOf = (reading: Reading) => reading.asks.flatMap((ask) => ask.terms);
+const termsOf = (reading: Reading) => termsAsked(reading.asks);
+
+function groupWords({ asks, not }: Pick<Group, 'asks' | 'not'>): string {
+  const met = asks.map((ask) => ask.choices.map(choiceWords).join(' or '));
+  return [...met, ...not.map((choice) => `not ${choiceWords(choice)}`)].join(' and ');
+}
 
 const spelling = (typed: string) =>
   `Nobody has “${typed}” as it is written, so close spellings count.`;
@@ -43,10 +47,15 @@ function meanings(reading: Reading): string[] {
   });
 }
 
-function termWords(term: Term): string {
+function choiceWords(term: Choice): string {
+  if (term.is === 'group') return `(${groupWords(term)})`;
+  if (term.is === 'held') {
+    return term.values.map((value) => labelOf(term.facet, value)).join(' or ');
+  }
   if (term.is === 'words') {
     const typed = term.meaning?.term ?? term.typed;
-    return term.words.length > 1 ? `“${typed}”` : typed;
+    const words = term.words.length > 1 ? `“${typed}”` : typed;
+    return term.inName ? `the name ${words}` : words;
   }
   if (term.is === 'ref') return `the reference ${term.ref}`;
   const kinds = [
@@ -54,4 +63,16 @@ function termWords(term: Term): string {
     ...(term.phone ? [`a telephone number ending ${term.digits}`] : []),
   ];
   return kinds.length > 0 ? kinds.join(' or ') : term.typed;
+}
+
+/** Says what could not be read as it stands, and what was done instead. Rule Q35. */
+export function slipWords({ is, typed }: Slip): string {
+  switch (is) {
+    case 'bracket-not-closed':
+      return 'This bracket is not closed; it was taken to close at the end.';
+    case 'bracket-not-opened':
+      return 'This bracket closes nothing; it was passed over.';
+    case 'field-value-unknown':
+      return `Nothing is known as “${typed}”; its words were searched instead.`;
+  }
 }

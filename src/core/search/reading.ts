@@ -1,12 +1,32 @@
-import type { FindQuery } from '#contract/find-query.ts';
+import type { FacetId, FindQuery } from '#contract/find-query.ts';
 import type { NamedPoint, Places } from './places.ts';
 import { readDistance } from './reading-distance.ts';
+import { fieldMeaning, valuesNamed } from './reading-fields.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
 import { isKnownPhrase, LONGEST_TERM, type Meaning, meaningOf } from './synonym-book.ts';
+import { wordsOf } from './words.ts';
 
-/** One thing asked for; a person meets an ask by meeting any of its terms. */
+/** One thing asked for; a person meets an ask by meeting any of its choices. */
 export interface Ask {
-  readonly terms: readonly Term[];
+  readonly choices: readonly Choice[];
+}
+
+/** What may stand between two `or`: a term, a facet's value, or all that is in brackets. */
+export type Choice = Term | HeldValue | Group;
+
+/** What a pair of brackets holds: asks joined by AND, and what is left out. */
+export interface Group {
+  readonly is: 'group';
+  readonly asks: readonly Ask[];
+  readonly not: readonly Choice[];
+}
+
+/** "role:manager": who holds any of these values of a facet. Rule Q34. */
+export interface HeldValue {
+  readonly is: 'held';
+  readonly typed: string;
+  readonly facet: FacetId;
+  readonly values: readonly string[];
 }
 
 /** The smallest thing that can be met. */
@@ -22,6 +42,8 @@ export type Term =
       /** Whether a close spelling may stand in when nobody has it. */
       readonly mayBeMistyped: boolean;
       readonly meaning: Meaning | null;
+      /** Only in the name ("name:"). */
+      readonly inName: boolean;
     }
   | {
       readonly is: 'number';
@@ -39,33 +61,168 @@ export type Term =
 /** How the box was read. */
 export interface Reading {
   readonly asks: readonly Ask[];
-  readonly not: readonly Term[];
+  readonly not: readonly Choice[];
   /** A distance typed in the box, with its place if one was named. */
   readonly distance: { readonly miles: number; readonly from: NamedPoint | null } | null;
+  /** What could not be read as it stands; the best reading was taken. Rule Q35. */
+  readonly slips: readonly Slip[];
+}
+
+/** A place in the box that could not be read as it stands. */
+export interface Slip {
+  /** Characters from the start of the box. */
+  readonly at: number;
+  readonly is: 'bracket-not-closed' | 'bracket-not-opened' | 'field-value-unknown';
+  readonly typed: string;
 }
 
 /** What a distance is measured from, and how far. */
 export type Near = NonNullable<FindQuery['near']>;
 
+/** Groups inside groups deeper than this are read as one. */
+const DEEPEST = 12;
+
 /**
- * Reads the one box; total: every text has a reading and none throws. Rules Q3 to Q10.
+ * Reads the one box; total: every text has a reading and none throws. Rules Q3 to Q10, Q34, Q35.
  */
 export function readText(text: string, places: Places): Reading {
   const items = itemsOf(text);
   const { distance, rest } = readDistance(items, places);
-  const asks: { terms: Term[] }[] = [];
-  const not: Term[] = [];
-  for (let i = 0; i < rest.length; ) {
-    const item = rest[i] as TextItem;
-    const { term, used } = termAt(rest, i, places);
-    i += used;
-    if (!term) continue;
+  const slips: Slip[] = [];
+  const { group } = readGroup(rest, 0, { places, slips, depth: 0 });
+  return { asks: group.asks, not: group.not, distance, slips };
+}
+
+interface Reader {
+  readonly places: Places;
+  readonly slips: Slip[];
+  readonly depth: number;
+}
+
+/** Reads up to the bracket that ends this group, or to the end. */
+function readGroup(
+  items: readonly TextItem[],
+  from: number,
+  reader: Reader,
+): { readonly group: Group; readonly next: number } {
+  const asks: { choices: Choice[] }[] = [];
+  const not: Choice[] = [];
+  let i = from;
+  while (i < items.length) {
+    const item = items[i] as TextItem;
+    if (item.bracket === 'close') {
+      i += 1;
+      if (reader.depth > 0) return { group: { is: 'group', asks, not }, next: i };
+      reader.slips.push({ at: item.at, is: 'bracket-not-opened', typed: ')' });
+      continue;
+    }
+    const { choice, next } = choiceAt(items, i, reader);
+    i = next;
+    if (!choice) continue;
     const last = asks.at(-1);
-    if (item.isNot) not.push(term.is === 'words' ? { ...term, isPrefix: false } : term);
-    else if (item.joinsByOr && last) last.terms.push(term);
-    else asks.push({ terms: [term] });
+    if (item.isNot) not.push(exactly(choice));
+    else if (item.joinsByOr && last) last.choices.push(choice);
+    else asks.push({ choices: [choice] });
   }
-  return { asks, not, distance };
+  return { group: { is: 'group', asks, not }, next: i };
+}
+
+function choiceAt(
+  items: readonly TextItem[],
+  at: number,
+  reader: Reader,
+): { readonly choice: Choice | null; readonly next: number } {
+  const item = items[at] as TextItem;
+  if (item.bracket === 'open') {
+    if (reader.depth >= DEEPEST) return { choice: null, next: at + 1 };
+    const inner = readGroup(items, at + 1, { ...reader, depth: reader.depth + 1 });
+    const isClosed = items[inner.next - 1]?.bracket === 'close' && inner.next > at + 1;
+    if (!isClosed) reader.slips.push({ at: item.at, is: 'bracket-not-closed', typed: '(' });
+    const isEmpty = inner.group.asks.length + inner.group.not.length === 0;
+    return { choice: isEmpty ? null : inner.group, next: inner.next };
+  }
+  const field = item.field === null ? null : fieldMeaning(item.field);
+  if (field?.is === 'facet') {
+    const held = heldValue(items, at, field.facet);
+    if (held) return held;
+    const isStillTyped = item.words.length === 0 && item.isUnfinished;
+    const typed = `${item.field}:${item.typed}`;
+    if (!isStillTyped) reader.slips.push({ at: item.at, is: 'field-value-unknown', typed });
+  }
+  if (field?.is === 'place') {
+    const { term } = termAt([{ ...item, field: null }], 0, reader.places);
+    return { choice: term && inPlace(term, field.place), next: at + 1 };
+  }
+  // A word before a colon that is no field of ours is a word like any other.
+  const read = item.field !== null && field === null ? withFieldAsWord(items, at) : items;
+  const { term, used } = termAt(read, at, reader.places);
+  return { choice: term, next: at + used };
+}
+
+/** "role:team manager": the longest run of words that names values of the facet. */
+function heldValue(items: readonly TextItem[], at: number, facet: FacetId) {
+  const item = items[at] as TextItem;
+  for (let length = LONGEST_VALUE; length > 0; length -= 1) {
+    const more = items.slice(at + 1, at + length);
+    const joined = more.every(
+      (each) =>
+        !(each.isNot || each.joinsByOr || each.standsAlone || each.isQuoted) &&
+        each.bracket === null &&
+        each.field === null,
+    );
+    if (more.length < length - 1 || !joined || (item.isQuoted && length > 1)) continue;
+    const run = [item, ...more];
+    const values = valuesNamed(
+      facet,
+      run.flatMap((each) => each.words),
+    );
+    if (values.length === 0) continue;
+    // Words after the value join it only where they name it whole.
+    if (length > 1 && values.length > 1) continue;
+    const typed = run.map((each) => each.typed).join(' ');
+    return { choice: { is: 'held', typed, facet, values } as const, next: at + length };
+  }
+  return null;
+}
+
+/** Words of the longest value that is read after a colon. */
+const LONGEST_VALUE = 5;
+
+function withFieldAsWord(items: readonly TextItem[], at: number): readonly TextItem[] {
+  const item = items[at] as TextItem;
+  const words = [...wordsOf(item.field ?? ''), ...item.words];
+  const plain = { ...item, words, typed: `${item.field}:${item.typed}`, field: null };
+  return items.with(at, plain);
+}
+
+function inPlace(term: Term, place: 'name' | 'registration' | 'phone'): Term {
+  if (term.is === 'words') {
+    return place === 'name' ? { ...term, inName: true, meaning: null } : term;
+  }
+  if (term.is !== 'number' || place === 'name') return term;
+  return place === 'phone'
+    ? { ...term, registration: 0, phone: true, text: false }
+    : { ...term, registration: Number(term.digits), phone: false, text: false };
+}
+
+/** What is left out is left out as written: no longer word, no synonym, no close spelling. */
+function exactly(choice: Choice): Choice {
+  if (choice.is === 'group') {
+    const asks = choice.asks.map((ask) => ({ choices: ask.choices.map(exactly) }));
+    return { ...choice, asks };
+  }
+  if (choice.is !== 'words') return choice;
+  return { ...choice, isPrefix: false, mayBeMistyped: false, meaning: null };
+}
+
+/** Every term that is asked for, in brackets too; not what is left out. */
+export function termsAsked(asks: readonly Ask[]): readonly Term[] {
+  return asks.flatMap(({ choices }) =>
+    choices.flatMap((choice): readonly Term[] => {
+      if (choice.is === 'group') return termsAsked(choice.asks);
+      return choice.is === 'held' ? [] : [choice];
+    }),
+  );
 }
 
 /** The base and radius that count: a place typed in the box wins over the chosen base. */
@@ -122,6 +279,7 @@ function termAt(
       isPrefix,
       mayBeMistyped: isSingle && !item.isNot && word.length >= TYPO_LETTERS && !/\d/.test(word),
       meaning: null,
+      inName: false,
     },
     used: 1,
   };
@@ -130,13 +288,16 @@ function termAt(
 /** A term of the trade, the longest that begins here: "form f" before "form". Rule Q7. */
 function longestTerm(items: readonly TextItem[], at: number) {
   const first = items[at] as TextItem;
-  if (first.isQuoted) return null;
+  if (first.isQuoted || first.field !== null) return null;
   for (let length = LONGEST_TERM; length > 0; length -= 1) {
     const run = items.slice(at, at + length);
     if (run.length < length) continue;
     const joined = run.every(
       (item, i) =>
-        !item.isQuoted && (i === 0 || !(item.isNot || item.joinsByOr || item.standsAlone)),
+        !item.isQuoted &&
+        item.bracket === null &&
+        item.field === null &&
+        (i === 0 || !(item.isNot || item.joinsByOr || item.standsAlone)),
     );
     const words = run.flatMap((item) => item.words);
     const meaning = joined ? meaningOf(words.join(' ')) : null;
@@ -148,6 +309,7 @@ function longestTerm(items: readonly TextItem[], at: number) {
       isPrefix: false,
       mayBeMistyped: false,
       meaning: first.isNot ? null : meaning,
+      inName: false,
     };
     return { term, used: length };
   }

@@ -1,11 +1,11 @@
 import type { FacetId } from '#contract/find-query.ts';
 import { choicesOf, valuesOf } from './facets.ts';
-import type { Layer } from './find.ts';
 import { labelOf } from './labels.ts';
+import type { Layer } from './match-text.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';
-import type { Ask, Term } from './reading.ts';
+import type { Ask, Choice, Term } from './reading.ts';
 import { fieldsAt } from './segment.ts';
-import { beginsWithOneSlip } from './typo.ts';
+import { beginsWithSlips, slipsAllowed } from './typo.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Facets whose chosen values are worth repeating on a row. */
@@ -39,6 +39,10 @@ export function whyWords(
   if (of.understood) {
     const { reading, query } = of.understood;
     const fields = reading.asks.length > 0 ? fieldsAt(segment, place) : [];
+    const holds = (facet: FacetId, value: string) => {
+      const bits = valuesOf(segment, overlay, facet).get(value);
+      return (((bits?.[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+    };
     const { registration, phoneTail, phoneDigits } = segment.columns;
     const numbers = {
       registration: String(registration[place] ?? 0),
@@ -47,16 +51,15 @@ export function whyWords(
         '0',
       ),
     };
+    const told = { fields, numbers, holds };
     for (const ask of reading.asks) {
-      const reason = askWords(ask, fields, numbers);
+      const reason = askReason(ask, told)?.words;
       if (reason) reasons.push(reason);
     }
     for (const [facet, values] of choicesOf(query)) {
       if (!WORTH_SAYING.includes(facet)) continue;
-      const held = valuesOf(segment, overlay, facet);
       for (const value of values) {
-        const bits = held.get(value);
-        if (((bits?.[place >>> 5] ?? 0) >>> (place & 31)) & 1) reasons.push(labelOf(facet, value));
+        if (holds(facet, value)) reasons.push(labelOf(facet, value));
       }
     }
   }
@@ -74,14 +77,34 @@ interface Numbers {
   readonly phone: string;
 }
 
-function askWords(
-  ask: Ask,
-  fields: readonly (readonly string[])[],
-  numbers: Numbers,
-): string | null {
-  const found = ask.terms.flatMap((term) => termReason(term, fields, numbers) ?? []);
+/** What a reason is found in. */
+interface Told {
+  readonly fields: readonly (readonly string[])[];
+  readonly numbers: Numbers;
+  readonly holds: (facet: FacetId, value: string) => boolean;
+}
+
+function askReason(ask: Ask, told: Told): Reason | null {
+  const found = ask.choices.flatMap((choice) => choiceReason(choice, told) ?? []);
   found.sort((a, b) => a.distance - b.distance);
-  return found[0]?.words ?? null;
+  return found[0] ?? null;
+}
+
+function choiceReason(choice: Choice, told: Told): Reason | null {
+  if (choice.is === 'group') {
+    const parts = choice.asks.map((ask) => askReason(ask, told));
+    const met = parts.filter((each) => each !== null);
+    if (met.length < parts.length || met.length === 0) return null;
+    return {
+      distance: Math.max(...met.map((each) => each.distance)),
+      words: met.map((each) => each.words).join(', '),
+    };
+  }
+  if (choice.is === 'held') {
+    const value = choice.values.find((each) => told.holds(choice.facet, each));
+    return value === undefined ? null : { distance: 0, words: labelOf(choice.facet, value) };
+  }
+  return termReason(choice, told.fields, told.numbers);
 }
 
 interface Reason {
@@ -120,13 +143,14 @@ function termReason(
   }
   const slip =
     term.mayBeMistyped &&
-    runIn(
-      fields,
-      term.words,
-      (word, wanted) =>
-        !/\d/.test(word) && beginsWithOneSlip(wanted, (i) => word.charCodeAt(i), word.length),
-    );
+    runIn(fields, term.words, (word, wanted) => !/\d/.test(word) && isNear(wanted, word));
   return slip ? { distance: 2, words: slip.field === NAME_FIELD ? 'name' : slip.words } : null;
+}
+
+/** Whether a word is a spelling as close as may stand in at all. */
+function isNear(wanted: string, word: string): boolean {
+  const letters = { at: (i: number) => word.charCodeAt(i), length: word.length };
+  return beginsWithSlips(wanted, letters, slipsAllowed(wanted));
 }
 
 /** Finds a run of words in one field; all but the last must be equal. */

@@ -143,6 +143,27 @@ const piece = fc.oneof(
     ),
   },
   {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '(',
+      ')',
+      '-(',
+      'role:manager',
+      'area:child',
+      'heard:unheard',
+      'ours:"tried by us"',
+      'register:nonsense',
+      'name:court',
+      'name:kentt',
+      'number:910',
+      'phone:0123',
+      'nofield:kent',
+      'role:',
+      'safegardign',
+      'fsotreing',
+    ),
+  },
+  {
     weight: 2,
     arbitrary: fc.constantFrom('or', 'not', '-', 'and', '-agency', '-"child protection"'),
   },
@@ -198,6 +219,11 @@ export const randomQuery: fc.Arbitrary<FindQuery> = fc
   .record({
     text: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary: randomText }),
     facets: fc.record(FACET_CHOICES, { requiredKeys: [] }),
+    must: fc.record(FACET_CHOICES, { requiredKeys: [] }),
+    mustNot: fc.record(FACET_CHOICES, { requiredKeys: [] }),
+    closeSpellings: maybe(fc.constant(false)),
+    notAlso: maybe(fc.constantFrom<string[]>(['child protection'], ['social worker', 'nonsense'])),
+    demands: fc.constantFrom(0, 0, 0, 1),
     near: maybe(
       fc.record({
         home: fc.constantFrom(...SOME_OUTCODES),
@@ -209,8 +235,12 @@ export const randomQuery: fc.Arbitrary<FindQuery> = fc
     includeHidden: fc.constantFrom(true, true, false),
     few: fc.constantFrom(0, 0, 1, 2),
   })
-  .map(({ near, few, ...rest }) => ({
+  .map(({ near, few, demands, closeSpellings, notAlso, ...rest }) => ({
     ...rest,
+    must: Object.fromEntries(Object.entries(rest.must).slice(0, demands)),
+    mustNot: Object.fromEntries(Object.entries(rest.mustNot).slice(-demands, demands && undefined)),
+    ...(closeSpellings === undefined ? {} : { closeSpellings }),
+    ...(notAlso === undefined ? {} : { notAlso }),
     // At most two facets, and often none, or hardly anybody would ever be found.
     facets: Object.fromEntries(Object.entries(rest.facets).slice(0, few)),
     ...(near && {

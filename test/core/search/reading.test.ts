@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { EVERYBODY } from '#contract/find-query.ts';
 import { createPeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
+import { slipWords } from '#core/search/reading-words.ts';
 import { aCandidate } from '#test/builders/records.ts';
 import { TODAY } from './random.ts';
 
@@ -25,6 +26,17 @@ test.each([
   ],
   ['900123', 'People with a registration number SW900123… or a telephone number ending 900123.'],
   ['SWT-1A2B-3C', 'People with the reference SWT-1A2B-3C.'],
+  ['amhp (thanet or court)', 'People with AMHP and (thanet or court).'],
+  ['(amhp thanet) or court', 'People with (AMHP and thanet) or court.'],
+  ['court -(agency or bank)', 'People with court and not (agency or bank).'],
+  ['role:manager', 'People with Team manager or Service manager or Senior manager.'],
+  ['role:team manager court', 'People with Team manager and court.'],
+  ['role:"team manager" or bia', 'People with Team manager or BIA.'],
+  ['council:kent', 'People with Kent.'],
+  ['name:"court"', 'People with the name court.'],
+  ['http://x', 'People with “http://x”.'],
+  ['(020) 7946 0123', 'People with a telephone number ending 02079460123.'],
+  ['() (', 'Everyone.'],
   ['or', 'People with or.'],
   ['amhp or', 'People with AMHP.'],
   ['" - )', 'Everyone.'],
@@ -38,4 +50,30 @@ test('[Q7] what is searched beside a term is listed once, and never for what is 
   expect(also('mash mash')).toEqual(also('mash'));
   expect(also('not mash')).toEqual([]);
   expect(also('ssw')).toEqual([]);
+});
+
+test.each([
+  ['court (amhp', [[6, '(', /not closed/]]],
+  ['court) amhp', [[5, ')', /closes nothing/]]],
+  ['role:wizard', [[0, 'role:wizard', /“role:wizard”/]]],
+  ['role:', []],
+  ['role: court', [[0, 'role:', /“role:”/]]],
+  ['((a) b', [[0, '(', /not closed/]]],
+] as const)('[Q35] "%s" is read all the same, and what is odd is marked', (text, slips) => {
+  const found = index.find({ ...EVERYBODY, text }).understood.reading.slips;
+  expect(found.map((slip) => [slip.at, slip.typed])).toEqual(
+    slips.map(([at, typed]) => [at, typed]),
+  );
+  for (const [i, [, , words]] of slips.entries()) {
+    expect(slipWords(found[i] as never)).toMatch(words);
+  }
+});
+
+test('[Q6] [Q36] two slips stand in for a long word, unless close spellings are off', () => {
+  const find = (text: string, closeSpellings?: boolean) =>
+    index.find({ ...EVERYBODY, text, ...(closeSpellings === undefined ? {} : { closeSpellings }) });
+  expect(find('saefgaurding').total).toBe(1);
+  expect(find('saefgaurding').closeSpellings).toEqual(['saefgaurding']);
+  expect(find('saefgaurding', false).total).toBe(0);
+  expect(find('thnaaet').total).toBe(0);
 });

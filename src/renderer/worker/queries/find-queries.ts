@@ -5,6 +5,7 @@ import type { Clock } from '#core/ports.ts';
 import type { Base } from '#core/search/card.ts';
 import type { FoundPeople } from '#core/search/find.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
+import { slipWords } from '#core/search/reading-words.ts';
 import { cardOf, type QueryContext } from './query-context.ts';
 
 /** The finds of one page: only the newest result can be read on. */
@@ -59,7 +60,9 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
       const { query, found } = findFromBase(asked);
       resultId += 1;
       newest = { query, found };
-      const { total, hidden, limitNotStated, facets, reading, orderWords, alsoSearched } = found;
+      const { total, hidden, limitNotStated, facets, reading, orderWords } = found;
+      const { alsoSearched, closeSpellings } = found;
+      const { slips } = found.understood.reading;
       return {
         resultId,
         total,
@@ -69,6 +72,12 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
         reading,
         orderWords,
         alsoSearched,
+        closeSpellings,
+        slips: slips.map((slip) => ({
+          at: slip.at,
+          length: slip.typed.length,
+          words: slipWords(slip),
+        })),
         rows: cards(query, found.ids(0, first)),
         tookMs: clock.monotonicMs() - startedMs,
       };

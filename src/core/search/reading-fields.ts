@@ -1,0 +1,70 @@
+import type { FacetId } from '#contract/find-query.ts';
+import { FACET_VALUES, labelOf, searchWords } from './labels.ts';
+import { wordsOf } from './words.ts';
+
+/** The words before a colon that name a facet, as recruiters say them. Rule Q34. */
+const FACET_FIELDS: Readonly<Record<string, FacetId>> = {
+  area: 'specialism',
+  areas: 'specialism',
+  skill: 'specialism',
+  specialism: 'specialism',
+  role: 'role',
+  grade: 'role',
+  region: 'region',
+  council: 'council',
+  register: 'register',
+  status: 'register',
+  annotation: 'annotation',
+  contract: 'employment',
+  employment: 'employment',
+  hours: 'hours',
+  pe: 'practiceEducator',
+  educator: 'practiceEducator',
+  system: 'caseSystem',
+  dbs: 'dbs',
+  checks: 'dbs',
+  available: 'availability',
+  availability: 'availability',
+  free: 'availability',
+  heard: 'heard',
+  ours: 'ours',
+  contacted: 'ours',
+  shortlist: 'shortlisted',
+  shortlisted: 'shortlisted',
+};
+
+/** Words before a colon that say where a word or number must stand. Rule Q34. */
+const PLACE_FIELDS = { name: 'name', number: 'registration', swe: 'registration', phone: 'phone' };
+
+/** What a word before a colon asks for; null = nothing we know. */
+export type FieldMeaning =
+  | { readonly is: 'facet'; readonly facet: FacetId }
+  | { readonly is: 'place'; readonly place: 'name' | 'registration' | 'phone' };
+
+/** Says what a word before a colon means. */
+export function fieldMeaning(field: string): FieldMeaning | null {
+  const facet = Object.hasOwn(FACET_FIELDS, field) ? FACET_FIELDS[field] : undefined;
+  if (facet) return { is: 'facet', facet };
+  if (!Object.hasOwn(PLACE_FIELDS, field)) return null;
+  return { is: 'place', place: PLACE_FIELDS[field as keyof typeof PLACE_FIELDS] as 'name' };
+}
+
+/**
+ * The values of a facet that words name: its code, or any of its names in which each word
+ * begins a word. Exact names win over beginnings: `role:social worker` is one role.
+ */
+export function valuesNamed(facet: FacetId, words: readonly string[]): readonly string[] {
+  if (words.length === 0) return [];
+  const typed = words.join(' ');
+  const values = [...FACET_VALUES[facet].keys()];
+  const names = (value: string) => [
+    wordsOf(value.replaceAll('_', ' ')),
+    wordsOf(labelOf(facet, value)),
+    ...searchWords(facet, value),
+  ];
+  const exact = values.filter((value) => names(value).some((name) => name.join(' ') === typed));
+  if (exact.length > 0) return exact;
+  return values.filter((value) =>
+    names(value).some((name) => words.every((word) => name.some((each) => each.startsWith(word)))),
+  );
+}
