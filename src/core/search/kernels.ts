@@ -20,7 +20,7 @@ export const NAME_BIT = 32;
 /** Marks those of a posting list who have the word in their name; a whole word is a whole name. */
 export function markNamePostings(
   met: Uint8Array,
-  postings: Uint32Array,
+  postings: Codes,
   range: { readonly from: number; readonly to: number },
   how: number,
 ): void {
