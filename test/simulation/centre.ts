@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import { type CandidateId, POOL, PROGRAMME, type StreamId } from '#contract/brands.ts';
 import type { Heads } from '#contract/http/streams.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
@@ -9,6 +8,7 @@ import type { ProgrammeStatus } from '#contract/vocabulary.ts';
 import { bucketOf, encodeBucket } from '#core/codec/bucket.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import { type Change, copyMemory, itemsAbout, type Memory, publish, type Stream } from './feed.ts';
+import { pack } from './packing.ts';
 import { grantsOf, programmeOf } from './push.ts';
 import type { World } from './world.ts';
 
@@ -138,7 +138,7 @@ export class Centre {
   /** Packs one bucket anew, with everyone in it as they are now. */
   #asNow({ b, upTo }: Bucket): Bucket {
     const people = this.people().filter(({ id }) => bucketOf(id, this.bucketCount) === b);
-    return pack(b, people, upTo);
+    return cutOut(b, people, upTo);
   }
 
   /** The buckets as they were last cut. */
@@ -153,7 +153,7 @@ export class Centre {
     const { head } = this.stream(POOL);
     const groups = Map.groupBy(this.people(), ({ id }) => bucketOf(id, bucketCount));
     this.#buckets = Array.from({ length: bucketCount }, (_, b) =>
-      pack(b, groups.get(b) ?? [], head),
+      cutOut(b, groups.get(b) ?? [], head),
     );
     return this.#buckets;
   }
@@ -169,8 +169,8 @@ export class Centre {
   }
 }
 
-function pack(b: number, people: readonly Candidate[], upTo: number): Bucket {
-  const bytes = new Uint8Array(deflateRawSync(encodeBucket(people), { level: 1 }));
+function cutOut(b: number, people: readonly Candidate[], upTo: number): Bucket {
+  const bytes = pack(encodeBucket(people));
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
   return { b, etag, people: people.length, bytes, upTo };
 }

@@ -1,8 +1,10 @@
 import type { CandidateId, IsoDate, RecordId } from '#contract/brands.ts';
+import type { Result } from '#contract/errors.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import { newRecordId } from '#core/domain/ids.ts';
+import type { Journal } from '#main/journal/journal.ts';
 import type { Chance } from './chance.ts';
 import type { Laptop } from './laptop.ts';
 import type { Worker } from './worker.ts';
@@ -10,16 +12,13 @@ import type { Worker } from './worker.ts';
 const STAGES: readonly Stage[] = ['new', 'contacted', 'interested', 'shortlisted', 'interviewed'];
 
 /** What a recruiter does next, with what is on their screen; null = nothing to do it with. */
-export function chooseDeed(
-  chance: Chance,
-  laptop: Laptop,
-  worker: Worker,
-  everybody: readonly CandidateId[],
-): CommandDraft | null {
+export function chooseDeed(chance: Chance, laptop: Laptop, worker: Worker): CommandDraft | null {
   const shown = worker.shown();
   if (!shown) return null;
-  const ids = [...worker.people().keys()];
-  const candidateId = chance.pick(ids.length > 0 && chance.may(0.9) ? ids : everybody);
+  const now = [...worker.people().keys()];
+  const ids = now.length > 0 && chance.may(0.9) ? now : [...worker.everShown()];
+  if (ids.length === 0) return null;
+  const candidateId = chance.pick(ids);
   const newId = () => newRecordId(laptop.clock, chance);
   const vacancies = shown.all('vacancy');
   const vacancyId = vacancies.length > 0 ? chance.pick(vacancies).record.id : null;
@@ -84,14 +83,19 @@ function aVacancyDraft(id: RecordId) {
   };
 }
 
-/** Settles something by hand: a refused change is sent again or dropped, a new one taken back. */
-export function settleByHand(chance: Chance, { journal }: Laptop): RecordId | null {
+/** Something settled by hand. */
+export interface ByHand {
+  readonly id: RecordId;
+  readonly act: () => Result<null>;
+}
+
+/** Chooses what to settle: a refused change is sent again or dropped, a new one taken back. */
+export function chooseByHand(chance: Chance, journal: Journal): ByHand | null {
   const entries = journal.list().filter(({ state }) => state.is !== 'sent');
   const refused = entries.filter(({ state }) => state.is === 'refused');
   const from = refused.length > 0 ? refused : entries;
   if (from.length === 0) return null;
   const { id, state } = chance.pick(from);
-  if (state.is === 'refused' && chance.may(0.5)) journal.retry(id);
-  else journal.discard(id);
-  return id;
+  const isAgain = state.is === 'refused' && chance.may(0.5);
+  return { id, act: () => (isAgain ? journal.retry(id) : journal.discard(id)) };
 }

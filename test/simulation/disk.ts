@@ -38,9 +38,15 @@ interface Lock {
   readonly probe: Uint8Array;
 }
 
+type KeptTables = Map<TableName, Map<string, Kept>>;
+
+function copyOf(tables: KeptTables | null): KeptTables | null {
+  return tables && new Map([...tables].map(([name, rows]) => [name, new Map(rows)]));
+}
+
 /** One laptop's disk: what survives the end of every process, as IndexedDB would keep it. */
 export class SimulatedDisk {
-  #tables: Map<TableName, Map<string, Kept>> | null = null;
+  #tables: KeptTables | null = null;
   #generation = '';
   #locks = new Map<StreamId, Lock>();
   #nextLock = 1;
@@ -50,6 +56,18 @@ export class SimulatedDisk {
   lose(): void {
     this.#tables = null;
     this.#locks.clear();
+  }
+
+  /** Takes a copy; gives what puts it back. */
+  copy(): () => void {
+    const [tables, generation, isBroken] = [copyOf(this.#tables), this.#generation, this.#isBroken];
+    const locks = new Map(this.#locks);
+    return () => {
+      this.#tables = copyOf(tables);
+      this.#locks = new Map(locks);
+      this.#generation = generation;
+      this.#isBroken = isBroken;
+    };
   }
 
   /** The next opening finds it damaged. */
@@ -80,6 +98,7 @@ export class SimulatedDisk {
         return { cache: this.#cache(owner, sealerOf), rebuilt };
       },
       destroy: async () => this.lose(),
+      dropOthers: async () => {},
     };
   }
 

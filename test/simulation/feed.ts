@@ -34,6 +34,7 @@ export interface Change {
 export interface LedgerEntry {
   readonly id: string;
   readonly device: string;
+  readonly recruiter: string;
   readonly n: number;
   readonly kind: string;
   readonly hash: string;

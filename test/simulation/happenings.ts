@@ -49,6 +49,17 @@ export function happen(stage: Stage, event: Event): void {
       if (event === 'cache lost') laptop.disk.lose();
       else laptop.disk.damage();
       return;
+    case 'journal bit flip':
+      laptop.crash();
+      laptop.journalDisk.flipBit(chance);
+      return;
+    case 'machine copied':
+      laptop.copyMachine();
+      return;
+    case 'machine rolled back':
+      laptop.crash();
+      laptop.rollBackMachine();
+      return;
     case 'offline spell':
       laptop.isOffline = true;
       world.after(chance.int(400_000), () => {
@@ -147,9 +158,7 @@ function changeGrants({ centre, chance, watch }: Stage, { recruiter }: Laptop): 
 
 function restore({ centre, backup, laptops, orphaned, watch }: Stage): void {
   if (!backup) return;
-  const held = new Set(
-    laptops.flatMap(({ journal }) => journal.list().map(({ id }) => id as string)),
-  );
+  const held = new Set(laptops.flatMap((laptop) => laptop.entries().map(({ id }) => id as string)));
   for (const id of centre.memory.ledger.keys()) {
     if (!backup.memory.ledger.has(id) && !held.has(id)) orphaned.add(id);
   }

@@ -27,7 +27,7 @@ export function isAtRest({ centre }: Stage, laptop: Laptop): boolean {
   if (state.push.is !== 'idle' || state.purging.length > 0 || state.replica.is !== 'open') {
     return false;
   }
-  return laptop.journal.list().every(({ state: { is } }) => is === 'refused');
+  return laptop.entries().every(({ state: { is } }) => is === 'refused');
 }
 
 /** The same words for the same content, in whatever order it lies. */
@@ -39,13 +39,22 @@ export function contentOf({ disk }: Laptop): string {
   return [...rows.sort(), ...people.sort()].join('\n');
 }
 
-/** JSON with its keys in order: a bucket gives them back in another. */
+const written = new WeakMap<object, string>();
+
+/** JSON with its keys in order: a bucket gives them back in another. Records never change. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = Array.isArray(value)
+    ? `[${value.map(canonical).join()}]`
+    : `{${Object.entries(value)
+        .filter(([, inner]) => inner !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => `"${key}":${canonical(inner)}`)
+        .join()}}`;
+  written.set(value, text);
+  return text;
 }
 
 /** Compares a laptop with what the centre grants it (I1, I8). */
@@ -117,7 +126,7 @@ export function judgeSaves({ centre, watch, orphaned }: Stage): Verdict | null {
     if (known && known.outcome !== 'rejected' && !orphaned.has(id)) {
       byDevice.set(known.device, [...(byDevice.get(known.device) ?? []), known]);
     }
-    const kept = laptop.journal.list().find((one) => one.id === id);
+    const kept = laptop.entries().find((one) => one.id === id);
     if (kept?.state.is === 'refused' || orphaned.has(id)) continue;
     const about = (mutation.args as { readonly candidateId?: CandidateId }).candidateId;
     if (about !== undefined && centre.erased.has(about)) continue;
@@ -130,10 +139,13 @@ export function judgeSaves({ centre, watch, orphaned }: Stage): Verdict | null {
     const item = centre.stream(mutation.stream).items.get(`contact ${mutation.args.id}`);
     if (item?.op !== 'u') return wrong('I2', `contact ${mutation.args.id} is not at the centre`);
   }
-  for (const [, done] of byDevice) {
-    const inOrder = done.toSorted((a, b) => a.n - b.n).map(({ id }) => places.get(id) ?? 0);
-    if (inOrder.some((place, at) => at > 0 && place < (inOrder[at - 1] ?? 0))) {
-      return wrong('I11', 'changes of one device were taken in another order');
+  for (const done of byDevice.values()) {
+    const inOrder = done.toSorted((a, b) => a.n - b.n);
+    for (const [at, { id, n }] of inOrder.entries()) {
+      const before = inOrder[at - 1];
+      if (!before || (places.get(before.id) ?? 0) < (places.get(id) ?? 0)) continue;
+      const { name } = watch.saves.get(id)?.laptop ?? {};
+      return wrong('I11', `${name}: ${n} was saved before ${before.n} and taken after it`);
     }
   }
   return null;
@@ -141,7 +153,7 @@ export function judgeSaves({ centre, watch, orphaned }: Stage): Verdict | null {
 
 /** Nothing on a laptop names a person whose erasure it has heard of (I7). */
 export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): Verdict | null {
-  const journal = laptop.journal.list().map((entry) => JSON.stringify(entry.mutation));
+  const journal = laptop.entries().map((entry) => JSON.stringify(entry.mutation));
   const rows = laptop.disk.rows('row');
   const people = peopleOn(laptop.disk);
   for (const id of centre.erased) {

@@ -1,13 +1,13 @@
 import type { StreamId } from '#contract/brands.ts';
-import { fail, ok, type Result } from '#contract/errors.ts';
+import { ok, type Result } from '#contract/errors.ts';
 import type { Heads } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { CommandDraft } from '#contract/queries.ts';
+import type { Log } from '#core/ports.ts';
 import { type SyncEngine, startSyncEngine } from '#core/sync/engine.ts';
 import type { JournalPort } from '#core/sync/ports.ts';
 import { type Journal, openJournal } from '#main/journal/journal.ts';
-import type { Keyring } from '#main/keys/keyring.ts';
 import { buildVault } from '#main/keys/vault.ts';
 import { type KeptSession, readKeptSession } from '#main/session/kept-session.ts';
 import { createHttpApi } from '#main/sync/http-api.ts';
@@ -16,6 +16,8 @@ import type { Op } from '#renderer/worker/cache/cache.ts';
 import type { Centre } from './centre.ts';
 import type { Chance } from './chance.ts';
 import { SimulatedDisk, type WriteFate } from './disk.ts';
+import { type CommitFate, JournalDisk } from './journal-disk.ts';
+import { SimulatedKeys } from './keys.ts';
 import type { Network } from './network.ts';
 import type { Recruiter } from './people.ts';
 import { createPipe, type Pipe } from './pipe.ts';
@@ -27,8 +29,12 @@ import { Killed, START_MS, type World } from './world.ts';
 export interface Watcher {
   /** The cache begins anew: what was seen may be older for a while. */
   lost(laptop: Laptop): void;
+  /** The whole machine is an older copy of itself. */
+  rolledBack(laptop: Laptop): void;
   /** An acknowledged entry leaves the journal. */
   left(entry: JournalEntry): void;
+  /** Some of a journal could not be read; what could is there. */
+  damaged(laptop: Laptop, left: readonly JournalEntry[]): void;
   saved(laptop: Laptop, entries: readonly JournalEntry[]): void;
   written(laptop: Laptop, ops: readonly Op[]): void;
   keyDestroyed(laptop: Laptop, stream: StreamId): void;
@@ -50,9 +56,16 @@ export interface LaptopParts {
 /** One run of the app, from its start to its end. */
 interface Run {
   isOver: boolean;
+  readonly journal: Journal;
   readonly engine: SyncEngine;
   readonly replica: PortReplica;
   heard: ((heads: Heads) => void) | null;
+}
+
+/** A run from its first moment, before there is an engine. */
+interface Life {
+  isOver(): boolean;
+  end(): void;
 }
 
 interface Window {
@@ -61,35 +74,32 @@ interface Window {
   readonly worker: Worker;
 }
 
+/** Binds what is kept of this laptop; not a secret of anyone. */
+const JOURNAL_KEY = { keyId: 'j', raw: new Uint8Array(32) };
+
 /** A laptop: what survives on its disk, and the app that runs on it now and then. */
 export class Laptop {
   readonly name: string;
   readonly recruiter: Recruiter;
   readonly disk = new SimulatedDisk();
-  readonly journal: Journal;
+  readonly journalDisk = new JournalDisk();
+  readonly keys: SimulatedKeys;
   isOffline = false;
   isSignedIn = true;
-  /** Losses of the cache so far. */
-  losses = 0;
   /** The journal when the window was last opened. */
   openedWith: readonly JournalEntry[] = [];
   readonly #parts: LaptopParts;
-  readonly #keys = new Map<string, { keyId: string; raw: Uint8Array<ArrayBuffer> }>();
-  #keyNumber = 0;
   #kept: KeptSession | null = null;
   #run: Run | null = null;
   #window: Window | null = null;
   #shiftMs = 0;
+  #restoreCopy: (() => void) | null = null;
 
   constructor(parts: LaptopParts) {
     this.#parts = parts;
     this.name = parts.name;
     this.recruiter = parts.recruiter;
-    const key = { keyId: 'j', raw: parts.chance.bytes(32) };
-    const log = { info: () => {}, warn: () => {} };
-    const opened = openJournal({ path: null, key, clock: this.clock, random: parts.chance, log });
-    if (!opened.ok) throw new Error(opened.error.message);
-    this.journal = opened.value.journal;
+    this.keys = new SimulatedKeys(parts.chance.fork());
   }
 
   readonly clock = {
@@ -97,20 +107,22 @@ export class Laptop {
     monotonicMs: () => this.#parts.world.nowMs,
   };
 
-  get isUp(): boolean {
-    return this.#run !== null;
-  }
-
   get engine(): SyncEngine | null {
     return this.#run?.engine ?? null;
+  }
+
+  /** Null while the app does not run. */
+  get journal(): Journal | null {
+    return this.#run?.journal ?? null;
   }
 
   get worker(): Worker | null {
     return this.#window?.worker ?? null;
   }
 
-  holdsKey(stream: string): boolean {
-    return this.#keys.has(stream);
+  /** The recruiter's own work as it stands, whether the app runs or not. */
+  entries(): readonly JournalEntry[] {
+    return this.journal?.list() ?? this.journalDisk.entries();
   }
 
   shiftClock(ms: number): void {
@@ -121,66 +133,91 @@ export class Laptop {
     this.#run?.heard?.(heads);
   }
 
+  /** Somebody takes a copy of the whole machine. */
+  copyMachine(): void {
+    const parts = [this.disk, this.journalDisk, this.keys].map((part) => part.copy());
+    const kept = this.#kept;
+    this.#restoreCopy = () => {
+      for (const putBack of parts) putBack();
+      this.#kept = kept;
+    };
+  }
+
+  /** The machine is put back to its copy, while it is off; false = there is none. */
+  rollBackMachine(): boolean {
+    if (this.#restoreCopy === null) return false;
+    this.#restoreCopy();
+    this.#parts.watcher.rolledBack(this);
+    return true;
+  }
+
   /** Starts the app; its window comes a moment later. */
   start(): void {
     const { world, chance, network, weather } = this.#parts;
     if (this.#run) return;
     world.note(`${this.name} starts`);
     const { clock } = this;
+    const isOver = () => run?.isOver ?? hasEnded;
+    let run: Run | null = null;
+    let hasEnded = false;
+    const end = () => {
+      hasEnded = true;
+      if (run) this.#end(run);
+      else this.#startLater();
+    };
+    const life: Life = { isOver, end };
     const log = { info: () => {}, warn: (event: string) => world.count(`log ${event}`) };
+    const journal = this.#openJournal(life, log);
+    if (journal === null) return;
     const replica = createPortReplica({
-      append: (drafts) => this.#append(run, drafts),
-      changed: (is) => run.engine.signal(is),
+      append: (drafts) => this.#append(journal, drafts),
+      changed: (is) => engine.signal(is),
       log,
     });
-    const isOver = () => run.isOver;
+    const { recruiter, name } = this;
+    const isOffline = () => this.isOffline;
     const api = createHttpApi({
-      fetch: network.fetchFor({
-        name: this.name,
-        recruiter: this.recruiter,
-        isOffline: () => this.isOffline,
-        isOver,
-      }),
+      fetch: network.fetchFor({ name, recruiter, isOffline, isOver }),
       apiUrl: 'http://centre.example.org',
       tokens: { accessToken: async () => ok('token'), refuse: () => {} },
-      device: this.journal.device,
+      device: journal.device,
       appVersion: '0.1.0',
       platform: 'linux',
     });
+    const keyring = this.keys.mount({
+      commit: (act) => this.#orDie(life, 'crash at keys', act),
+      destroyed: (stream) => this.#parts.watcher.keyDestroyed(this, stream),
+    });
     const engine = startSyncEngine({
-      api,
-      replica,
-      clock,
-      random: chance,
-      log,
-      journal: this.#journalPort(() => run),
-      vault: buildVault(
-        this.#keyring(() => run),
-        () => this.#kept,
-      ),
+      ...{ api, replica, clock, random: chance, log },
+      journal: this.#watched(journal),
+      vault: buildVault(keyring, () => this.#kept),
       timer: {
         after: (ms, fire) =>
           world.after(ms, () => {
-            if (!run.isOver) fire();
+            if (!isOver()) fire();
           }),
       },
       nudges: { listen: (heard) => this.#listen(run, heard) },
       listener: {
         status: () => {},
         session: async (session) => {
-          this.#orDie(run, 'crash at session', () => {
+          this.#orDie(life, 'crash at session', () => {
             this.#kept = readKeptSession(session, 'http://centre.example.org', this.#kept);
           });
         },
       },
     });
-    const run: Run = { isOver: false, engine, replica, heard: null };
+    const started: Run = { isOver: false, journal, engine, replica, heard: null };
+    run = started;
     this.#run = run;
     if (this.isSignedIn) engine.signal('signed-in');
     world.after(chance.int(300), () => {
-      if (!run.isOver) this.openWindow();
+      if (!started.isOver) this.openWindow();
     });
-    if (weather.strikes('crash at session')) world.after(chance.int(500), () => this.#end(run));
+    if (weather.strikes('crash at session')) {
+      world.after(chance.int(500), () => this.#end(started));
+    }
   }
 
   /** Opens the window with a fresh worker, in the place of the one before. */
@@ -207,7 +244,7 @@ export class Laptop {
     });
     const window: Window = { isOver: false, pipe, worker };
     this.#window = window;
-    this.openedWith = this.journal.list();
+    this.openedWith = this.entries();
     run.replica.attach(pipe.main);
   }
 
@@ -226,14 +263,18 @@ export class Laptop {
 
   #end(run: Run): void {
     if (run.isOver) return;
-    const { world, chance } = this.#parts;
-    world.fault('crash');
     run.isOver = true;
     run.engine.stop();
     this.#run = null;
     if (this.#window) this.#window.isOver = true;
     this.#window?.pipe.cut();
     this.#window = null;
+    this.#startLater();
+  }
+
+  #startLater(): void {
+    const { world, chance } = this.#parts;
+    world.fault('crash');
     world.after(100 + chance.int(20_000), () => this.start());
   }
 
@@ -242,25 +283,38 @@ export class Laptop {
     if (done) this.#parts.world.count(done.ok ? 'command' : `command ${done.error.code}`);
   }
 
-  #append(run: Run, drafts: readonly MutationDraft[]): Result<readonly JournalEntry[]> {
-    return this.#durable(run, () => {
-      const saved = this.journal.append(drafts);
-      if (saved.ok) this.#parts.watcher.saved(this, saved.value);
-      return saved;
+  #openJournal(life: Life, log: Log): Journal | null {
+    const { chance, watcher } = this.#parts;
+    const files = this.journalDisk.mount({
+      fate: () => this.#commitFate(life),
+      cut: () => {
+        life.end();
+        throw new Killed();
+      },
     });
+    const key = { ...JOURNAL_KEY, raw: JOURNAL_KEY.raw.slice() };
+    const opened = openJournal({ path: '', key, clock: this.clock, random: chance, log, files });
+    if (opened.ok) {
+      if (opened.value.damaged !== null) watcher.damaged(this, opened.value.journal.list());
+      return opened.value.journal;
+    }
+    // It does not start, and the recruiter tries again.
+    if (!life.isOver()) life.end();
+    return null;
   }
 
-  /** One commit of the journal: done, refused by a full disk, or the last thing that happens. */
-  #durable<Value>(run: Run, act: () => Result<Value>): Result<Value> {
-    if (this.#strikes('journal full')) return fail('SAVE_DISK_FULL', 'There is no room left.');
-    return this.#orDie(run, 'crash at journal', act);
+  #append(journal: Journal, drafts: readonly MutationDraft[]): Result<readonly JournalEntry[]> {
+    const saved = journal.append(drafts);
+    if (saved.ok) this.#parts.watcher.saved(this, saved.value);
+    return saved;
   }
 
-  #orDie<Value>(run: Run, fault: Fault, act: () => Value): Value {
-    if (run.isOver) throw new Killed();
-    if (!this.#strikes(fault)) return act();
-    if (this.#parts.chance.may(0.5)) act();
-    this.#end(run);
+  #orDie(life: Life, fault: Fault, act: () => void): void {
+    if (life.isOver()) throw new Killed();
+    const isStruck = this.#strikes(fault);
+    if (!isStruck || this.#parts.chance.may(0.5)) act();
+    if (!isStruck) return;
+    life.end();
     throw new Killed();
   }
 
@@ -269,6 +323,14 @@ export class Laptop {
     const isStruck = weather.strikes(fault);
     if (isStruck) world.fault(fault);
     return isStruck;
+  }
+
+  #commitFate(life: Life): CommitFate {
+    if (life.isOver()) throw new Killed();
+    if (this.#strikes('journal full')) return 'full';
+    if (this.#strikes('journal not synced')) return 'not synced';
+    if (!this.#strikes('crash at journal')) return 'done';
+    return this.#parts.chance.may(0.5) ? 'cut before' : 'cut after';
   }
 
   #fate(): WriteFate {
@@ -296,57 +358,23 @@ export class Laptop {
     });
   }
 
-  #journalPort(run: () => Run): JournalPort {
-    const { journal } = this;
+  /** What leaves because its echo is here is looked at. */
+  #watched(journal: Journal): JournalPort {
     return {
-      list: () => journal.list(),
-      lastSyncAt: () => journal.lastSyncAt(),
-      wasDamaged: false,
-      offer: (ids) => this.#durable(run(), () => journal.offer(ids)),
-      settle: (changes) =>
-        this.#durable(run(), () => {
-          const gone = new Set(changes.flatMap(({ to, id }) => (to === 'gone' ? [id] : [])));
-          for (const entry of journal.list()) {
-            if (gone.has(entry.id)) this.#parts.watcher.left(entry);
-          }
-          return journal.settle(changes);
-        }),
-      renumber: (from) => this.#durable(run(), () => journal.renumber(from)),
-      scrub: (people) => this.#durable(run(), () => journal.scrub(people)),
-      noteSync: (at) => this.#durable(run(), () => journal.noteSync(at)),
-      subscribe: (changed) => journal.subscribe(changed),
-    };
-  }
-
-  #keyring(run: () => Run): Keyring {
-    const { chance, watcher } = this.#parts;
-    const key = async (name: string) => {
-      const held = this.#keys.get(name) ?? {
-        keyId: `key ${++this.#keyNumber}`,
-        raw: chance.bytes(32),
-      };
-      this.#orDie(run(), 'crash at keys', () => this.#keys.set(name, held));
-      return { keyId: held.keyId, raw: held.raw.slice() };
-    };
-    return {
-      generation: () => 'generation 1',
-      isPersisted: true,
-      wereLost: false,
-      key,
-      names: () => [...this.#keys.keys()] as StreamId[],
-      streamKey: async (stream) => ({ stream, ...(await key(stream)) }),
-      destroy: (name) => {
-        this.#orDie(run(), 'crash at keys', () => {
-          this.#keys.delete(name);
-          watcher.keyDestroyed(this, name as StreamId);
-        });
+      ...journal,
+      settle: (changes) => {
+        const gone = new Set(changes.flatMap(({ to, id }) => (to === 'gone' ? [id] : [])));
+        for (const entry of journal.list()) {
+          if (gone.has(entry.id)) this.#parts.watcher.left(entry);
+        }
+        return journal.settle(changes);
       },
-      destroyAll: () => this.#keys.clear(),
     };
   }
 
-  #listen(run: Run, heard: (heads: Heads) => void): () => void {
+  #listen(run: Run | null, heard: (heads: Heads) => void): () => void {
     const { centre, world, chance } = this.#parts;
+    if (!run) return () => {};
     const hear = (delayMs: number) => {
       const heads = centre.headsFor(this.recruiter.actor.id);
       world.after(delayMs, () => {

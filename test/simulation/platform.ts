@@ -1,9 +1,9 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { pack, unpack } from './packing.ts';
 
 /*
  * The parts of the browser the replica uses, without threads: they answer in the same
- * turn, so that the order of everything is that of the world's heap. Compression is the
- * real one; the cipher only binds bytes to key and place, as the real one does.
+ * turn, so that the order of everything is that of the world's heap. Compression only
+ * notices damage, and the cipher only binds bytes to key and place, as the real ones do.
  */
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -43,11 +43,11 @@ class SimulatedResponse {
 }
 
 class Compression {
-  readonly change: Transform = (bytes) => new Uint8Array(deflateRawSync(bytes, { level: 1 }));
+  readonly change: Transform = pack;
 }
 
 class Decompression {
-  readonly change: Transform = (bytes) => new Uint8Array(inflateRawSync(bytes));
+  readonly change: Transform = unpack;
 }
 
 const TAG_BYTES = 16;

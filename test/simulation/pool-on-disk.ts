@@ -1,8 +1,8 @@
-import { inflateRawSync } from 'node:zlib';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { decodeBucket } from '#core/codec/bucket.ts';
 import type { SimulatedDisk } from './disk.ts';
+import { unpack } from './packing.ts';
 
 /** A person as they lie on a disk. */
 export interface PersonOnDisk {
@@ -18,7 +18,7 @@ const opened = new WeakMap<Uint8Array, readonly Candidate[]>();
 function readSealed(sealed: Uint8Array): readonly Candidate[] {
   const known = opened.get(sealed);
   if (known) return known;
-  const people = decodeBucket(inflateRawSync(sealed.subarray(BEFORE_BYTES))) as Candidate[];
+  const people = decodeBucket(unpack(sealed.subarray(BEFORE_BYTES))) as Candidate[];
   opened.set(sealed, people);
   return people;
 }

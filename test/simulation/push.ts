@@ -38,10 +38,13 @@ export function applyMutation(
   const known = memory.ledger.get(envelope.id);
   const head = () => memory.streams.get(envelope.stream)?.head ?? 0;
   const { id, n, stream, kind } = envelope;
-  const entry = { id, device: sender.device, n, kind, hash, stream };
+  const entry = { id, device: sender.device, recruiter: sender.actor.id, n, kind, hash, stream };
   if (known) {
-    if (known.device === sender.device && (known.hash === hash || kind === 'noop')) return known;
+    const isElsewhere = known.device !== sender.device;
+    if (isElsewhere && n > lastN + 1) return { expected: lastN + 1 };
     if (n === lastN + 1) memory.lastN.set(sender.device, n);
+    const isSame = known.hash === hash || kind === 'noop';
+    if (known.recruiter === sender.actor.id && isSame) return { ...known, n };
     return { ...entry, ...refused('id-reuse', 'This id came with other content.'), seq: head() };
   }
   if (n !== lastN + 1) return { expected: lastN + 1 };

@@ -1,7 +1,7 @@
 import { type CandidateId, councilStream, POOL, PROGRAMME } from '#contract/brands.ts';
 import { aCandidate, anId, aVacancy } from '#test/builders/records.ts';
 import { Centre } from './centre.ts';
-import { chooseDeed, settleByHand } from './deeds.ts';
+import { chooseByHand, chooseDeed } from './deeds.ts';
 import { happen, type Stage } from './happenings.ts';
 import { contentOf, isAtRest, judgeErasure, judgeLaptop, judgeSaves } from './judge.ts';
 import { Laptop } from './laptop.ts';
@@ -115,12 +115,12 @@ async function live(stage: Stage, weather: Weather): Promise<void> {
   }
 }
 
-function work({ chance, laptops, everybody, world }: Stage): void {
+function work({ chance, laptops, world }: Stage): void {
   const laptop = chance.pick(laptops);
   const { worker } = laptop;
   if (!worker) return;
   const drafts = Array.from({ length: chance.may(0.1) ? 3 : 1 }, () =>
-    chooseDeed(chance, laptop, worker, everybody),
+    chooseDeed(chance, laptop, worker),
   ).filter((draft) => draft !== null);
   if (drafts.length === 0) return;
   laptop.command(drafts).catch((fault: unknown) => world.caught(fault));
@@ -128,17 +128,26 @@ function work({ chance, laptops, everybody, world }: Stage): void {
 
 function byHand({ chance, laptops, watch, world }: Stage): void {
   const laptop = chance.pick(laptops);
-  const before = new Set(laptop.journal.list().map(({ id }) => id));
+  const { journal } = laptop;
+  const choice = journal && chooseByHand(chance, journal);
+  if (!choice) return;
+  const before = new Set(journal.list().map(({ id }) => id));
+  let isDone = false;
   world.attempt(() => {
-    const settled = settleByHand(chance, laptop);
-    if (!settled) return;
+    const done = choice.act();
+    isDone = done.ok;
+    // A disk that failed may do it all the same, and so may a crash.
+    if (!done.ok && done.error.code !== 'SAVE_FAILED') return;
     world.count('settled by hand');
-    watch.saves.delete(settled);
+    watch.saves.delete(choice.id);
+  });
+  if (!laptop.journal) watch.saves.delete(choice.id);
+  if (isDone) {
     watch.saved(
       laptop,
-      laptop.journal.list().filter(({ id }) => !before.has(id)),
+      journal.list().filter(({ id }) => !before.has(id)),
     );
-  });
+  }
 }
 
 /** The world becomes kind; nobody lends a hand but for lid, window and sign-in. */
@@ -191,7 +200,7 @@ async function rest(stage: Stage): Promise<void> {
   }
   if (!restless) return;
   const { mode, push, wantsHello } = restless.engine?.readState() ?? {};
-  const waits = restless.journal.list().map(({ n, state }) => `${n} ${state.is}`);
+  const waits = restless.entries().map(({ n, state }) => `${n} ${state.is}`);
   world.fail('I9', `${restless.name} is ${JSON.stringify({ mode, push, wantsHello, waits })}`);
 }
 

@@ -46,12 +46,32 @@ export class Watch implements Watcher {
     }
   }
 
+  /** What only the lost part of a journal held is lost with it; the recruiter is told. */
+  damaged(laptop: Laptop, left: readonly JournalEntry[]): void {
+    const here = new Set(left.map(({ id }) => id as string));
+    for (const [id, saved] of this.saves) {
+      if (saved.laptop !== laptop || here.has(id)) continue;
+      const known = this.#centre.memory.ledger.get(id);
+      if (known && known.outcome !== 'rejected') continue;
+      this.saves.delete(id);
+      this.#world.count('saved work lost with a damaged disk');
+    }
+  }
+
   /** It leaves because its echo is here; when that echo is of a lost history, nobody knows. */
   left({ id, mutation, state }: JournalEntry): void {
     const epoch = this.#centre.memory.streams.get(mutation.stream)?.epoch;
     if (state.is !== 'sent' || state.epoch === epoch) return;
     this.orphaned.add(id);
     this.#world.count('known gap: echo of a lost history');
+  }
+
+  rolledBack(laptop: Laptop): void {
+    this.#seen.delete(laptop.name);
+    for (const mark of this.forgotten) {
+      if (mark.startsWith(`${laptop.name} `)) this.forgotten.delete(mark);
+    }
+    this.damaged(laptop, laptop.entries());
   }
 
   lost(laptop: Laptop): void {
@@ -153,7 +173,7 @@ export class Watch implements Watcher {
     const seen = this.#seenBy(laptop);
     for (const key of seen.keys()) if (key.includes(`| ${stream} `)) seen.delete(key);
     const isGranted = this.#isGranted(laptop, stream);
-    if (!isGranted && laptop.holdsKey(stream)) this.#fail('I8', laptop, `${stream} before its key`);
+    if (!isGranted && laptop.keys.has(stream)) this.#fail('I8', laptop, `${stream} before its key`);
   }
 
   keyDestroyed(laptop: Laptop, stream: StreamId): void {
@@ -169,13 +189,15 @@ export class Watch implements Watcher {
 
   /** What a recruiter has logged stays on their screen (I5). */
   shown(laptop: Laptop, worker: Worker): void {
-    const shown = worker.shown();
+    const contacts = laptop.entries().filter(({ mutation }) => mutation.kind === 'contact.log');
+    const isFirst = !this.#hasShown.has(worker);
+    const shown = isFirst || contacts.length > 0 ? worker.shown() : null;
     if (!shown) return;
     const { context } = shown;
     const known = new Map(shown.entries.map((entry) => [entry.id, entry]));
-    if (!this.#hasShown.has(worker)) this.#showsFirst(laptop, known);
+    if (isFirst) this.#showsFirst(laptop, known);
     this.#hasShown.add(worker);
-    for (const { id, mutation } of laptop.journal.list()) {
+    for (const { id, mutation } of contacts) {
       const state = known.get(id)?.state;
       if (mutation.kind !== 'contact.log' || !state || state.is === 'refused') continue;
       if (mutation.stream !== `council:${context.councilId}`) continue;
@@ -191,7 +213,7 @@ export class Watch implements Watcher {
 
   /** The first screen of a window has all that was not sent when the window opened (I5). */
   #showsFirst(laptop: Laptop, known: ReadonlyMap<string, JournalEntry>): void {
-    const now = new Set(laptop.journal.list().map(({ id }) => id));
+    const now = new Set(laptop.entries().map(({ id }) => id));
     const missing = laptop.openedWith.find(({ id }) => now.has(id) && !known.has(id));
     if (missing) this.#fail('I5', laptop, `change ${missing.n} is not in the first answer`);
   }

@@ -32,6 +32,7 @@ const FAULTS = {
   'crash at session': 0.03,
   'window dies at cache': 0.02,
   'journal full': 0.02,
+  'journal not synced': 0.02,
   'cache full': 0.02,
 } as const;
 
@@ -45,6 +46,9 @@ const EVENTS = {
   'window dies': 4,
   'cache lost': 2,
   'cache damaged': 1,
+  'journal bit flip': 1,
+  'machine copied': 1,
+  'machine rolled back': 1,
   'offline spell': 6,
   'clock jump': 3,
   suspend: 3,

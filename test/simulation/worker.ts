@@ -17,6 +17,8 @@ export interface Worker {
   shown(): ShownWork | null;
   /** Everyone who can be found. */
   people(): ReadonlyMap<CandidateId, Candidate>;
+  /** Everyone who could be found at some time: a page may show them still. */
+  everShown(): ReadonlySet<CandidateId>;
   command(drafts: readonly CommandDraft[]): Promise<Result<CommandDone> | null>;
 }
 
@@ -38,9 +40,13 @@ export interface WorkerParts {
  */
 export function startWorker({ port, disk, clock, random, changed }: WorkerParts): Worker {
   const people = new Map<CandidateId, Candidate>();
+  const everShown = new Set<CandidateId>();
   const sink = {
     put: (some: readonly Candidate[]) => {
-      for (const person of some) people.set(person.id, person);
+      for (const person of some) {
+        people.set(person.id, person);
+        everShown.add(person.id);
+      }
     },
     remove: (ids: readonly CandidateId[]) => {
       for (const id of ids) people.delete(id);
@@ -50,18 +56,24 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
   };
   let replica: Replica | null = null;
   let entries: readonly JournalEntry[] = [];
+  /** Null while nothing has asked for it since the last change. */
   let shown: ShownWork | null = null;
 
   function relay(): void {
-    if (!replica) return;
+    shown = null;
+    if (replica) changed();
+  }
+
+  function look(): ShownWork | null {
+    if (!replica) return null;
     const held = replica;
-    shown = buildShownWork({
+    shown ??= buildShownWork({
       owner: held.owner,
       confirmed: held.rows,
       entries,
       personHeld: held.holds(POOL) ? (id) => people.has(id) : (id) => !held.hasWithdrawn(id),
     });
-    changed();
+    return shown;
   }
 
   function forget(): void {
@@ -121,11 +133,13 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
   main.attach(port);
 
   return {
-    shown: () => shown,
+    shown: look,
     people: () => people,
+    everShown: () => everShown,
     async command(drafts) {
-      if (!shown) return null;
-      const done = await runCommand(drafts, { shown, clock, random, append: main.append });
+      const now = look();
+      if (!now) return null;
+      const done = await runCommand(drafts, { shown: now, clock, random, append: main.append });
       if (!done.ok) return done;
       const known = new Set(entries.map(({ id }) => id));
       entries = [...entries, ...done.value.entries.filter(({ id }) => !known.has(id))];

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Chance, createChance } from './chance.ts';
 
 /** Thrown where a simulated process ends: nothing after it runs. */
@@ -37,7 +37,7 @@ export class World {
   /** The first promise broken; the run ends there. */
   violation: Error | null = null;
   readonly #heap: Due[] = [];
-  readonly #trace: Hash = createHash('sha256');
+  readonly #trace: string[] = [];
   readonly #told: ((line: string) => void) | null;
   #order = 0;
 
@@ -48,8 +48,9 @@ export class World {
 
   /** Writes a line of the trace. */
   note(line: string): void {
-    this.#trace.update(`${this.nowMs} ${line}\n`);
-    this.#told?.(`${this.nowMs} ${line}`);
+    const said = `${this.nowMs} ${line}`;
+    this.#trace.push(said);
+    this.#told?.(said);
   }
 
   /** Counts something that happened, by name. */
@@ -64,7 +65,7 @@ export class World {
   }
 
   traceHash(): string {
-    return this.#trace.copy().digest('hex').slice(0, 16);
+    return createHash('sha256').update(this.#trace.join('\n')).digest('hex').slice(0, 16);
   }
 
   fail(rule: string, what: string): void {

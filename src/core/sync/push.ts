@@ -150,8 +150,9 @@ function wait(state: EngineState, failure: Failure, at: Moment): Step {
 /**
  * The device's order and the centre's differ (SY26).
  *
- * Behind: the numbers the centre lacks go out, as work or as `noop`. Ahead: the numbers
- * were used by a journal this one is an older copy of, so waiting entries get new ones.
+ * Behind: the numbers the centre lacks go out, as work or as `noop`. What it acknowledged
+ * under one of them, in a history it has lost, goes out again. Ahead: the numbers were used
+ * by a journal this one is an older copy of, so waiting entries get new ones.
  */
 function onGap(state: EngineState, failure: Failure, at: Moment): Step {
   const expected = failure.details?.expected;
@@ -162,11 +163,21 @@ function onGap(state: EngineState, failure: Failure, at: Moment): Step {
   const gaps = state.gaps + 1;
   const known: EngineState = { ...state, expected, gaps, push: { is: 'idle' } };
   if (gaps > GAPS_AT_ONCE) return wait(known, failure, at);
-  if (first === null || first.isHole || first.n >= expected) return step(known);
+  if (first === null || first.isHole || first.n >= expected) return offerLost(known, expected);
   return step(
     { ...known, journal: renumbered(state.journal, expected) },
     { do: 'renumber', from: expected },
   );
+}
+
+/** Offers again what was acknowledged under numbers that the centre does not know any more. */
+function offerLost(state: EngineState, expected: number): Step {
+  const changes = state.journal
+    .filter(({ n, state: { is } }) => is === 'sent' && n >= expected)
+    .map(({ id }): JournalChange => ({ to: 'waiting', id, lastError: null }));
+  if (changes.length === 0) return step(state);
+  const journal = applyChanges(state.journal, changes);
+  return step({ ...state, journal }, { do: 'settle', changes });
 }
 
 /** A batch the centre will not take is halved; a single change it will not take is refused. */

@@ -77,7 +77,11 @@ function withHeads(state: EngineState, { grantsRev, heads }: Heads): EngineState
     }),
   );
   const isNewer = grantsRev > (state.session?.grantsRev ?? 0);
-  return { ...state, places, wantsHello: state.wantsHello || isNewer };
+  // A centre that was restored may grant other streams, under a number it has used before.
+  const isOtherHistory = Object.entries(places).some(
+    ([stream, { epoch }]) => epoch !== state.places[stream]?.epoch,
+  );
+  return { ...state, places, wantsHello: state.wantsHello || isNewer || isOtherHistory };
 }
 
 /** The answer to a poll. */

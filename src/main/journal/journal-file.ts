@@ -78,6 +78,19 @@ export interface JournalFile {
   close(): void;
 }
 
+/** Where journals lie: files of SQLite, unless a simulation brings a disk of its own. */
+export interface JournalFiles {
+  /** Opens or makes a journal. Throws what SQLite throws, or `NewerJournal`. */
+  open(path: string, seal: JournalSeal): JournalFile;
+  /** Reads what can be read of one that does not open as it should. */
+  salvage(path: string, seal: JournalSeal): JournalContents;
+  /** Puts a damaged one aside; gives the name it has now. */
+  setAside(path: string, stamp: string): string;
+  putBack(name: string, path: string): void;
+  /** Removes it for good, with every damaged one that was put aside. */
+  remove(path: string): void;
+}
+
 /** Opens or makes the file. Throws what SQLite throws, or `NewerJournal`. */
 export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal): JournalFile {
   const db = new DatabaseSync(path);
@@ -263,3 +276,11 @@ export function removeJournal(path: string): void {
     if (name.startsWith(aside)) rmSync(join(dirname(path), name), { force: true });
   }
 }
+
+export const SQLITE_FILES: JournalFiles = {
+  open: openJournalFile,
+  salvage,
+  setAside,
+  putBack,
+  remove: removeJournal,
+};

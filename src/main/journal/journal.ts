@@ -12,16 +12,13 @@ import { instant } from '#core/sync/state.ts';
 import {
   type JournalContents,
   type JournalFile,
+  type JournalFiles,
   type JournalSeal,
   journalSeal,
   type KeptDraft,
   NewerJournal,
-  openJournalFile,
-  putBack,
-  removeJournal,
-  salvage,
+  SQLITE_FILES,
   saveFailure,
-  setAside,
 } from './journal-file.ts';
 import { addWork, type Restored } from './restore.ts';
 
@@ -69,6 +66,8 @@ export interface JournalParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** Where journals lie: files of SQLite, unless a simulation brings a disk of its own. */
+  readonly files?: JournalFiles;
 }
 
 /**
@@ -79,10 +78,10 @@ export interface JournalParts {
  * as it is; `SAVE_DISK_FULL`.
  */
 export function openJournal(parts: JournalParts): Result<OpenedJournal> {
-  const { path, key, clock, random, log } = parts;
+  const { path, key, clock, random, log, files = SQLITE_FILES } = parts;
   const seal = journalSeal(key, random);
   try {
-    const { file, contents, damaged } = openWhole(path ?? ':memory:', seal, clock);
+    const { file, contents, damaged } = openWhole(files, path ?? ':memory:', seal, clock);
     if (damaged !== null) log.warn('journal.damaged', { kept: contents.entries.length });
     const journal = buildJournal(file, contents, parts);
     return ok({ journal: { ...journal, wasDamaged: damaged !== null }, damaged });
@@ -96,13 +95,13 @@ export function openJournal(parts: JournalParts): Result<OpenedJournal> {
   }
 }
 
-function openWhole(path: string, seal: JournalSeal, clock: Clock) {
-  const opened = tryOpen(path, seal);
+function openWhole(files: JournalFiles, path: string, seal: JournalSeal, clock: Clock) {
+  const opened = tryOpen(files, path, seal);
   if (opened !== null && !opened.contents.isDamaged) return { ...opened, damaged: null };
-  const contents = opened?.contents ?? salvage(path, seal);
+  const contents = opened?.contents ?? files.salvage(path, seal);
   opened?.file.close();
-  const damaged = setAside(path, instant(clock.nowMs()).replaceAll(/[:.]/g, '-'));
-  const file = openJournalFile(path, seal);
+  const damaged = files.setAside(path, instant(clock.nowMs()).replaceAll(/[:.]/g, '-'));
+  const file = files.open(path, seal);
   const kept = file.write(() => {
     file.putMeta(contents.meta);
     for (const entry of contents.entries) file.putEntry(entry);
@@ -111,18 +110,18 @@ function openWhole(path: string, seal: JournalSeal, clock: Clock) {
   if (kept.ok) return { file, contents, damaged };
   // Not even what was read could be written: the old file goes back, to be tried again.
   file.close();
-  putBack(damaged, path);
+  files.putBack(damaged, path);
   throw Object.assign(new Error('journal not rewritten'), {
     errcode: kept.error.code === 'SAVE_DISK_FULL' ? 13 : 1,
   });
 }
 
 /** Null when the file is no database any more; other failures are thrown. */
-function tryOpen(path: string, seal: JournalSeal) {
+function tryOpen(files: JournalFiles, path: string, seal: JournalSeal) {
   const SQLITE_CORRUPT = 11;
   const SQLITE_NOTADB = 26;
   try {
-    const file = openJournalFile(path, seal);
+    const file = files.open(path, seal);
     return { file, contents: file.read() };
   } catch (fault) {
     const { errcode } = fault as { readonly errcode?: number };
@@ -135,7 +134,7 @@ function tryOpen(path: string, seal: JournalSeal) {
 function buildJournal(
   file: JournalFile,
   contents: JournalContents,
-  { path, clock, random }: JournalParts,
+  { path, clock, random, files = SQLITE_FILES }: JournalParts,
 ): Omit<Journal, 'wasDamaged'> {
   const device = contents.meta.device ?? randomUUID();
   let entries = contents.entries;
@@ -317,7 +316,7 @@ function buildJournal(
     close: () => file.close(),
     destroy() {
       file.close();
-      if (path !== null) removeJournal(path);
+      if (path !== null) files.remove(path);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { type TSchema, Type } from 'typebox';
-import { Check } from 'typebox/value';
+
 import { CandidateId, RecordId, StreamId } from '#contract/brands.ts';
 import { MUTATIONS, type MutationDraft } from '#contract/mutations.ts';
+import { isOf } from './is-of.ts';
 
 const Draft = Type.Object({
   kind: Type.Enum(Object.keys(MUTATIONS)),
@@ -19,8 +20,8 @@ const ARGS: Readonly<Record<string, TSchema>> = MUTATIONS;
  */
 export function areDrafts(values: readonly unknown[]): values is readonly MutationDraft[] {
   return values.every((value) => {
-    if (!Check(Draft, value)) return false;
+    if (!isOf(Draft, value)) return false;
     const args = ARGS[value.kind];
-    return args !== undefined && Check(args, value.args);
+    return args !== undefined && isOf(args, value.args);
   });
 }

@@ -1,9 +1,9 @@
-import { Check } from 'typebox/value';
 import type { Result } from '#contract/errors.ts';
 import { Heads } from '#contract/http/streams.ts';
 import type { Random, Timer } from '#core/ports.ts';
 import { chooseWaitMs } from '#core/sync/backoff.ts';
 import type { Nudges } from '#core/sync/ports.ts';
+import { isOf } from './is-of.ts';
 
 /** What listening needs. */
 export interface EventParts {
@@ -85,7 +85,7 @@ function readHeads(event: string): Heads | null {
     .join('\n');
   try {
     const value: unknown = JSON.parse(data);
-    return Check(Heads, value) ? value : null;
+    return isOf(Heads, value) ? value : null;
   } catch {
     return null;
   }

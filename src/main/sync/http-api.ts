@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Static, type TSchema, Type } from 'typebox';
-import { Check } from 'typebox/value';
+
 import { CandidateId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
@@ -10,6 +10,7 @@ import { Session } from '#contract/http/session.ts';
 import { ChangesPage, Heads, PoolManifest } from '#contract/http/streams.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import type { Api, Page, PageAsk } from '#core/sync/ports.ts';
+import { isOf } from './is-of.ts';
 import { isOfType, readBody, readJson, readRefusal } from './read-answer.ts';
 
 /** The network: Electron's `net.fetch`, or anything like it. */
@@ -180,7 +181,7 @@ export function createHttpApi(parts: HttpParts): HttpApi {
 }
 
 function check<Schema extends TSchema>(schema: Schema, value: unknown): Result<Static<Schema>> {
-  if (Check(schema, value)) return ok(value);
+  if (isOf(schema, value)) return ok(value);
   return fail('SYNC_BAD_ANSWER', 'The answer does not have the agreed form.');
 }
 
@@ -192,5 +193,5 @@ function plain(etag: string | null): string | null {
 function erasedIn(item: unknown): readonly CandidateId[] {
   if (typeof item !== 'object' || item === null) return [];
   const { kind, op, id } = item as Readonly<Record<string, unknown>>;
-  return kind === 'candidate' && op === 'e' && Check(CandidateId, id) ? [id] : [];
+  return kind === 'candidate' && op === 'e' && isOf(CandidateId, id) ? [id] : [];
 }

@@ -4,6 +4,7 @@ import { PROBLEM_CODES, type Problem, type ProblemCode } from '#contract/http/pr
 
 const NOT_OURS = fail('NET_UNREACHABLE', 'What answered is not the centre.');
 const MOST_PROBLEM_BYTES = 64 * 1024;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a whole body, at most `mostBytes`; too much, cut off or changed is no answer of ours. */
 export async function readBody(
@@ -59,7 +60,7 @@ export function readJson(bytes: Uint8Array): Result<unknown> {
   try {
     return {
       ok: true,
-      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+      value: JSON.parse(UTF8.decode(bytes)),
     };
   } catch {
     return NOT_OURS;

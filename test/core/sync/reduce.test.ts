@@ -12,6 +12,7 @@ import { describeStatus } from '#core/sync/status.ts';
 const POOL = 'pool' as StreamId;
 const KENT = 'council:kent' as StreamId;
 const ID = '01900000-0000-7000-8000-000000000001' as RecordId;
+const OTHER_ID = '01900000-0000-7000-8000-000000000002' as RecordId;
 const NOW = '2026-06-09T08:00:00.000Z' as IsoInstant;
 const at = { wallMs: Date.parse(NOW), monoMs: 1_000, roll: 0.5 };
 const failure = (code: Parameters<typeof fail>[0]) => fail(code, 'made to fail').error;
@@ -216,6 +217,37 @@ test('[SY24] an acknowledgement of another history is ignored, and hello is said
   const response = { results: [{ ...result, epoch: 'restored' }], lastN: 1 };
   const { state: after, effects } = reduce(state, { is: 'pushed', run: 0, response }, at);
   expect(after.journal[0]?.state.is).toBe('waiting');
+  expect(effects.map((effect) => effect.do)).toContain('hello');
+});
+
+test('[SY26] what was acknowledged under a number the centre lacks is offered again', () => {
+  const sent = entry({ is: 'sent', epoch: 'e', seq: 3, at: NOW }, 6);
+  const waiting = { ...entry({ is: 'waiting', tries: 1 }, 9), id: OTHER_ID };
+  const state: EngineState = {
+    ...buildState([sent, waiting], null),
+    ...SESSIONS[1],
+    mode: { is: 'live', asking: false },
+    push: { is: 'in-flight', ids: [OTHER_ID], first: { n: 9, isHole: false }, count: 1 },
+  };
+  const gap = fail('SYNC_ORDER_GAP', 'made to fail', { details: { expected: 6 } }).error;
+  const { effects } = reduce(state, { is: 'push-failed', run: 0, failure: gap }, at);
+  expect(effects).toContainEqual({
+    do: 'settle',
+    changes: [{ to: 'waiting', id: ID, lastError: null }],
+  });
+  expect(effects).toContainEqual(
+    expect.objectContaining({ do: 'push', ids: [ID, OTHER_ID], holes: [7, 8] }),
+  );
+});
+
+test('[SY2] heads of another epoch lead to a new session, whatever the number of the grants', () => {
+  const state: EngineState = {
+    ...buildState([], null),
+    ...SESSIONS[1],
+    mode: { is: 'live', asking: true },
+  };
+  const restored = { grantsRev: 1, heads: { [KENT]: { epoch: 'restored', seq: 9 } } };
+  const { effects } = reduce(state, { is: 'heads', run: 0, heads: restored }, at);
   expect(effects.map((effect) => effect.do)).toContain('hello');
 });
 

@@ -93,6 +93,17 @@ describe.each([
     expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test']);
   });
 
+  it('does not bring back whoever left after a bucket was cut, not even while all is read again', async () => {
+    const { calls, queries } = await ready();
+    const gone = left('candidate', 102, { id: BO.id, op: 'd' });
+    await calls.page({ bytes: page(POOL, [gone], { after: 100 }), snapshot: 'none' });
+    await fill({ calls }, [ANA, BO], { upTo: 101, tag: 'v2' });
+    expect(await everybody({ queries })).toEqual(['Ana Test']);
+    expect(await queries['person.read']({ id: BO.id })).not.toMatchObject({ is: 'held' });
+    await fill({ calls }, [ANA, BO], { upTo: 103, tag: 'v3' });
+    expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test']);
+  });
+
   it('never lays an older row over a newer one, and takes the same page twice as once', async () => {
     const { calls, queries } = await ready();
     const rows = [row('vacancy', 5, aVacancy({ title: 'New title' }))];

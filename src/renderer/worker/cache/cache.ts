@@ -51,6 +51,9 @@ export interface AsideRow {
 /** A person who withdrew: that they did, and nothing of them. */
 export interface GoneRow {
   readonly id: CandidateId;
+  /** When they went, in which history of the pool: an older bucket does not bring them back. */
+  readonly seq?: number;
+  readonly epoch?: string;
 }
 
 /** What the whole cache is and how much must be in it. */

@@ -27,7 +27,7 @@ export async function applyPoolPage(
 ): Promise<PoolPageDone> {
   const { store, sink, deltas, heads } = pool;
   const put = new Map<CandidateId, DeltaRow>();
-  const left = new Set<CandidateId>();
+  const left = new Map<CandidateId, number>();
   const erased = new Set<CandidateId>();
   const ops: Op[] = [];
   let setAside = 0;
@@ -50,7 +50,7 @@ export async function applyPoolPage(
       left.delete(id);
     } else {
       put.delete(id);
-      left.add(id);
+      left.set(id, seq);
     }
   }
   const rewritten = await withoutPeople(pool, left);
@@ -59,8 +59,8 @@ export async function applyPoolPage(
     ...[...put.keys()]
       .filter((id) => store.gone.has(id))
       .map((id): Op => ({ table: 'gone', remove: id })),
-    ...[...left].map((id): Op => ({ table: 'poolDelta', remove: id })),
-    ...[...left].map((id): Op => ({ table: 'gone', put: { id } })),
+    ...[...left.keys()].map((id): Op => ({ table: 'poolDelta', remove: id })),
+    ...[...left].map(([id, seq]): Op => ({ table: 'gone', put: { id, seq, epoch: page.epoch } })),
     ...rewritten.map((row): Op => ({ table: 'bucket', put: row })),
     ...andErase([...erased]),
     {
@@ -77,8 +77,8 @@ export async function applyPoolPage(
   await store.commit(ops);
   for (const row of rewritten) heads.set(row.b, headOf(row));
   for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
-  for (const id of left) deltas.delete(id);
-  sink.remove([...left]);
+  for (const id of left.keys()) deltas.delete(id);
+  sink.remove([...left.keys()]);
   sink.put([...put.values()].map((row) => row.doc));
   return { setAside, erased: [...erased] };
 }
@@ -90,9 +90,14 @@ function knownSeq({ store, deltas, heads }: Pool, id: CandidateId, epoch: string
   return Math.max(delta?.epoch === epoch ? delta.seq : 0, head?.epoch === epoch ? head.upTo : 0);
 }
 
-async function withoutPeople(pool: Pool, left: ReadonlySet<CandidateId>): Promise<BucketRow[]> {
+async function withoutPeople(
+  pool: Pool,
+  left: ReadonlyMap<CandidateId, number>,
+): Promise<BucketRow[]> {
   const { store, bulk } = pool;
-  const numbers = new Set([...left].map((id) => bucketOf(id, Math.max(1, store.bucketCount))));
+  const numbers = new Set(
+    [...left.keys()].map((id) => bucketOf(id, Math.max(1, store.bucketCount))),
+  );
   const rewritten: BucketRow[] = [];
   for (const row of await store.cache.getMany('bucket', [...numbers])) {
     const { people } = await openBucket(bulk, row);

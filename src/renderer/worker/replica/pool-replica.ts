@@ -93,8 +93,17 @@ export async function takeBucket(
   const { store, bulk, sink, heads, deltas, strays } = pool;
   const { b, etag, upTo, epoch, bytes } = input;
   const isOurs = belongsTo(b, store.bucketCount);
-  const { people, bad } = await readBucket(bytes, isOurs);
-  const row = await sealBucket(bulk, { b, upTo, epoch, etag, people: people.length }, bytes);
+  const { people: inIt, bad } = await readBucket(bytes, isOurs);
+  // Whoever went after the bucket was cut is not brought back for a moment (I4).
+  const people = inIt.filter(({ id }) => {
+    const went = store.gone.get(id);
+    return went?.epoch !== epoch || (went.seq ?? 0) <= upTo;
+  });
+  const facts = { b, upTo, epoch, etag, people: people.length };
+  const row =
+    people.length < inIt.length
+      ? await rewriteBucket(bulk, facts, people)
+      : await sealBucket(bulk, facts, bytes);
   const before = await membersOf(pool, b);
   const overtaken = [...deltas]
     .filter(([id, delta]) => isOurs(id) && (delta.epoch !== epoch || delta.seq <= upTo))

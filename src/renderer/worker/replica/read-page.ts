@@ -7,10 +7,12 @@ import {
 } from '#contract/records/check-record.ts';
 import { MAX_VALUE_BYTES } from '../cache/cache.ts';
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads the bytes of a page; null when it is not one. */
 export function readPage(bytes: Uint8Array): PageEnvelope | null {
   try {
-    const page: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const page: unknown = JSON.parse(UTF8.decode(bytes));
     return checkPage(page) ? page : null;
   } catch {
     return null;

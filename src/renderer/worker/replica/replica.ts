@@ -86,9 +86,15 @@ export interface Disk {
     parts: DexieCacheParts,
   ): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }>;
   destroy(name: string): Promise<void>;
+  /** Deletes the caches of all others; `mine` is null where nothing is kept. */
+  dropOthers(mine: string | null): Promise<void>;
 }
 
-const INDEXED_DB: Disk = { open: openDexieCache, destroy: destroyDexieCache };
+const INDEXED_DB: Disk = {
+  open: openDexieCache,
+  destroy: destroyDexieCache,
+  dropOthers: dropOtherCaches,
+};
 
 type Open = ReplicaCalls['open']['input'];
 
@@ -147,7 +153,7 @@ async function openCache(
   { owner, generation, persist }: Open,
   sealerOf: Keys['sealerOf'],
 ): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }> {
-  await dropOtherCaches(persist ? nameOf(owner) : null);
+  await disk.dropOthers(persist ? nameOf(owner) : null);
   if (!persist) return { cache: createMemoryCache(), rebuilt: 'empty' };
   return disk.open({ name: nameOf(owner), generation, sealerOf });
 }
@@ -264,7 +270,7 @@ async function purge({ store, rows, pool }: Parts, stream: StreamId): Promise<vo
       ops.push({ table: 'bucket', remove: b }, ...store.clearAsides(`pool/${b}`));
     }
     for (const id of pool.deltas.keys()) ops.push({ table: 'poolDelta', remove: id });
-    for (const id of store.gone) ops.push({ table: 'gone', remove: id });
+    for (const id of store.gone.keys()) ops.push({ table: 'gone', remove: id });
   }
   await store.commit(ops);
   for (const row of mine) rows.remove(row);

@@ -1,6 +1,6 @@
 import type { IsoInstant, StreamId } from '#contract/brands.ts';
 import type { StreamCursor } from '#contract/replica-port.ts';
-import type { Cache, CursorRow, MetaRow, Op } from '../cache/cache.ts';
+import type { Cache, CursorRow, GoneRow, MetaRow, Op } from '../cache/cache.ts';
 
 /** The cache with its small tables mirrored in memory; memory follows the disk, never leads. */
 export interface Store {
@@ -9,7 +9,7 @@ export interface Store {
   /** Records set aside, by key, with the group whose next good copy clears them. */
   readonly asides: ReadonlyMap<string, string>;
   /** People who withdrew. */
-  readonly gone: ReadonlySet<string>;
+  readonly gone: ReadonlyMap<string, GoneRow>;
   readonly bucketCount: number;
   /** When all streams last stood at their heads; null = never. */
   readonly asAt: IsoInstant | null;
@@ -25,7 +25,7 @@ export async function loadStore(cache: Cache, empty: MetaRow): Promise<Store> {
   let meta = (await cache.get('meta', 'meta')) ?? empty;
   const cursors = new Map((await cache.all('cursor')).map((row) => [row.stream, row]));
   const asides = new Map((await cache.all('aside')).map((row) => [row.key, row.group]));
-  const gone = new Set<string>((await cache.all('gone')).map((row) => row.id));
+  const gone = new Map<string, GoneRow>((await cache.all('gone')).map((row) => [row.id, row]));
 
   function mirror(op: Op): void {
     if (op.table === 'cursor') {
@@ -35,7 +35,7 @@ export async function loadStore(cache: Cache, empty: MetaRow): Promise<Store> {
       if ('put' in op) asides.set(op.put.key, op.put.group);
       else asides.delete(op.remove);
     } else if (op.table === 'gone') {
-      if ('put' in op) gone.add(op.put.id);
+      if ('put' in op) gone.set(op.put.id, op.put);
       else gone.delete(op.remove);
     } else if (op.table === 'meta' && 'put' in op) meta = op.put;
   }

@@ -1,0 +1,167 @@
+import type { JournalEntry } from '#contract/journal.ts';
+import {
+  type JournalContents,
+  type JournalFile,
+  type JournalFiles,
+  type JournalMeta,
+  type KeptDraft,
+  saveFailure,
+} from '#main/journal/journal-file.ts';
+import type { Chance } from './chance.ts';
+
+/** What becomes of one commit. `not synced`: it failed, and may be there after a crash. */
+export type CommitFate = 'done' | 'full' | 'not synced' | 'cut before' | 'cut after';
+
+/** Whose process writes. */
+export interface JournalOwner {
+  /** Says what becomes of a commit; throws where the process has ended already. */
+  fate(): CommitFate;
+  /** The process ends here; throws. */
+  cut(): never;
+}
+
+/** A table row as text; null = it cannot be read any more. */
+type Rows = Map<string, string | null>;
+
+interface Content {
+  readonly meta: Rows;
+  readonly entries: Rows;
+  readonly drafts: Rows;
+}
+
+type Change = (content: Content) => void;
+
+const SQLITE_IOERR = 10;
+const SQLITE_FULL = 13;
+const SQLITE_NOTADB = 26;
+
+const nothing = (): Content => ({ meta: new Map(), entries: new Map(), drafts: new Map() });
+
+function copyOf({ meta, entries, drafts }: Content): Content {
+  return { meta: new Map(meta), entries: new Map(entries), drafts: new Map(drafts) };
+}
+
+/**
+ * The disk a journal lies on: commits are whole or not at all, as SQLite promises.
+ *
+ * The file itself, cut off at every byte, is tested in `test/main/journal`.
+ */
+export class JournalDisk {
+  #content = nothing();
+  /** A commit that failed, but whose bytes may be in the file: back after a crash. */
+  #doubtful: readonly Change[] | null = null;
+  #isNoDatabase = false;
+  #aside = { content: nothing(), isNoDatabase: false };
+
+  /** What lies on the disk, whether the app runs or not. */
+  entries(): readonly JournalEntry[] {
+    return readEntries(this.#content).found;
+  }
+
+  /** Takes a copy; gives what puts it back. */
+  copy(): () => void {
+    const copy = copyOf(this.#content);
+    return () => {
+      this.#content = copyOf(copy);
+      this.#doubtful = null;
+      this.#isNoDatabase = false;
+    };
+  }
+
+  /** One bit is another: it costs one row, or what tells SQLite that this is its file. */
+  flipBit(chance: Chance): void {
+    const rows = [...Object.values<Rows>({ ...this.#content })].flatMap((table) =>
+      [...table.keys()].map((key) => () => table.set(key, null)),
+    );
+    if (rows.length === 0) return;
+    if (chance.may(0.2)) this.#isNoDatabase = true;
+    else chance.pick(rows)();
+  }
+
+  /** The disk as one run of the app sees it. */
+  mount(owner: JournalOwner): JournalFiles {
+    return {
+      open: () => {
+        if (this.#isNoDatabase) throw Object.assign(new Error(), { errcode: SQLITE_NOTADB });
+        for (const change of this.#doubtful ?? []) change(this.#content);
+        this.#doubtful = null;
+        return this.#file(owner);
+      },
+      salvage: () => ({ ...readAll(this.#content), isDamaged: true }),
+      setAside: () => {
+        this.#aside = { content: this.#content, isNoDatabase: this.#isNoDatabase };
+        this.#content = nothing();
+        this.#isNoDatabase = false;
+        return 'aside';
+      },
+      putBack: () => {
+        this.#content = this.#aside.content;
+        this.#isNoDatabase = this.#aside.isNoDatabase;
+        this.#doubtful = null;
+      },
+      remove: () => {
+        this.#content = nothing();
+      },
+    };
+  }
+
+  #file(owner: JournalOwner): JournalFile {
+    let changes: Change[] = [];
+    return {
+      write: (work) => {
+        changes = [];
+        work();
+        const fate = owner.fate();
+        this.#doubtful = null;
+        if (fate === 'full') return saveFailure({ errcode: SQLITE_FULL });
+        if (fate === 'not synced') {
+          this.#doubtful = changes;
+          return saveFailure({ errcode: SQLITE_IOERR });
+        }
+        if (fate !== 'cut before') for (const change of changes) change(this.#content);
+        return fate === 'done' ? { ok: true, value: null } : owner.cut();
+      },
+      putEntry(entry) {
+        const body = JSON.stringify(entry);
+        changes.push(({ entries }) => entries.set(entry.id, body));
+      },
+      removeEntry: (id) => void changes.push(({ entries }) => entries.delete(id)),
+      putDraft: (draft) =>
+        void changes.push(({ drafts }) => drafts.set(draft.key, JSON.stringify(draft))),
+      removeDraft: (key) => void changes.push(({ drafts }) => drafts.delete(key)),
+      putMeta(said) {
+        for (const [key, value] of Object.entries(said)) {
+          if (value !== null) changes.push(({ meta }) => meta.set(key, String(value)));
+        }
+      },
+      read: () => readAll(this.#content),
+      forgetRemoved: () => {},
+      close: () => {},
+    };
+  }
+}
+
+function readEntries({ entries }: Content) {
+  const texts = [...entries.values()];
+  const found = texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as JournalEntry]));
+  return { found: found.toSorted((a, b) => a.n - b.n), isDamaged: found.length < texts.length };
+}
+
+function readAll(content: Content): JournalContents {
+  const { found, isDamaged } = readEntries(content);
+  const meta = (key: keyof JournalMeta) => content.meta.get(key) ?? null;
+  const device = meta('device');
+  const drafts = [...content.drafts.values()];
+  const lost = [...content.meta.values(), ...drafts].includes(null);
+  return {
+    meta: {
+      ...(device === null ? {} : { device }),
+      nextN: Number(meta('nextN') ?? 1),
+      lastSyncAt: meta('lastSyncAt'),
+      owner: meta('owner'),
+    },
+    entries: found,
+    drafts: drafts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as KeptDraft])),
+    isDamaged: isDamaged || lost,
+  };
+}
