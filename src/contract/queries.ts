@@ -77,6 +77,15 @@ export interface FindAnswer {
   readonly tookMs: number;
 }
 
+/** One thing that could matter less: with `query` exactly `gain` more people are found. */
+export interface Rescue {
+  /** "within 25 miles of Kent". */
+  readonly words: string;
+  readonly query: FindQuery;
+  readonly total: number;
+  readonly gain: number;
+}
+
 /** One value of a facet with its exact count. */
 export interface FacetCount {
   readonly value: string;
@@ -258,6 +267,11 @@ export interface Queries {
     readonly input: { readonly resultId: number; readonly from: number; readonly count: number };
     /** Empty when a newer result has replaced this one. */
     readonly output: readonly Card[];
+  };
+  /** The single relaxations that bring most to the newest result; none while it has plenty. */
+  readonly 'find.rescue': {
+    readonly input: { readonly resultId: number };
+    readonly output: readonly Rescue[];
   };
   /** The neighbours of a person in the newest result, for next and previous. */
   readonly 'find.neighbours': {

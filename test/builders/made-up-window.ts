@@ -1,6 +1,6 @@
 import type { CandidateId, IsoDate, IsoInstant, RecordId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
-import type { FindQuery } from '#contract/find-query.ts';
+import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type {
   Card,
@@ -132,6 +132,9 @@ export function madeUpWindow(
       const end = Math.min(people, from + count);
       return Array.from({ length: Math.max(0, end - from) }, (_, n) => aCard(from + n));
     },
+    'find.rescue': () => [
+      { words: 'without nobody', query: EVERYBODY, total: people, gain: people },
+    ],
     'find.neighbours': () => ({
       position: 0,
       total: people,

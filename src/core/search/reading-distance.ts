@@ -11,6 +11,13 @@ interface Run {
   readonly to: number;
 }
 
+/** A distance typed in the box, and the characters it takes. */
+export interface TypedDistance {
+  readonly miles: number;
+  readonly from: NamedPoint | null;
+  readonly span: { readonly from: number; readonly to: number };
+}
+
 /**
  * Finds "20 miles of leeds", "leeds 20mi" or a bare "20 miles". Rule Q9.
  *
@@ -21,7 +28,7 @@ export function readDistance(
   items: readonly TextItem[],
   places: Places,
 ): {
-  readonly distance: { readonly miles: number; readonly from: NamedPoint | null } | null;
+  readonly distance: TypedDistance | null;
   readonly rest: readonly TextItem[];
 } {
   const found = distanceIn(items);
@@ -38,7 +45,11 @@ export function readDistance(
   const rest = [...items.slice(0, used.from), ...items.slice(used.to)];
   const again = distanceIn(rest);
   return {
-    distance: { miles, from: place?.point ?? null },
+    distance: {
+      miles,
+      from: place?.point ?? null,
+      span: { from: items[used.from]?.from ?? 0, to: items[used.to - 1]?.to ?? 0 },
+    },
     rest: again ? [...rest.slice(0, again.from), ...rest.slice(again.to)] : rest,
   };
 }

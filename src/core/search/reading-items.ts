@@ -5,6 +5,9 @@ export interface TextItem {
   readonly typed: string;
   /** Where it begins in the box, in characters. */
   readonly at: number;
+  /** Where it and the joining words before it begin, and where it ends. */
+  readonly from: number;
+  readonly to: number;
   readonly words: readonly string[];
   readonly isQuoted: boolean;
   /** Still being typed: the last piece, with no space or closing quote after it. */
@@ -37,6 +40,7 @@ export function itemsOf(text: string): TextItem[] {
   let isNot = false;
   let joinsByOr = false;
   let standsAlone = false;
+  let from = -1;
   pieces.forEach(({ 0: piece, index: at }, i) => {
     const isLast = i === pieces.length - 1;
     const keyword = piece.toLowerCase();
@@ -44,7 +48,10 @@ export function itemsOf(text: string): TextItem[] {
       if (keyword === 'or' || keyword === '|') joinsByOr = true;
       else if (keyword === 'and') standsAlone = true;
       else if (keyword === 'not' || keyword === '-') isNot = true;
-      if (JOINING.includes(keyword)) return;
+      if (JOINING.includes(keyword)) {
+        if (from < 0) from = at;
+        return;
+      }
     } else if (items.length > 0 && JOINING.includes(keyword)) {
       // Not known yet whether it is a joining word: it asks for nothing until more comes.
       return;
@@ -53,6 +60,8 @@ export function itemsOf(text: string): TextItem[] {
     const isExcluded = isNot || bare !== piece;
     const marks = {
       at,
+      from: from < 0 ? at : from,
+      to: at + piece.length,
       isNot: isExcluded,
       joinsByOr: joinsByOr && !isExcluded,
       standsAlone: standsAlone || joinsByOr || isExcluded,
@@ -63,6 +72,7 @@ export function itemsOf(text: string): TextItem[] {
     isNot = false;
     joinsByOr = false;
     standsAlone = false;
+    from = -1;
   });
   return items;
 }
@@ -70,7 +80,7 @@ export function itemsOf(text: string): TextItem[] {
 function itemOf(
   bare: string,
   { isLast, endsOpen }: { readonly isLast: boolean; readonly endsOpen: boolean },
-  marks: Pick<TextItem, 'at' | 'isNot' | 'joinsByOr' | 'standsAlone'>,
+  marks: Pick<TextItem, 'at' | 'from' | 'to' | 'isNot' | 'joinsByOr' | 'standsAlone'>,
 ): TextItem {
   const bracket = bare === '(' ? 'open' : bare === ')' ? 'close' : null;
   const parts = bracket ? null : FIELD.exec(bare);
@@ -102,7 +112,10 @@ function addItem(items: TextItem[], item: TextItem): void {
     [before, item].every(
       (each) => !each.isQuoted && !each.ref && !each.field && each.words.length === 1,
     );
-  if (canJoin && INWARD_CODE.test(word) && OUTWARD_CODE.test(previous)) return;
+  if (canJoin && INWARD_CODE.test(word) && OUTWARD_CODE.test(previous)) {
+    items[items.length - 1] = { ...before, to: item.to };
+    return;
+  }
   const isNumber =
     (/^(0|44)\d*$/.test(previous) && /^\d+$/.test(word)) ||
     (/^swe?$/.test(previous) && /^\d{4,7}$/.test(word));
@@ -111,6 +124,7 @@ function addItem(items: TextItem[], item: TextItem): void {
       ...before,
       typed: `${before.typed} ${item.typed}`,
       words: [previous + word],
+      to: item.to,
       isUnfinished: item.isUnfinished,
     };
     return;

@@ -1,5 +1,12 @@
 import { labelOf } from './labels.ts';
-import { type Choice, type Group, type Reading, type Slip, termsAsked } from './reading.ts';
+import {
+  type Choice,
+  type Group,
+  type Reading,
+  type ReadPart,
+  type Slip,
+  termsAsked,
+} from './reading.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Says how the box was read, as a sentence. Rule Q10. */
@@ -63,6 +70,12 @@ function choiceWords(term: Choice): string {
     ...(term.phone ? [`a telephone number ending ${term.digits}`] : []),
   ];
   return kinds.length > 0 ? kinds.join(' or ') : term.typed;
+}
+
+/** A part of the box in words. */
+export function partWords({ asks, leavesOut }: Pick<ReadPart, 'asks' | 'leavesOut'>): string {
+  if (leavesOut) return choiceWords(leavesOut);
+  return (asks?.choices ?? []).map(choiceWords).join(' or ');
 }
 
 /** Says what could not be read as it stands, and what was done instead. Rule Q35. */

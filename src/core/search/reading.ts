@@ -1,6 +1,6 @@
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
-import type { NamedPoint, Places } from './places.ts';
-import { readDistance } from './reading-distance.ts';
+import type { Places } from './places.ts';
+import { readDistance, type TypedDistance } from './reading-distance.ts';
 import { fieldMeaning, valuesNamed } from './reading-fields.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
 import { isKnownPhrase, LONGEST_TERM, type Meaning, meaningOf } from './synonym-book.ts';
@@ -63,9 +63,19 @@ export interface Reading {
   readonly asks: readonly Ask[];
   readonly not: readonly Choice[];
   /** A distance typed in the box, with its place if one was named. */
-  readonly distance: { readonly miles: number; readonly from: NamedPoint | null } | null;
+  readonly distance: TypedDistance | null;
+  /** The parts of the box that can be taken out one by one, in order. */
+  readonly parts: readonly ReadPart[];
   /** What could not be read as it stands; the best reading was taken. Rule Q35. */
   readonly slips: readonly Slip[];
+}
+
+/** A part of the box, with the characters it takes. */
+export interface ReadPart {
+  readonly from: number;
+  readonly to: number;
+  readonly asks: Ask | null;
+  readonly leavesOut: Choice | null;
 }
 
 /** A place in the box that could not be read as it stands. */
@@ -89,14 +99,17 @@ export function readText(text: string, places: Places): Reading {
   const items = itemsOf(text);
   const { distance, rest } = readDistance(items, places);
   const slips: Slip[] = [];
-  const { group } = readGroup(rest, 0, { places, slips, depth: 0 });
-  return { asks: group.asks, not: group.not, distance, slips };
+  const parts: ReadPart[] = [];
+  const { group } = readGroup(rest, 0, { places, slips, depth: 0, parts });
+  return { asks: group.asks, not: group.not, distance, parts, slips };
 }
 
 interface Reader {
   readonly places: Places;
   readonly slips: Slip[];
   readonly depth: number;
+  /** Filled by the outermost group only. */
+  readonly parts: ReadPart[];
 }
 
 /** Reads up to the bracket that ends this group, or to the end. */
@@ -120,9 +133,21 @@ function readGroup(
     i = next;
     if (!choice) continue;
     const last = asks.at(-1);
-    if (item.isNot) not.push(exactly(choice));
-    else if (item.joinsByOr && last) last.choices.push(choice);
-    else asks.push({ choices: [choice] });
+    const span = { from: item.from, to: items[next - 1]?.to ?? item.to };
+    if (item.isNot) {
+      const leavesOut = exactly(choice);
+      not.push(leavesOut);
+      reader.parts.push({ ...span, asks: null, leavesOut });
+    } else if (item.joinsByOr && last) {
+      last.choices.push(choice);
+      const part = reader.parts.findLastIndex(({ asks: ask }) => ask === last);
+      const before = reader.parts[part];
+      if (before) reader.parts[part] = { ...before, to: span.to };
+    } else {
+      const ask = { choices: [choice] };
+      asks.push(ask);
+      reader.parts.push({ ...span, asks: ask, leavesOut: null });
+    }
   }
   return { group: { is: 'group', asks, not }, next: i };
 }
@@ -135,7 +160,7 @@ function choiceAt(
   const item = items[at] as TextItem;
   if (item.bracket === 'open') {
     if (reader.depth >= DEEPEST) return { choice: null, next: at + 1 };
-    const inner = readGroup(items, at + 1, { ...reader, depth: reader.depth + 1 });
+    const inner = readGroup(items, at + 1, { ...reader, depth: reader.depth + 1, parts: [] });
     const isClosed = items[inner.next - 1]?.bracket === 'close' && inner.next > at + 1;
     if (!isClosed) reader.slips.push({ at: item.at, is: 'bracket-not-closed', typed: '(' });
     const isEmpty = inner.group.asks.length + inner.group.not.length === 0;

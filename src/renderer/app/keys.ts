@@ -27,6 +27,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'row.select', keys: 'X', words: 'Select or clear this row', group: 'Lists' },
   { action: 'row.select-next', keys: 'Shift+J', words: 'Select and go down', group: 'Lists' },
   { action: 'row.select-previous', keys: 'Shift+K', words: 'Select and go up', group: 'Lists' },
+  ...['first', 'second', 'third', 'fourth', 'fifth'].map(
+    (which, i): Shortcut => ({
+      action: `rescue.${i + 1}`,
+      keys: `Alt+${i + 1}`,
+      words: `Find more: take the ${which} offer`,
+      group: 'Lists',
+    }),
+  ),
   { action: 'person.next', keys: ']', words: 'Next person', group: 'People' },
   { action: 'person.previous', keys: '[', words: 'Previous person', group: 'People' },
   { action: 'contact.log', keys: 'L', words: 'Log a contact', group: 'People' },

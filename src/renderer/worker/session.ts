@@ -216,6 +216,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   const queries: DataSession['queries'] = {
     'find.run': (input) => findable.promise.then(() => finds.run(input)),
     'find.rows': (input) => findable.promise.then(() => finds.rows(input)),
+    'find.rescue': (input) => findable.promise.then(() => finds.rescue(input)),
     'find.neighbours': (input) => findable.promise.then(() => finds.neighbours(input)),
     'person.read': async ({ id }) => readPersonView(await context(), id),
     'today.read': async () => readToday(await context()),

@@ -20,10 +20,10 @@ import text from '#renderer/ui/text.module.css';
 import { Tray } from '#renderer/ui/tray.tsx';
 import { ORDER_WORDS } from './facet-words.ts';
 import { chipsOf } from './find-chips.ts';
-import { FindEmpty } from './find-empty.tsx';
 import { FindFilters } from './find-filters.tsx';
 import { FindList } from './find-list.tsx';
 import { FindPeek } from './find-peek.tsx';
+import { FindRescue } from './find-rescue.tsx';
 import styles from './find-screen.module.css';
 import {
   addSelected,
@@ -137,7 +137,6 @@ export function FindScreen({ query: asked }: ScreenProps) {
         <div className={styles.body}>
           {found.error ? <Fault words={errorWords(found.error.code)} /> : null}
           {found.state === 'loading' ? <Reading words="Reading people" /> : null}
-          {answer && answer.total === 0 ? <FindEmpty query={query} answer={answer} /> : null}
           {answer && answer.total > 0 ? (
             <FindList
               answer={answer}
@@ -150,6 +149,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
               onLeave={() => box.current?.focus()}
             />
           ) : null}
+          {answer ? <FindRescue answer={answer} /> : null}
           <Hidden hidden={answer?.hidden ?? 0} isShown={query.includeHidden} />
         </div>
         {selected.size > 0 ? (

@@ -32,6 +32,11 @@ export function ask(part: Partial<FindQuery>): void {
   findStore.setState(({ query }) => ({ query: { ...query, ...part }, active: 0, openedId: null }));
 }
 
+/** Asks another question altogether. */
+export function askThis(query: FindQuery): void {
+  findStore.setState({ query, active: 0, openedId: null });
+}
+
 /** Asks without a place. */
 export function askAnywhere(): void {
   const { near: _near, ...rest } = findStore.getState().query;

@@ -6,12 +6,14 @@ import type { Base } from '#core/search/card.ts';
 import type { FoundPeople } from '#core/search/find.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
 import { slipWords } from '#core/search/reading-words.ts';
+import { RESCUE_BELOW, rescue } from '#core/search/rescue.ts';
 import { cardOf, type QueryContext } from './query-context.ts';
 
 /** The finds of one page: only the newest result can be read on. */
 export interface FindQueries {
   run(input: Queries['find.run']['input']): FindAnswer;
   rows(input: Queries['find.rows']['input']): readonly Card[];
+  rescue(input: Queries['find.rescue']['input']): Queries['find.rescue']['output'];
   neighbours(input: Queries['find.neighbours']['input']): Queries['find.neighbours']['output'];
 }
 
@@ -85,6 +87,11 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
     rows({ resultId: wanted, from, count }) {
       if (wanted !== resultId || !newest) return [];
       return cards(newest.query, newest.found.ids(from, count));
+    },
+    rescue({ resultId: wanted }) {
+      if (wanted !== resultId || !newest || newest.found.total >= RESCUE_BELOW) return [];
+      const { understood, total } = newest.found;
+      return rescue(understood, total, (query) => source.index.find(query).total);
     },
     neighbours({ id }) {
       if (!newest) return null;
