@@ -7,8 +7,10 @@ import type { Actor, ShortlistEntry } from '#contract/records/council-work.ts';
 import type { ProgrammeStatus } from '#contract/vocabulary.ts';
 import { bucketOf, encodeBucket } from '#core/codec/bucket.ts';
 import { isoInstant } from '#core/domain/days.ts';
+import { presenceDays } from '#core/domain/presence.ts';
 import { type Change, copyMemory, itemsAbout, type Memory, publish, type Stream } from './feed.ts';
 import { pack } from './packing.ts';
+import { presenceGone, withoutPresenceOf } from './presence.ts';
 import { grantsOf, programmeOf } from './push.ts';
 import type { World } from './world.ts';
 
@@ -100,6 +102,7 @@ export class Centre {
     const now = programmeOf(this.memory);
     const doc = { ...now, status };
     this.write([{ stream: PROGRAMME, kind: 'programme', id: doc.id, op: 'u', doc }]);
+    if (presenceDays(doc) === 0) this.write(presenceGone(this.memory));
   }
 
   /** Everyone in the pool now. */
@@ -122,7 +125,7 @@ export class Centre {
         return [{ stream: stream.name, kind, id, op: 'u', doc: this.#withdrawn(entry, by) }];
       }),
     );
-    this.write(changes);
+    this.write([...changes, ...withoutPresenceOf(this.memory, person)]);
     const b = bucketOf(person as CandidateId, this.bucketCount);
     this.#buckets =
       this.#buckets?.map((bucket) => (bucket.b === b ? this.#asNow(bucket) : bucket)) ?? null;

@@ -7,6 +7,7 @@ import { newRecordId } from '#core/domain/ids.ts';
 import type { Journal } from '#main/journal/journal.ts';
 import type { Chance } from './chance.ts';
 import type { Laptop } from './laptop.ts';
+import { COUNCILS } from './people.ts';
 import type { Worker } from './worker.ts';
 
 const STAGES: readonly Stage[] = ['new', 'contacted', 'interested', 'shortlisted', 'interviewed'];
@@ -53,6 +54,11 @@ export function chooseDeed(chance: Chance, laptop: Laptop, worker: Worker): Comm
   if (drawn < 94) return { kind: 'vacancy.create', args: aVacancyDraft(newId()) };
   if (drawn < 95) {
     return { kind: 'do-not-contact.set', args: { candidateId, reason: 'They said so' } };
+  }
+  if (drawn < 97) {
+    const { id: councilId } = chance.pick(COUNCILS);
+    const on = `2026-06-0${1 + chance.int(9)}` as IsoDate;
+    return { kind: 'overlap.settle', args: { candidateId, councilId, on } };
   }
   return { kind: 'audit.record', args: { action: 'view', candidateId } };
 }

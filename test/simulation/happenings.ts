@@ -6,6 +6,7 @@ import type { Chance } from './chance.ts';
 import { copyMemory, forgetRemovals, type Memory } from './feed.ts';
 import type { Laptop } from './laptop.ts';
 import { COUNCILS, personId, TEAM } from './people.ts';
+import { presenceGone } from './presence.ts';
 import { programmeOf } from './push.ts';
 import type { Watch } from './watch.ts';
 import type { Event } from './weather.ts';
@@ -111,6 +112,9 @@ export function happen(stage: Stage, event: Event): void {
     case 'person joins':
     case 'person leaves':
       changePeople(stage, event);
+      return;
+    case 'tokens expire':
+      centre.write(presenceGone(centre.memory));
       return;
     case 'pool recut':
       centre.cut(chance.pick([1, 2, 2, 4]));

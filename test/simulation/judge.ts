@@ -4,6 +4,7 @@ import type { LedgerEntry } from './feed.ts';
 import type { Stage } from './happenings.ts';
 import type { Laptop } from './laptop.ts';
 import { peopleOn } from './pool-on-disk.ts';
+import { namesIn } from './presence.ts';
 import { grantsOf } from './push.ts';
 
 /** What is wrong with the end of a seed, if anything; null = everything was kept. */
@@ -160,6 +161,7 @@ export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): V
     if (people.has(id as CandidateId)) return wrong('I7', `${laptop.name} holds ${id}`);
     const named = rows.find(({ doc }) => {
       const said = doc as { readonly candidateId?: string; readonly stage?: string };
+      if (namesIn(doc).includes(id)) return true;
       return said.candidateId === id && said.stage !== 'withdrawn';
     });
     if (named) return wrong('I7', `${laptop.name} has a ${named.kind} about ${id}`);

@@ -243,4 +243,22 @@ export const MUTANTS: readonly Mutant[] = [
     'const written = become([...entries, ...made], nextN + made.length);',
     'const written = become([...entries, ...made]);',
   ),
+  mutant(
+    'a token says more than person, council, half-day and a word',
+    'src/core/domain/presence.ts',
+    '[was]: [...rest[was], candidateId].toSorted() };',
+    "[was]: [...rest[was], candidateId].toSorted(), ...{ outcome: 'voicemail_left' } };",
+  ),
+  mutant(
+    'what councils told of somebody erased stays until the next page',
+    `${REPLICA}/replica.ts`,
+    'told = presenceWithout(rows, ids);',
+    'told = [];',
+  ),
+  mutant(
+    'a contact is told of at the time the laptop believes',
+    'src/core/domain/presence.ts',
+    'return tokenAt(savedMs - beforeMs, nowMs, token);',
+    'return tokenAt(Date.parse(args.at) + 0 * beforeMs, nowMs, token);',
+  ),
 ];

@@ -1,4 +1,12 @@
-import { type CouncilId, POOL, PROGRAMME, type StreamId } from '#contract/brands.ts';
+import {
+  type CouncilId,
+  POOL,
+  PRESENCE,
+  PROGRAMME,
+  type RecruiterId,
+  type StreamId,
+  userStream,
+} from '#contract/brands.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { Mutation } from '#contract/mutations.ts';
 import type { Actor } from '#contract/records/council-work.ts';
@@ -8,6 +16,7 @@ import { decide } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
 import { bodyHash, type Envelope, parseMutation } from '#server/modules/push/envelope.ts';
 import { type Change, keyOf, type LedgerEntry, type Memory, publish, rowsOf } from './feed.ts';
+import { toldBy } from './presence.ts';
 
 /** Who sends, from which device, at what time by the centre's clock. */
 export interface Sender {
@@ -74,7 +83,9 @@ function refused(code: ProblemCode, detail: string): Pick<LedgerEntry, 'outcome'
 function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
   const { stream: name } = mutation;
   const councilId = name.slice('council:'.length) as CouncilId;
-  if (!name.startsWith('council:') || !isGranted(memory, sender, name)) {
+  const isOwn = mutation.kind === 'overlap.settle' || mutation.kind === 'noop';
+  const isFit = name.startsWith('council:') || (isOwn && name === userStream(sender.actor.id));
+  if (!isFit || !isGranted(memory, sender, name)) {
     const why = 'You do not work for this council any more.';
     return { ...refused('stream-not-granted', why), changes: [] };
   }
@@ -96,7 +107,9 @@ function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
     ({ kind, id, record }): Change => ({ stream: name, kind, id, op: 'u', doc: record }),
   );
   const heard = heardBy(mutation, pool, sender);
-  return { outcome: 'applied', problem: null, changes: [...changes, ...heard] };
+  const { nowMs } = sender;
+  const told = toldBy(memory, mutation, { councilId, programme: programmeOf(memory), nowMs });
+  return { outcome: 'applied', problem: null, changes: [...changes, ...heard, ...told] };
 }
 
 /** A move that laid itself over somebody else's, which its maker had not seen (I10). */
@@ -121,7 +134,10 @@ function heardBy(mutation: Mutation, pool: ReturnType<typeof rowsOf>, sender: Se
 /** The streams a recruiter may read. */
 export function grantsOf(memory: Memory, recruiter: string): readonly StreamId[] {
   const councils = memory.councils.get(recruiter) ?? [];
-  return [POOL, PROGRAMME, ...councils.map((id) => `council:${id}` as StreamId)];
+  const councilStreams = councils.map((id) => `council:${id}` as StreamId);
+  // A centre of protocol 1 has neither.
+  const newer = [PRESENCE, userStream(recruiter as RecruiterId)];
+  return [POOL, PROGRAMME, ...councilStreams, ...newer.filter((name) => memory.streams.has(name))];
 }
 
 function isGranted(memory: Memory, { actor }: Sender, stream: StreamId): boolean {

@@ -1,9 +1,17 @@
-import { type CandidateId, councilStream, POOL, PROGRAMME } from '#contract/brands.ts';
+import {
+  type CandidateId,
+  councilStream,
+  POOL,
+  PRESENCE,
+  PROGRAMME,
+  userStream,
+} from '#contract/brands.ts';
 import { aCandidate, anId, aVacancy } from '#test/builders/records.ts';
 import { Centre } from './centre.ts';
 import { chooseByHand, chooseDeed } from './deeds.ts';
 import { happen, type Stage } from './happenings.ts';
 import { contentOf, isAtRest, judgeErasure, judgeLaptop, judgeSaves } from './judge.ts';
+import { judgePresence } from './judge-presence.ts';
 import { Laptop } from './laptop.ts';
 import { createNetwork } from './network.ts';
 import { COUNCILS, PROGRAMME_RECORD, personId, RECRUITERS } from './people.ts';
@@ -74,6 +82,10 @@ function setUp(world: World): { readonly stage: Stage; readonly weather: Weather
 function fill(centre: Centre, people: number): CandidateId[] {
   centre.addStream(POOL);
   centre.addStream(PROGRAMME);
+  if (centre.protocol >= 2) {
+    centre.addStream(PRESENCE);
+    for (const { actor } of RECRUITERS) centre.addStream(userStream(actor.id));
+  }
   const { id } = PROGRAMME_RECORD;
   const record = {
     stream: PROGRAMME,
@@ -209,5 +221,5 @@ function judgeAll(stage: Stage) {
     const verdict = judgeLaptop(stage, laptop) ?? judgeErasure(stage, laptop);
     if (verdict) return verdict;
   }
-  return judgeSaves(stage);
+  return judgeSaves(stage) ?? judgePresence(stage);
 }

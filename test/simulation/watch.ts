@@ -5,6 +5,7 @@ import type { Centre } from './centre.ts';
 import type { Stream } from './feed.ts';
 import type { Laptop, Watcher } from './laptop.ts';
 import { peopleOn } from './pool-on-disk.ts';
+import { namesIn } from './presence.ts';
 import { grantsOf } from './push.ts';
 import type { Worker } from './worker.ts';
 import type { World } from './world.ts';
@@ -82,13 +83,23 @@ export class Watch implements Watcher {
   written(laptop: Laptop, ops: readonly Op[]): void {
     this.#checkRows(laptop, ops);
     for (const op of ops) {
-      if (op.table === 'gone' && 'put' in op) this.forgotten.add(`${laptop.name} ${op.put.id}`);
+      if (op.table === 'gone' && 'put' in op) {
+        this.forgotten.add(`${laptop.name} ${op.put.id}`);
+        this.#checkTold(laptop, op.put.id);
+      }
       if (op.table !== 'cursor') continue;
       if ('put' in op) this.#checkPage(laptop, op.put.stream);
       else this.#forget(laptop, op.remove);
     }
     if (ops.some(({ table }) => table === 'bucket' || table === 'poolDelta'))
       this.#checkPool(laptop);
+  }
+
+  /** Nothing any council told of somebody erased outlives the news of it (I7). */
+  #checkTold(laptop: Laptop, person: CandidateId): void {
+    if (!this.#centre.erased.has(person)) return;
+    const told = laptop.disk.rows('row').find(({ doc }) => namesIn(doc).includes(person));
+    if (told) this.#fail('I7', laptop, `${told.stream} still names ${person}`);
   }
 
   /** Reading never goes back within one history (I4), and a contact never changes (I13). */

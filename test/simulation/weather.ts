@@ -64,6 +64,7 @@ const EVENTS = {
   'person joins': 2,
   'person leaves': 2,
   'pool recut': 3,
+  'tokens expire': 1,
   'programme closes': 1,
   'programme reopens': 1,
 } as const;

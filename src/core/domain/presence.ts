@@ -7,7 +7,7 @@ import {
   type Presence,
 } from '#contract/records/presence.ts';
 import type { Programme } from '#contract/records/programme.ts';
-import { dayNumber, daysBetween, type HalfDay, londonHalfDay } from './days.ts';
+import { dayNumber, daysBetween, type HalfDay, londonDay, londonHalfDay } from './days.ts';
 import { wasSpoken } from './decide-contact.ts';
 import { presenceId } from './ids.ts';
 
@@ -50,6 +50,17 @@ export function tokenOf(mutation: Mutation, nowMs: number): PresenceToken | null
   const beforeMs = Math.max(0, Date.parse(mutation.at) - Date.parse(args.at));
   const token = { candidateId: args.candidateId, was: classOf(args) };
   return tokenAt(savedMs - beforeMs, nowMs, token);
+}
+
+/** The token of a change, while the programme has councils let each other know of that day. */
+export function tokenToTell(
+  mutation: Mutation,
+  programme: Pick<Programme, 'status' | 'policy'>,
+  nowMs: number,
+): PresenceToken | null {
+  const token = tokenOf(mutation, nowMs);
+  if (!token || isPast(token.on, londonDay(nowMs), presenceDays(programme))) return null;
+  return token;
 }
 
 /** Null also for a time that is none: laptops can send any. */

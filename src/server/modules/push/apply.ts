@@ -2,18 +2,11 @@ import type { CouncilId } from '#contract/brands.ts';
 import { POOL, PRESENCE, userStream } from '#contract/brands.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { Mutation } from '#contract/mutations.ts';
-import type { Programme } from '#contract/records/programme.ts';
-import { isoInstant, londonDay } from '#core/domain/days.ts';
+import { isoInstant } from '#core/domain/days.ts';
 import { decide, needs, personOf } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
 import { presenceId } from '#core/domain/ids.ts';
-import {
-  isPast,
-  type PresenceToken,
-  presenceDays,
-  tokenOf,
-  withToken,
-} from '#core/domain/presence.ts';
+import { type PresenceToken, tokenToTell, withToken } from '#core/domain/presence.ts';
 import type { Sql } from '#server/db/database.ts';
 import { readProgramme } from '#server/modules/programme/repository.ts';
 import type { Recruiter } from '#server/modules/session/repository.ts';
@@ -184,17 +177,6 @@ async function effectOf(transaction: Sql, mutation: Mutation, sender: Sender): P
     outcome: 'applied',
     changes: [...changes, ...poolEffect(mutation, rows, sender), ...told],
   };
-}
-
-/** What the other councils are let know of a change, while the programme has them share. */
-function tokenToTell(
-  mutation: Mutation,
-  programme: Programme,
-  nowMs: number,
-): PresenceToken | null {
-  const token = tokenOf(mutation, nowMs);
-  if (!token || isPast(token.on, londonDay(nowMs), presenceDays(programme))) return null;
-  return token;
 }
 
 /** A contact, or a promise that was not there before, joins its council's half-day. */
