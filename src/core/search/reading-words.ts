@@ -1,3 +1,4 @@
+import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import { labelOf } from './labels.ts';
 import {
   type Choice,
@@ -11,7 +12,7 @@ import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Says how the box was read, as a sentence. Rule Q10. */
 export function readingWords(
-  { reading, near }: UnderstoodQuery,
+  { query, reading, near }: UnderstoodQuery,
   closeSpellings: readonly string[],
 ): string {
   const { distance } = reading;
@@ -23,7 +24,12 @@ export function readingWords(
         : `, within ${distance.miles} miles of where? Add a place`;
   const all = groupWords(reading);
   const who = all === '' ? 'Everyone' : `People with ${all}`;
-  return [`${who}${where}.`, ...closeSpellings.map(spelling), ...meanings(reading)].join(' ');
+  return [
+    `${who}${where}.`,
+    ...demandWords(query),
+    ...closeSpellings.map(spelling),
+    ...meanings(reading),
+  ].join(' ');
 }
 
 /** Everything that is searched beside the words typed, in order, each once. Rule Q7. */
@@ -32,6 +38,25 @@ export function alsoSearched(reading: Reading): readonly string[] {
     term.is === 'words' ? (term.meaning?.also ?? []).map((each) => each.label) : [],
   );
   return [...new Set(labels)];
+}
+
+/** The filters restated: "Must AMHP and (Court work or Dementia), not On a shortlist." */
+function demandWords({ facets, must = {}, mustNot = {} }: FindQuery): readonly string[] {
+  const labels = (facet: FacetId, values: readonly string[] = []) =>
+    values.map((value) => labelOf(facet, value));
+  const asked = [
+    ...FACET_IDS.flatMap((facet) => labels(facet, must[facet])),
+    ...FACET_IDS.flatMap((facet) => {
+      const can = labels(facet, facets[facet]);
+      return can.length > 1 ? [`(${can.join(' or ')})`] : can;
+    }),
+  ];
+  const left = FACET_IDS.flatMap((facet) => labels(facet, mustNot[facet]));
+  const parts = [
+    ...(asked.length > 0 ? [`must ${asked.join(' and ')}`] : []),
+    ...(left.length > 0 ? [`not ${left.join(', not ')}`] : []),
+  ];
+  return parts.length > 0 ? [`Filters: ${parts.join(', ')}.`] : [];
 }
 
 const termsOf = (reading: Reading) => termsAsked(reading.asks);

@@ -1,13 +1,20 @@
 import styles from './chip.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
+import { type Choice, MenuButton } from './menu.tsx';
 
 export interface ChipSpec {
   readonly id: string;
   /** The first word says how it counts: "Must be", "Within". */
   readonly how: string;
   readonly what: string;
-  readonly look?: 'must' | 'can';
+  readonly look?: 'must' | 'can' | 'not';
+  /** Other ways it could count: the chip becomes a button with a menu of them. */
+  readonly ways?: {
+    readonly choices: readonly Choice[];
+    readonly chosen: string;
+    readonly onChoose: (way: string) => void;
+  };
   readonly onRemove: () => void;
 }
 
@@ -23,23 +30,42 @@ export function Chips({
   return (
     <ul className={styles.chips} aria-label={label}>
       {chips.map((chip) => (
-        <li key={chip.id} className={cx(styles.chip, chip.look === 'can' && styles.can)}>
-          <span className={styles.words}>
-            <b>{chip.how}</b> {chip.what}
-          </span>
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={`Remove filter: ${chip.how} ${chip.what}`}
-            onClick={chip.onRemove}
-            onKeyDown={(event) => {
-              if (event.key === 'Delete' || event.key === 'Backspace') chip.onRemove();
-            }}
-          >
-            <Icon name="close" small />
-          </button>
-        </li>
+        <Chip key={chip.id} chip={chip} />
       ))}
     </ul>
+  );
+}
+
+function Chip({ chip }: { readonly chip: ChipSpec }) {
+  const { how, what, look, ways, onRemove } = chip;
+  return (
+    <li
+      className={cx(styles.chip, look === 'can' && styles.can, look === 'not' && styles.not)}
+      onKeyDown={(event) => {
+        if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+      }}
+    >
+      {ways ? (
+        <MenuButton
+          words={`${how} ${what}`}
+          label={`${how} ${what}: change how it counts`}
+          choices={ways.choices}
+          chosen={ways.chosen}
+          onChoose={ways.onChoose}
+        />
+      ) : (
+        <span className={styles.words}>
+          <b>{how}</b> {what}
+        </span>
+      )}
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={`Remove filter: ${how} ${what}`}
+        onClick={onRemove}
+      >
+        <Icon name="close" small />
+      </button>
+    </li>
   );
 }

@@ -77,3 +77,15 @@ test('[Q6] [Q36] two slips stand in for a long word, unless close spellings are 
   expect(find('saefgaurding', false).total).toBe(0);
   expect(find('thnaaet').total).toBe(0);
 });
+
+test('[Q37] what must, may and must not be had is restated in one sentence', () => {
+  const query = {
+    ...EVERYBODY,
+    facets: { role: ['team_manager', 'senior_manager'] },
+    must: { annotation: ['AMHP'] },
+    mustNot: { shortlisted: ['yes'] },
+  } as const;
+  expect(index.find(query as never).reading).toBe(
+    'Everyone. Filters: must Approved mental health professional (AMHP) and (Team manager or Senior manager), not On a shortlist.',
+  );
+});

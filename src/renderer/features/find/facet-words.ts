@@ -5,22 +5,24 @@ export const FACETS: readonly {
   readonly id: FacetId;
   readonly legend: string;
   readonly how: string;
+  /** How a chip begins that leaves people out. */
+  readonly notHow: string;
 }[] = [
-  { id: 'availability', legend: 'Readiness', how: 'Ready' },
-  { id: 'specialism', legend: 'Practice area', how: 'Must know' },
-  { id: 'register', legend: 'Register', how: 'Must be' },
-  { id: 'annotation', legend: 'Annotations', how: 'Must be' },
-  { id: 'heard', legend: 'Heard by anyone', how: 'Must be' },
-  { id: 'ours', legend: 'Our contact', how: 'Must be' },
-  { id: 'shortlisted', legend: 'Our shortlists', how: 'Must be' },
-  { id: 'role', legend: 'Role', how: 'Must be' },
-  { id: 'hours', legend: 'Hours', how: 'Must want' },
-  { id: 'employment', legend: 'Contract', how: 'Must want' },
-  { id: 'practiceEducator', legend: 'Practice educator', how: 'Must be' },
-  { id: 'caseSystem', legend: 'Case system', how: 'Must know' },
-  { id: 'dbs', legend: 'DBS, as they told us', how: 'Must have' },
-  { id: 'region', legend: 'Region', how: 'Must live in' },
-  { id: 'council', legend: 'Home council', how: 'Must live in' },
+  { id: 'availability', legend: 'Readiness', how: 'Ready', notHow: 'Not ready' },
+  { id: 'specialism', legend: 'Practice area', how: 'Must know', notHow: 'Must not know' },
+  { id: 'register', legend: 'Register', how: 'Must be', notHow: 'Must not be' },
+  { id: 'annotation', legend: 'Annotations', how: 'Must be', notHow: 'Must not be' },
+  { id: 'heard', legend: 'Heard by anyone', how: 'Must be', notHow: 'Must not be' },
+  { id: 'ours', legend: 'Our contact', how: 'Must be', notHow: 'Must not be' },
+  { id: 'shortlisted', legend: 'Our shortlists', how: 'Must be', notHow: 'Must not be' },
+  { id: 'role', legend: 'Role', how: 'Must be', notHow: 'Must not be' },
+  { id: 'hours', legend: 'Hours', how: 'Must want', notHow: 'Must not want' },
+  { id: 'employment', legend: 'Contract', how: 'Must want', notHow: 'Must not want' },
+  { id: 'practiceEducator', legend: 'Practice educator', how: 'Must be', notHow: 'Must not be' },
+  { id: 'caseSystem', legend: 'Case system', how: 'Must know', notHow: 'Must not know' },
+  { id: 'dbs', legend: 'DBS, as they told us', how: 'Must have', notHow: 'Must not have' },
+  { id: 'region', legend: 'Region', how: 'Must live in', notHow: 'Must not live in' },
+  { id: 'council', legend: 'Home council', how: 'Must live in', notHow: 'Must not live in' },
 ];
 
 export const ORDER_WORDS: Readonly<Record<Order, string>> = {

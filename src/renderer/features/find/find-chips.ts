@@ -2,43 +2,109 @@ import type { FacetId, FindQuery } from '#contract/find-query.ts';
 import type { FindAnswer } from '#contract/queries.ts';
 import type { ChipSpec } from '#renderer/ui/chip.tsx';
 import { FACETS } from './facet-words.ts';
+import {
+  ask,
+  askAnywhere,
+  demand,
+  searchAlso,
+  searchCloseSpellings,
+  type Way,
+} from './find-store.ts';
 
-/** The choices in force as chips; `drop` says how each is taken back. */
-export function chipsOf(
-  query: FindQuery,
-  answer: FindAnswer | null,
-  drop: {
-    readonly near: () => void;
-    readonly value: (facet: FacetId, rest: readonly string[]) => void;
-  },
-): readonly ChipSpec[] {
-  const chips: ChipSpec[] = [];
-  if (query.near) {
-    const { radiusMiles, label } = query.near;
-    chips.push({
-      id: 'near',
-      how: radiusMiles ? 'Within' : 'From',
-      what: radiusMiles ? `${radiusMiles} miles of ${label}` : label,
-      onRemove: drop.near,
+const WAYS = [
+  { value: 'must', label: 'Must have it' },
+  { value: 'can', label: 'Can have it, or another of this kind' },
+  { value: 'not', label: 'Must not have it' },
+] as const;
+
+/** The choices in force as chips, each with the ways it can count and a way out. */
+export function chipsOf(query: FindQuery, answer: FindAnswer | null): readonly ChipSpec[] {
+  return [...placeChips(query), ...facetChips(query, answer), ...wordChips(query, answer)];
+}
+
+function placeChips({ near }: FindQuery): readonly ChipSpec[] {
+  if (!near) return [];
+  const { radiusMiles, label } = near;
+  const how = radiusMiles ? 'Within' : 'From';
+  const what = radiusMiles ? `${radiusMiles} miles of ${label}` : label;
+  return [{ id: 'near', how, what, onRemove: askAnywhere }];
+}
+
+function facetChips(query: FindQuery, answer: FindAnswer | null): readonly ChipSpec[] {
+  return FACETS.flatMap(({ id, how, notHow }) => {
+    const can = query.facets[id] ?? [];
+    const chip = (value: string, way: Exclude<Way, 'off'>): ChipSpec => ({
+      id: `${id}:${value}:${way}`,
+      how: way === 'not' ? notHow : way === 'can' && can.length > 1 ? `${how}, or` : how,
+      what: wordsOf(id, value, answer),
+      look: way,
+      ways: {
+        choices: WAYS,
+        chosen: way,
+        onChoose: (next) => demand(id, value, next as Way),
+      },
+      onRemove: () => demand(id, value, 'off'),
     });
-  }
-  for (const { id, how } of FACETS) {
-    const chosen = query.facets[id] ?? [];
-    for (const value of chosen) {
-      const label = answer?.facets[id]?.find((each) => each.value === value)?.label ?? value;
-      chips.push({
-        id: `${id}:${value}`,
-        how,
-        what: label.charAt(0).toLowerCase() === label.charAt(0) ? label : soften(label),
-        onRemove: () =>
-          drop.value(
-            id,
-            chosen.filter((other) => other !== value),
-          ),
-      });
-    }
-  }
-  return chips;
+    return [
+      ...(query.must?.[id] ?? []).map((value) => chip(value, 'must')),
+      ...can.map((value) => chip(value, 'can')),
+      ...(query.mustNot?.[id] ?? []).map((value) => chip(value, 'not')),
+    ];
+  });
+}
+
+/** What is searched beside the words typed, and what was switched off. */
+function wordChips(query: FindQuery, answer: FindAnswer | null): readonly ChipSpec[] {
+  const also = (answer?.alsoSearched ?? []).map(
+    (label): ChipSpec => ({
+      id: `also:${label}`,
+      how: 'Also',
+      what: label,
+      look: 'can',
+      onRemove: () => searchAlso(label, false),
+    }),
+  );
+  const off = (query.notAlso ?? []).map(
+    (label): ChipSpec => ({
+      id: `not-also:${label}`,
+      how: 'Not also',
+      what: label,
+      look: 'not',
+      onRemove: () => searchAlso(label, true),
+    }),
+  );
+  const close = (answer?.closeSpellings ?? []).map(
+    (word): ChipSpec => ({
+      id: `close:${word}`,
+      how: 'Close spellings of',
+      what: word,
+      look: 'can',
+      onRemove: () => searchCloseSpellings(false),
+    }),
+  );
+  const exact: readonly ChipSpec[] =
+    query.closeSpellings === false
+      ? [
+          {
+            id: 'exact',
+            how: 'Words',
+            what: 'only as written',
+            onRemove: () => searchCloseSpellings(true),
+          },
+        ]
+      : [];
+  return [...also, ...off, ...close, ...exact];
+}
+
+function wordsOf(facet: FacetId, value: string, answer: FindAnswer | null): string {
+  const label = answer?.facets[facet]?.find((each) => each.value === value)?.label ?? value;
+  return label.charAt(0).toLowerCase() === label.charAt(0) ? label : soften(label);
+}
+
+/** Takes back every choice but the words. */
+export function clearChoices(): void {
+  askAnywhere();
+  ask({ facets: {}, must: {}, mustNot: {} });
 }
 
 /** "Registered" within a sentence is "registered"; "AMHP" and "Kent" stay. */

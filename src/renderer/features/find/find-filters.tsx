@@ -14,6 +14,7 @@ import { Select } from '#renderer/ui/menu.tsx';
 import text from '#renderer/ui/text.module.css';
 import { useIsNarrow } from '#renderer/ui/use-is-narrow.ts';
 import { FACETS, RADII } from './facet-words.ts';
+import { clearChoices } from './find-chips.ts';
 import styles from './find-screen.module.css';
 import { ask, askAnywhere, chooseFacet } from './find-store.ts';
 
@@ -44,15 +45,7 @@ export const FindFilters = memo(function FindFilters(props: {
       <div className={styles.filtersHead}>
         <h2>Filters</h2>
         {props.chips > 0 ? (
-          <Button
-            look="quiet"
-            small
-            label="Clear filters"
-            onPress={() => {
-              askAnywhere();
-              ask({ facets: {} });
-            }}
-          >
+          <Button look="quiet" small label="Clear filters" onPress={clearChoices}>
             Clear
           </Button>
         ) : null}
@@ -65,7 +58,7 @@ export const FindFilters = memo(function FindFilters(props: {
             key={id}
             legend={legend}
             values={values}
-            chosen={query.facets[id] ?? []}
+            chosen={[...(query.must?.[id] ?? []), ...(query.facets[id] ?? [])]}
             onChange={(chosen) => chooseFacet(id, chosen)}
           />
         ) : null;

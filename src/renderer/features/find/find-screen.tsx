@@ -23,17 +23,10 @@ import { chipsOf } from './find-chips.ts';
 import { FindFilters } from './find-filters.tsx';
 import { FindList } from './find-list.tsx';
 import { FindPeek } from './find-peek.tsx';
+import { FindReading } from './find-reading.tsx';
 import { FindRescue } from './find-rescue.tsx';
 import styles from './find-screen.module.css';
-import {
-  addSelected,
-  ask,
-  askAnywhere,
-  chooseFacet,
-  clearSelected,
-  findStore,
-  toggleSelected,
-} from './find-store.ts';
+import { addSelected, ask, clearSelected, findStore, toggleSelected } from './find-store.ts';
 import { FindViews } from './find-views.tsx';
 import { PAGE, useRows } from './use-rows.ts';
 
@@ -72,7 +65,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
     [selected, card],
   );
   useScreenSubjects(subjects);
-  const chips = chipsOf(query, answer, { near: askAnywhere, value: chooseFacet });
+  const chips = chipsOf(query, answer);
   const subjectAt = (index: number) => {
     const row = rows.rowAt(index);
     return row ? [{ id: row.id, label: row.name }] : [];
@@ -116,9 +109,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
             onEnter={focusList}
             onLeave={focusList}
           />
-          <p id="find-reading" className={text.meta}>
-            {answer ? reading(answer.reading, answer.alsoSearched) : null}
-          </p>
+          <FindReading typed={query.text} answer={answer} />
           <Chips label="Filters in force" chips={chips} />
         </div>
         <div className={styles.middle}>
@@ -199,10 +190,6 @@ function Hidden({ hidden, isShown }: { readonly hidden: number; readonly isShown
 
 function focusList() {
   document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
-}
-
-function reading(sentence: string, also: readonly string[]): string {
-  return also.length === 0 ? sentence : `${sentence} Also searched: ${also.join(', ')}.`;
 }
 
 /** Takes the question of an address, and writes the present one into the address. */

@@ -29,7 +29,13 @@ export const findStore = createFindStore(window.innerWidth);
 
 /** Asks something else: the list starts at its top. */
 export function ask(part: Partial<FindQuery>): void {
-  findStore.setState(({ query }) => ({ query: { ...query, ...part }, active: 0, openedId: null }));
+  const { must, mustNot, ...rest } = { ...findStore.getState().query, ...part };
+  // What demands nothing is left out, so that the same question has one form.
+  askThis({ ...rest, ...demanding('must', must), ...demanding('mustNot', mustNot) });
+}
+
+function demanding(name: 'must' | 'mustNot', values: FindQuery['must']) {
+  return values && Object.keys(values).length > 0 ? { [name]: values } : {};
 }
 
 /** Asks another question altogether. */
@@ -43,10 +49,61 @@ export function askAnywhere(): void {
   findStore.setState({ query: rest, active: 0, openedId: null });
 }
 
-/** Chooses the values of one facet; none of them drops it. */
+/** Chooses the values of one facet; what must be had stays so while it is chosen. */
 export function chooseFacet(facet: FacetId, values: readonly string[]): void {
-  const { [facet]: _dropped, ...others } = findStore.getState().query.facets;
-  ask({ facets: values.length === 0 ? others : { ...others, [facet]: [...values] } });
+  const { facets, must = {}, mustNot = {} } = findStore.getState().query;
+  const kept = (must[facet] ?? []).filter((value) => values.includes(value));
+  const { [facet]: _can, ...otherFacets } = facets;
+  const { [facet]: _must, ...otherMust } = must;
+  const { [facet]: left = [], ...otherNot } = mustNot;
+  const can = values.filter((value) => !kept.includes(value));
+  const stillLeft = left.filter((value) => !values.includes(value));
+  ask({
+    facets: can.length === 0 ? otherFacets : { ...otherFacets, [facet]: can },
+    must: kept.length === 0 ? otherMust : { ...otherMust, [facet]: kept },
+    mustNot: stillLeft.length === 0 ? otherNot : { ...otherNot, [facet]: stillLeft },
+  });
+}
+
+/** How a facet's value counts: all of `must`, one of `can` of its facet, none of `not`. */
+export type Way = 'must' | 'can' | 'not' | 'off';
+
+/** Says how a value counts; it counts in one way only. */
+export function demand(facet: FacetId, value: string, way: Way): void {
+  const { facets, must = {}, mustNot = {} } = findStore.getState().query;
+  ask({
+    facets: withValue(facets, { facet, value, isIn: way === 'can' }),
+    must: withValue(must, { facet, value, isIn: way === 'must' }),
+    mustNot: withValue(mustNot, { facet, value, isIn: way === 'not' }),
+  });
+}
+
+function withValue(
+  values: FindQuery['facets'],
+  {
+    facet,
+    value,
+    isIn,
+  }: { readonly facet: FacetId; readonly value: string; readonly isIn: boolean },
+): FindQuery['facets'] {
+  const { [facet]: before = [], ...others } = values;
+  const rest = before.filter((each) => each !== value);
+  const next = isIn ? [...rest, value] : rest;
+  return next.length === 0 ? others : { ...others, [facet]: next };
+}
+
+/** Searches a synonym or leaves it. */
+export function searchAlso(label: string, isWanted: boolean): void {
+  const { notAlso = [], ...query } = findStore.getState().query;
+  const rest = notAlso.filter((each) => each !== label);
+  const next = isWanted ? rest : [...rest, label];
+  askThis(next.length === 0 ? query : { ...query, notAlso: next });
+}
+
+/** Lets close spellings count, or only what is written. */
+export function searchCloseSpellings(isWanted: boolean): void {
+  const { closeSpellings: _before, ...query } = findStore.getState().query;
+  askThis(isWanted ? query : { ...query, closeSpellings: false });
 }
 
 /** Adds to or takes from the selection. */

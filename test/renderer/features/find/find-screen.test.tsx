@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { App } from '#renderer/app/app.tsx';
+import { findStore } from '#renderer/features/find/find-store.ts';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { madeUpWindow } from '#test/builders/made-up-window.ts';
 import { draw } from '../../draw.tsx';
@@ -66,4 +67,19 @@ test('a chosen filter is a chip, and its removal takes it back', async () => {
   await page.getByRole('checkbox', { name: 'Now 29' }).click();
   await page.getByRole('button', { name: 'Remove filter: Ready now' }).click();
   await expect.element(page.getByRole('checkbox', { name: 'Now 29' })).not.toBeChecked();
+});
+
+test('a chip counts as must, can or must not, by its menu, and Delete takes it back', async () => {
+  await openFind(41);
+  await page.getByRole('checkbox', { name: 'Registered 38' }).click();
+  await page.getByRole('button', { name: /^Must be registered: change/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Must not have it' }).click();
+  const not = page.getByRole('button', { name: /^Must not be registered: change/ });
+  await expect.element(not).toBeVisible();
+  await expect.element(page.getByRole('checkbox', { name: 'Registered 38' })).not.toBeChecked();
+  expect(findStore.getState().query.mustNot).toEqual({ register: ['registered'] });
+  not.element().focus();
+  await userEvent.keyboard('{Delete}');
+  await expect.element(not).not.toBeInTheDocument();
+  expect(findStore.getState().query).not.toHaveProperty('mustNot');
 });
