@@ -21,6 +21,16 @@ test('every screen passes axe in light and dark and has its picture', async ({ l
   await find(page, 'zzzz nobody');
   await expect(page.getByText('No one matches').first()).toBeVisible();
   await look(page, 'find-empty');
+  await find(page, 'amhp (kent or dementai) role:wizard');
+  await page.getByRole('checkbox', { name: /^Registered \d/ }).click();
+  await page
+    .getByRole('button', { name: /: change how it counts$/ })
+    .first()
+    .click();
+  await page.getByRole('menuitemradio', { name: 'Must not have it' }).click();
+  await expect(page.getByText('Nothing is known as “role:wizard”')).toBeVisible();
+  await look(page, 'find-demands');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
 
   await find(page, 'child protection');
   await openRow(page, 0);

@@ -1,8 +1,8 @@
-import type { FindAnswer, Rescue } from '#contract/queries.ts';
+import type { FindAnswer } from '#contract/queries.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useActions } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatCount, plural } from '#renderer/ui/dates.ts';
+import { formatCount } from '#renderer/ui/dates.ts';
 import { Empty } from '#renderer/ui/state.tsx';
 import text from '#renderer/ui/text.module.css';
 import styles from './find-screen.module.css';
@@ -47,13 +47,7 @@ function Offers({ answer }: { readonly answer: FindAnswer }) {
       <ol className={styles.offers}>
         {offers.map((offer, index) => (
           <li key={offer.words}>
-            <Button
-              look="second"
-              small
-              keys={`Alt+${index + 1}`}
-              label={offerWords(offer)}
-              onPress={take(index)}
-            >
+            <Button look="second" small keys={`Alt+${index + 1}`} onPress={take(index)}>
               {`+${formatCount(offer.gain)} ${offer.words}`}
             </Button>
           </li>
@@ -63,6 +57,3 @@ function Offers({ answer }: { readonly answer: FindAnswer }) {
     </section>
   );
 }
-
-const offerWords = ({ words, gain }: Rescue) =>
-  `${plural(gain, 'more person', 'more people')} ${words}`;
