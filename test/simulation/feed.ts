@@ -37,7 +37,7 @@ export interface LedgerEntry {
   readonly recruiter: string;
   readonly n: number;
   readonly kind: string;
-  readonly hash: string;
+  readonly bodyHash: string;
   readonly outcome: 'applied' | 'merged' | 'rejected';
   readonly stream: StreamId;
   readonly seq: number;

@@ -19,8 +19,6 @@ export interface Stage {
   readonly centre: Centre;
   readonly watch: Watch;
   readonly laptops: readonly Laptop[];
-  /** Changes that only a lost history of the centre held: nobody offers them again yet. */
-  readonly orphaned: Set<string>;
   readonly everybody: CandidateId[];
   backup: { readonly memory: Memory } | null;
   olderHeads: Heads | null;
@@ -160,12 +158,8 @@ function changeGrants({ centre, chance, watch }: Stage, { recruiter }: Laptop): 
   centre.setCouncils(id, next);
 }
 
-function restore({ centre, backup, laptops, orphaned, watch }: Stage): void {
+function restore({ centre, backup, laptops, watch }: Stage): void {
   if (!backup) return;
-  const held = new Set(laptops.flatMap((laptop) => laptop.entries().map(({ id }) => id as string)));
-  for (const id of centre.memory.ledger.keys()) {
-    if (!backup.memory.ledger.has(id) && !held.has(id)) orphaned.add(id);
-  }
   centre.restore(backup.memory, TEAM);
   for (const { recruiter } of laptops) {
     for (const { id } of COUNCILS) watch.revoked.add(`${recruiter.actor.id} ${councilStream(id)}`);

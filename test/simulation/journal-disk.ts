@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { JournalEntry } from '#contract/journal.ts';
+import type { KeptEntry } from '#core/sync/ports.ts';
 import {
   type JournalContents,
   type JournalFile,
@@ -26,6 +28,7 @@ type Rows = Map<string, string | null>;
 interface Content {
   readonly meta: Rows;
   readonly entries: Rows;
+  readonly kept: Rows;
   readonly drafts: Rows;
 }
 
@@ -35,10 +38,20 @@ const SQLITE_IOERR = 10;
 const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
 
-const nothing = (): Content => ({ meta: new Map(), entries: new Map(), drafts: new Map() });
+const nothing = (): Content => ({
+  meta: new Map(),
+  entries: new Map(),
+  kept: new Map(),
+  drafts: new Map(),
+});
 
-function copyOf({ meta, entries, drafts }: Content): Content {
-  return { meta: new Map(meta), entries: new Map(entries), drafts: new Map(drafts) };
+function copyOf({ meta, entries, kept, drafts }: Content): Content {
+  return {
+    meta: new Map(meta),
+    entries: new Map(entries),
+    kept: new Map(kept),
+    drafts: new Map(drafts),
+  };
 }
 
 /**
@@ -56,6 +69,10 @@ export class JournalDisk {
   /** What lies on the disk, whether the app runs or not. */
   entries(): readonly JournalEntry[] {
     return readEntries(this.#content).found;
+  }
+
+  kept(): readonly KeptEntry[] {
+    return readKept(this.#content).found;
   }
 
   /** Takes a copy; gives what puts it back. */
@@ -126,6 +143,11 @@ export class JournalDisk {
         changes.push(({ entries }) => entries.set(entry.id, body));
       },
       removeEntry: (id) => void changes.push(({ entries }) => entries.delete(id)),
+      putKept(kept) {
+        const body = JSON.stringify(kept);
+        changes.push((content) => content.kept.set(kept.entry.id, body));
+      },
+      removeKept: (id) => void changes.push(({ kept }) => kept.delete(id)),
       putDraft: (draft) =>
         void changes.push(({ drafts }) => drafts.set(draft.key, JSON.stringify(draft))),
       removeDraft: (key) => void changes.push(({ drafts }) => drafts.delete(key)),
@@ -134,6 +156,7 @@ export class JournalDisk {
           if (value !== null) changes.push(({ meta }) => meta.set(key, String(value)));
         }
       },
+      hashOf: (name) => createHash('sha256').update(name).digest('hex'),
       read: () => readAll(this.#content),
       forgetRemoved: () => {},
       close: () => {},
@@ -147,20 +170,29 @@ function readEntries({ entries }: Content) {
   return { found: found.toSorted((a, b) => a.n - b.n), isDamaged: found.length < texts.length };
 }
 
+function readKept({ kept }: Content) {
+  const texts = [...kept.values()];
+  const found = texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as KeptEntry]));
+  return { found: found.toSorted((a, b) => a.atMs - b.atMs || a.entry.n - b.entry.n), texts };
+}
+
 function readAll(content: Content): JournalContents {
   const { found, isDamaged } = readEntries(content);
   const meta = (key: keyof JournalMeta) => content.meta.get(key) ?? null;
   const device = meta('device');
   const drafts = [...content.drafts.values()];
-  const lost = [...content.meta.values(), ...drafts].includes(null);
+  const kept = readKept(content);
+  const lost = [...content.meta.values(), ...drafts, ...kept.texts].includes(null);
   return {
     meta: {
       ...(device === null ? {} : { device }),
       nextN: Number(meta('nextN') ?? 1),
       lastSyncAt: meta('lastSyncAt'),
       owner: meta('owner'),
+      forgotten: meta('forgotten'),
     },
     entries: found,
+    kept: kept.found,
     drafts: drafts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as KeptDraft])),
     isDamaged: isDamaged || lost,
   };

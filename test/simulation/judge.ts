@@ -118,17 +118,17 @@ function compare(where: string, want: readonly string[], got: readonly string[])
 }
 
 /** Every change that was said to be saved has had its effect once, or is seen refused. */
-export function judgeSaves({ centre, watch, orphaned }: Stage): Verdict | null {
+export function judgeSaves({ centre, watch }: Stage): Verdict | null {
   const byDevice = new Map<string, LedgerEntry[]>();
   const places = new Map([...watch.saves.keys()].map((id, place) => [id, place]));
   for (const [id, { laptop, entry }] of watch.saves) {
     const { mutation } = entry;
     const known = centre.memory.ledger.get(id);
-    if (known && known.outcome !== 'rejected' && !orphaned.has(id)) {
+    if (known && known.outcome !== 'rejected') {
       byDevice.set(known.device, [...(byDevice.get(known.device) ?? []), known]);
     }
     const kept = laptop.entries().find((one) => one.id === id);
-    if (kept?.state.is === 'refused' || orphaned.has(id)) continue;
+    if (kept?.state.is === 'refused' || (!known && watch.forgone.has(id))) continue;
     const about = (mutation.args as { readonly candidateId?: CandidateId }).candidateId;
     if (about !== undefined && centre.erased.has(about)) continue;
     if (!known) return wrong('I2', `${laptop.name} ${entry.n} ${mutation.kind} is nowhere`);
@@ -154,7 +154,8 @@ export function judgeSaves({ centre, watch, orphaned }: Stage): Verdict | null {
 
 /** Nothing on a laptop names a person whose erasure it has heard of (I7). */
 export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): Verdict | null {
-  const journal = laptop.entries().map((entry) => JSON.stringify(entry.mutation));
+  const entries = [...laptop.entries(), ...laptop.kept()];
+  const journal = entries.map((entry) => JSON.stringify(entry.mutation));
   const rows = laptop.disk.rows('row');
   const people = peopleOn(laptop.disk);
   for (const id of centre.erased) {

@@ -31,8 +31,8 @@ export interface Watcher {
   lost(laptop: Laptop): void;
   /** The whole machine is an older copy of itself. */
   rolledBack(laptop: Laptop): void;
-  /** An acknowledged entry leaves the journal. */
-  left(entry: JournalEntry): void;
+  /** An acknowledged entry leaves the device for good. */
+  left(laptop: Laptop, entry: JournalEntry): void;
   /** Some of a journal could not be read; what could is there. */
   damaged(laptop: Laptop, left: readonly JournalEntry[]): void;
   saved(laptop: Laptop, entries: readonly JournalEntry[]): void;
@@ -123,6 +123,11 @@ export class Laptop {
   /** The recruiter's own work as it stands, whether the app runs or not. */
   entries(): readonly JournalEntry[] {
     return this.journal?.list() ?? this.journalDisk.entries();
+  }
+
+  /** What is kept behind it for a restore. */
+  kept(): readonly JournalEntry[] {
+    return (this.journal?.kept() ?? this.journalDisk.kept()).map(({ entry }) => entry);
   }
 
   shiftClock(ms: number): void {
@@ -295,7 +300,11 @@ export class Laptop {
     const key = { ...JOURNAL_KEY, raw: JOURNAL_KEY.raw.slice() };
     const opened = openJournal({ path: '', key, clock: this.clock, random: chance, log, files });
     if (opened.ok) {
-      if (opened.value.damaged !== null) watcher.damaged(this, opened.value.journal.list());
+      if (opened.value.damaged !== null) {
+        const { journal } = opened.value;
+        const kept = journal.kept().map(({ entry }) => entry);
+        watcher.damaged(this, [...journal.list(), ...kept]);
+      }
       return opened.value.journal;
     }
     // It does not start, and the recruiter tries again.
@@ -364,8 +373,8 @@ export class Laptop {
       ...journal,
       settle: (changes) => {
         const gone = new Set(changes.flatMap(({ to, id }) => (to === 'gone' ? [id] : [])));
-        for (const entry of journal.list()) {
-          if (gone.has(entry.id)) this.#parts.watcher.left(entry);
+        for (const entry of [...journal.list(), ...journal.kept().map((kept) => kept.entry)]) {
+          if (gone.has(entry.id)) this.#parts.watcher.left(this, entry);
         }
         return journal.settle(changes);
       },

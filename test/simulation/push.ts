@@ -14,7 +14,7 @@ import type { Programme } from '#contract/records/programme.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import { decide } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
-import { bodyHash, type Envelope, parseMutation } from '#server/modules/push/envelope.ts';
+import { bodyHash, type Envelope, hasBody, parseMutation } from '#server/modules/push/envelope.ts';
 import { type Change, keyOf, type LedgerEntry, type Memory, publish, rowsOf } from './feed.ts';
 import { toldBy } from './presence.ts';
 
@@ -43,17 +43,16 @@ export function applyMutation(
   sender: Sender,
 ): LedgerEntry | Gap {
   const lastN = memory.lastN.get(sender.device) ?? 0;
-  const hash = bodyHash(envelope);
   const known = memory.ledger.get(envelope.id);
   const head = () => memory.streams.get(envelope.stream)?.head ?? 0;
   const { id, n, stream, kind } = envelope;
-  const entry = { id, device: sender.device, recruiter: sender.actor.id, n, kind, hash, stream };
+  const { device, actor } = sender;
+  const entry = { id, device, recruiter: actor.id, n, kind, bodyHash: bodyHash(envelope), stream };
   if (known) {
-    const isElsewhere = known.device !== sender.device;
-    if (isElsewhere && n > lastN + 1) return { expected: lastN + 1 };
-    if (n === lastN + 1) memory.lastN.set(sender.device, n);
-    const isSame = known.hash === hash || kind === 'noop';
-    if (known.recruiter === sender.actor.id && isSame) return { ...known, n };
+    if (n > lastN + 1) return { expected: lastN + 1 };
+    if (n === lastN + 1) memory.lastN.set(device, n);
+    const isSame = hasBody(envelope, known) || kind === 'noop';
+    if (known.recruiter === actor.id && isSame) return { ...known, n };
     return { ...entry, ...refused('id-reuse', 'This id came with other content.'), seq: head() };
   }
   if (n !== lastN + 1) return { expected: lastN + 1 };
@@ -62,7 +61,7 @@ export function applyMutation(
     'mutation' in parsed
       ? effectOf(memory, parsed.mutation, sender)
       : { ...refused('invalid', parsed.why), changes: [] };
-  memory.lastN.set(sender.device, n);
+  memory.lastN.set(device, n);
   const sequences = publish(memory, effect.changes);
   const mine = effect.changes
     .filter((change) => change.stream === stream)

@@ -74,8 +74,7 @@ function setUp(world: World): { readonly stage: Stage; readonly weather: Weather
     const parts = { world, centre, network, weather, watcher: watch, chance: world.chance.fork() };
     return new Laptop({ ...parts, name: `laptop ${n}`, recruiter });
   });
-  const { orphaned } = watch;
-  const stage = { world, chance, centre, watch, laptops, orphaned, everybody };
+  const stage = { world, chance, centre, watch, laptops, everybody };
   return { stage: { ...stage, backup: null, olderHeads: null }, weather };
 }
 

@@ -27,8 +27,8 @@ export class Watch implements Watcher {
   readonly revoked = new Set<string>();
   /** People whose erasure a laptop has applied: `laptop person`. */
   readonly forgotten = new Set<string>();
-  /** Changes only a lost history of the centre held: nobody offers them again yet. */
-  readonly orphaned = new Set<string>();
+  /** Acknowledged changes that nobody keeps any more: access ended, or the disk was damaged. */
+  readonly forgone = new Set<string>();
   readonly #seen = new Map<string, Map<string, number>>();
   readonly #contacts = new Map<string, string>();
   readonly #hasShown = new WeakSet<Worker>();
@@ -53,18 +53,20 @@ export class Watch implements Watcher {
     for (const [id, saved] of this.saves) {
       if (saved.laptop !== laptop || here.has(id)) continue;
       const known = this.#centre.memory.ledger.get(id);
+      // Acknowledged, so the centre has it; but nobody keeps it for a restore any more.
+      this.forgone.add(id);
       if (known && known.outcome !== 'rejected') continue;
       this.saves.delete(id);
       this.#world.count('saved work lost with a damaged disk');
     }
   }
 
-  /** It leaves because its echo is here; when that echo is of a lost history, nobody knows. */
-  left({ id, mutation, state }: JournalEntry): void {
-    const epoch = this.#centre.memory.streams.get(mutation.stream)?.epoch;
-    if (state.is !== 'sent' || state.epoch === epoch) return;
-    this.orphaned.add(id);
-    this.#world.count('known gap: echo of a lost history');
+  /** Acknowledged work is kept for a restore, unless the recruiter may not read its stream. */
+  left(laptop: Laptop, { id, mutation }: JournalEntry): void {
+    if (mutation.kind === 'noop') return;
+    this.forgone.add(id);
+    if (this.revoked.has(`${laptop.recruiter.actor.id} ${mutation.stream}`)) return;
+    this.#fail('I2', laptop, `${mutation.kind} was forgotten, and nobody had ended the access`);
   }
 
   rolledBack(laptop: Laptop): void {
@@ -72,7 +74,7 @@ export class Watch implements Watcher {
     for (const mark of this.forgotten) {
       if (mark.startsWith(`${laptop.name} `)) this.forgotten.delete(mark);
     }
-    this.damaged(laptop, laptop.entries());
+    this.damaged(laptop, [...laptop.entries(), ...laptop.kept()]);
   }
 
   lost(laptop: Laptop): void {

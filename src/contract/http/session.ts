@@ -55,6 +55,8 @@ export const Session = Type.Object({
     pushCount: Type.Integer(),
     pushBytes: Type.Integer(),
     pollMs: Type.Integer(),
+    /** Since protocol 2: how long laptops keep what was acknowledged, for a restore. */
+    journalDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 366 })),
   }),
   /** Since protocol 2: seals what must outlive this laptop's own keys. */
   recovery: Type.Optional(RecoveryKey),

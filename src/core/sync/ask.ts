@@ -106,7 +106,8 @@ export function createAsk(
       case 'hello': {
         const { run } = effect;
         const got = await hello();
-        return got.ok ? { is: 'session', run, session: got.value } : failed(effect, got.error);
+        if (!got.ok) return failed(effect, got.error);
+        return { is: 'session', run, session: got.value, nextN: journal.nextN() };
       }
       case 'heads': {
         const { run } = effect;

@@ -38,7 +38,7 @@ export interface SyncEngine {
  */
 export function startSyncEngine(ports: EnginePorts): SyncEngine {
   const { replica, journal, clock, random, timer, log, listener } = ports;
-  const fresh = buildState(journal.list(), journal.lastSyncAt());
+  const fresh = buildState(journal.list(), journal.lastSyncAt(), journal.kept());
   let state = journal.wasDamaged ? notice(fresh, 'SAVE_JOURNAL_DAMAGED') : fresh;
   let told = '';
   let isStopped = false;
@@ -71,9 +71,13 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
     const at = { wallMs: clock.nowMs(), monoMs: clock.monotonicMs(), roll: random.next() };
     // The list may have changed again since it was announced: only the newest counts.
     const isJournal = event.is === 'journal';
-    const step = reduce(state, isJournal ? { ...event, entries: journal.list() } : event, at);
+    const step = reduce(state, isJournal ? journalNow() : event, at);
     state = step.state;
     for (const effect of step.effects) carryOut(effect);
+  }
+
+  function journalNow(): SyncEvent {
+    return { is: 'journal', entries: journal.list(), kept: journal.kept() };
   }
 
   function tell(): void {
@@ -100,7 +104,7 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
     if (result.ok) return;
     log.warn('sync.journal-failed', { code: result.error.code });
     dispatch({ is: 'journal-failed', failure: result.error });
-    dispatch({ is: 'journal', entries: [] });
+    dispatch(journalNow());
   }
 
   function disarm(name: TimerName): void {
@@ -123,6 +127,9 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
         break;
       case 'renumber':
         written(journal.renumber(effect.from));
+        break;
+      case 're-register':
+        written(journal.reRegister());
         break;
       case 'note-sync':
         written(journal.noteSync(effect.at));
@@ -168,7 +175,7 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
     }
   }
 
-  const unsubscribe = journal.subscribe((entries) => dispatch({ is: 'journal', entries }));
+  const unsubscribe = journal.subscribe(() => dispatch(journalNow()));
   return {
     signal: (is) => dispatch({ is }),
     readStatus: () => describeStatus(state),

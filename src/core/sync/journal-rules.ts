@@ -1,7 +1,5 @@
 import type { JournalEntry } from '#contract/journal.ts';
-import type { Moment } from './messages.ts';
-import type { JournalChange } from './ports.ts';
-import { type EngineState, isJournalPaused, type Step, step } from './state.ts';
+import type { JournalChange, KeptEntry } from './ports.ts';
 
 /**
  * Says what an entry becomes; null = it leaves; the same entry = the change is skipped.
@@ -27,22 +25,36 @@ export function applyChange(entry: JournalEntry, change: JournalChange): Journal
       const error = change.lastError === null ? {} : { lastError: change.lastError };
       return { ...entry, state: { is: 'waiting', tries, ...error } };
     }
+    case 'kept':
     case 'gone':
       return entry.state.is === 'sent' ? null : entry;
   }
 }
 
-/** Applies changes to a whole list. */
-export function applyChanges(
-  entries: readonly JournalEntry[],
-  changes: readonly JournalChange[],
-): readonly JournalEntry[] {
-  const byId = new Map(changes.map((change) => [change.id, change]));
-  return entries.flatMap((entry) => {
+/** The recruiter's work on this device: what is listed, and what is kept behind the list. */
+export interface Work {
+  readonly journal: readonly JournalEntry[];
+  readonly kept: readonly KeptEntry[];
+}
+
+/** Applies changes to all work; what is kept comes back into the list to be offered again. */
+export function applyChanges(work: Work, changes: readonly JournalChange[]): Work {
+  const byId = new Map<string, JournalChange>(changes.map((change) => [change.id, change]));
+  const become = (entry: JournalEntry) => {
     const change = byId.get(entry.id);
-    const next = change === undefined ? entry : applyChange(entry, change);
-    return next === null ? [] : [next];
+    return (change === undefined ? entry : applyChange(entry, change)) ?? [];
+  };
+  const again = work.kept.filter(({ entry }) => byId.get(entry.id)?.to === 'waiting');
+  const stays = work.kept.filter(({ entry: { id } }) => {
+    const to = byId.get(id)?.to;
+    return to !== 'waiting' && to !== 'gone';
   });
+  const joins = work.journal.flatMap((entry): readonly KeptEntry[] => {
+    const change = byId.get(entry.id);
+    return change?.to === 'kept' && entry.state.is === 'sent' ? [{ entry, atMs: change.atMs }] : [];
+  });
+  const entries = [...again.map(({ entry }) => entry), ...work.journal].flatMap(become);
+  return { journal: inOrder(entries), kept: [...stays, ...joins] };
 }
 
 /** Numbers every waiting entry anew from `from`, in the same order. */
@@ -53,9 +65,31 @@ export function renumbered(
   let next = from;
   return inOrder(entries).map((entry) => {
     if (entry.state.is !== 'waiting') return entry;
-    const n = next++;
-    return { ...entry, n, mutation: { ...entry.mutation, n } };
+    return numbered(entry, next++);
   });
+}
+
+/**
+ * Numbers all work for a device of another name: what waits from 1, and what any centre
+ * acknowledged to the former one from 0 down, in the same order (SY26).
+ */
+export function numberedAnew({ journal, kept }: Work): Work {
+  const isWaiting = ({ state }: JournalEntry) => state.is === 'waiting';
+  const past = inOrder([
+    ...kept.map(({ entry }) => entry),
+    ...journal.filter((e) => !isWaiting(e)),
+  ]);
+  const numbers = new Map(past.map(({ id }, index) => [id, index + 1 - past.length]));
+  const anew = (entry: JournalEntry) => numbered(entry, numbers.get(entry.id) ?? entry.n);
+  const listed = journal.map((entry) => (isWaiting(entry) ? entry : anew(entry)));
+  return {
+    journal: renumbered(listed, 1),
+    kept: kept.map(({ entry, atMs }) => ({ entry: anew(entry), atMs })),
+  };
+}
+
+function numbered(entry: JournalEntry, n: number): JournalEntry {
+  return { ...entry, n, mutation: { ...entry.mutation, n } };
 }
 
 /** The entries by their order on this device. */
@@ -66,39 +100,4 @@ export function inOrder(entries: readonly JournalEntry[]): readonly JournalEntry
 /** Whether an entry is work of the recruiter that the centre has not acknowledged. */
 export function isUnsent(entry: JournalEntry): boolean {
   return entry.state.is === 'waiting' && entry.mutation.kind !== 'noop';
-}
-
-/**
- * Lets acknowledged entries go once their echo is here, and offers again those whose
- * acknowledgement belongs to another history (SY23, SY24).
- */
-export function tendJournal(state: EngineState, at: Moment): Step {
-  if (state.session === null || isJournalPaused(state, at)) return step(state);
-  const granted = new Set<string>(state.session.streams);
-  const changes = state.journal.flatMap((entry): readonly JournalChange[] => {
-    if (entry.state.is !== 'sent') return [];
-    const { stream } = entry.mutation;
-    if (entry.mutation.kind === 'noop' || !granted.has(stream)) {
-      return [{ to: 'gone', id: entry.id }];
-    }
-    const place = state.places[stream];
-    if (place === undefined) return [];
-    if (place.epoch !== entry.state.epoch) {
-      return [{ to: 'waiting', id: entry.id, lastError: null }];
-    }
-    const { cursor } = place;
-    const isPast =
-      state.replica.is === 'open' &&
-      cursor !== null &&
-      cursor.epoch === entry.state.epoch &&
-      cursor.snapAt === undefined &&
-      !place.reread &&
-      cursor.seq >= entry.state.seq;
-    return isPast ? [{ to: 'gone', id: entry.id }] : [];
-  });
-  if (changes.length === 0) return step(state);
-  return step(
-    { ...state, journal: applyChanges(state.journal, changes) },
-    { do: 'settle', changes },
-  );
 }

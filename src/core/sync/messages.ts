@@ -5,7 +5,7 @@ import type { Session } from '#contract/http/session.ts';
 import type { Heads, PoolManifest } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Applied, ReplicaState } from '#contract/replica-port.ts';
-import type { JournalChange, Page, PageAsk } from './ports.ts';
+import type { JournalChange, KeptEntry, Page, PageAsk } from './ports.ts';
 
 /** When an event is reduced, and the one random draw that goes with it. */
 export interface Moment {
@@ -33,7 +33,11 @@ export type SyncEvent =
   | { readonly is: 'sync-now' }
   | { readonly is: 'timer'; readonly name: TimerName }
   | { readonly is: 'nudge'; readonly heads: Heads }
-  | { readonly is: 'journal'; readonly entries: readonly JournalEntry[] }
+  | {
+      readonly is: 'journal';
+      readonly entries: readonly JournalEntry[];
+      readonly kept: readonly KeptEntry[];
+    }
   | { readonly is: 'journal-failed'; readonly failure: Failure }
   | { readonly is: 'replica-up' }
   | { readonly is: 'replica-down' }
@@ -44,7 +48,13 @@ export type SyncEvent =
       readonly held: ReplicaState;
     }
   | { readonly is: 'open-failed'; readonly run: number; readonly failure: Failure }
-  | { readonly is: 'session'; readonly run: number; readonly session: Session }
+  | {
+      readonly is: 'session';
+      readonly run: number;
+      readonly session: Session;
+      /** The number this device gives next. */
+      readonly nextN: number;
+    }
   | { readonly is: 'heads'; readonly run: number; readonly heads: Heads }
   | { readonly is: 'page'; readonly run: number; readonly ask: PageAsk; readonly page: Page }
   | {
@@ -114,6 +124,7 @@ export type Effect =
     }
   | { readonly do: 'settle'; readonly changes: readonly JournalChange[] }
   | { readonly do: 'renumber'; readonly from: number }
+  | { readonly do: 're-register' }
   | { readonly do: 'share-journal'; readonly entries: readonly JournalEntry[] }
   | { readonly do: 'purge'; readonly stream: StreamId }
   | { readonly do: 'lock' }

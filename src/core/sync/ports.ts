@@ -99,14 +99,26 @@ export type JournalChange =
     }
   /** Offered again: its acknowledgement belongs to a history the centre no longer has. */
   | { readonly to: 'waiting'; readonly id: RecordId; readonly lastError: ErrorCode | null }
-  /** Leaves the journal: only from `sent`, or a `noop`. */
+  /** Its echo is here: out of every list, kept for the day the centre goes back to a backup. */
+  | { readonly to: 'kept'; readonly id: RecordId; readonly atMs: number }
+  /** Leaves the journal: only from `sent` or `kept`. */
   | { readonly to: 'gone'; readonly id: RecordId };
+
+/** Acknowledged work whose echo is here; `atMs` is when, by the centre's clock. */
+export interface KeptEntry {
+  readonly entry: JournalEntry;
+  readonly atMs: number;
+}
 
 /**
  * The recruiter's own work, durable on this device. Every answer follows the commit.
  */
 export interface JournalPort {
   list(): readonly JournalEntry[];
+  /** Never part of the list: nothing here is shown or counted. */
+  kept(): readonly KeptEntry[];
+  /** The number the next change gets. */
+  nextN(): number;
   lastSyncAt(): IsoInstant | null;
   /** Some of it could not be read when it was opened; the damaged file was put aside. */
   readonly wasDamaged: boolean;
@@ -115,7 +127,9 @@ export interface JournalPort {
   settle(changes: readonly JournalChange[]): Result<null>;
   /** Gives every waiting entry a new number from `from`, in the same order. */
   renumber(from: number): Result<null>;
-  /** Removes the named people from every entry and text being written. */
+  /** Gives this device a new name to the centre and numbers its work anew (SY26). */
+  reRegister(): Result<null>;
+  /** Removes the named people from every entry, kept or not, and text being written. */
   scrub(people: readonly CandidateId[]): Result<null>;
   noteSync(at: IsoInstant): Result<null>;
   /** Calls after every change of the list; returns the remover. */

@@ -26,11 +26,18 @@ type EventOf<Name extends SyncEvent['is']> = Extract<SyncEvent, { is: Name }>;
 export function hello(state: EngineState): Step {
   const run = state.run + 1;
   return step(
-    { ...state, run, wantsHello: false, mode: { is: 'hello' } },
+    { ...state, run, wantsHello: false, askedWithN: knownN(state), mode: { is: 'hello' } },
     { do: 'disarm', timer: 'retry' },
     { do: 'disarm', timer: 'poll' },
     { do: 'hello', run },
   );
+}
+
+/** The highest number of this device that the centre is known to have held. */
+export function knownN({ expected, journal, kept }: EngineState): number {
+  const sent = [...kept.map(({ entry }) => entry), ...journal];
+  const numbers = sent.flatMap(({ n, state }) => (state.is === 'sent' ? [n] : []));
+  return numbers.reduce((most, n) => Math.max(most, n), (expected ?? 1) - 1);
 }
 
 /** Marks a stream to be read again, within the hourly budget (SY15). */

@@ -3,10 +3,12 @@ import { fail } from '#contract/errors.ts';
 import type { PushResponse } from '#contract/http/push.ts';
 import { chooseWaitMs } from './backoff.ts';
 import { planBatch } from './batch.ts';
-import { applyChanges, isUnsent, renumbered } from './journal-rules.ts';
+import { applyChanges, isUnsent, numberedAnew } from './journal-rules.ts';
 import type { Moment } from './messages.ts';
 import type { JournalChange } from './ports.ts';
+import { hello, knownN } from './pull.ts';
 import {
+  andThen,
   type EngineState,
   instant,
   isJournalPaused,
@@ -22,8 +24,9 @@ import { PARKED_RETRY_MS, park, parks } from './trouble.ts';
 const GAPS_AT_ONCE = 3;
 
 function mayPush(state: EngineState, at: Moment): boolean {
-  const { mode, push, session } = state;
-  if (session === null || push.is !== 'idle' || isJournalPaused(state, at)) return false;
+  const { mode, push, session, mustHear } = state;
+  if (session === null || push.is !== 'idle' || mustHear || isJournalPaused(state, at))
+    return false;
   switch (mode.is) {
     case 'signed-out':
     case 'asleep':
@@ -80,11 +83,12 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
   });
   const hasMoved = changes.length > 0 || response.lastN + 1 > (state.expected ?? 1);
   const before = state.journal.filter(isUnsent).length;
-  const journal = applyChanges(state.journal, changes);
+  const { journal, kept } = applyChanges(state, changes);
   const settled: EngineState = {
     ...state,
     unreachable: 0,
     journal,
+    kept,
     push: { is: 'idle' },
     // Never back by an answer to something older; only a 409 says otherwise.
     expected: Math.max(state.expected ?? 1, response.lastN + 1),
@@ -150,9 +154,9 @@ function wait(state: EngineState, failure: Failure, at: Moment): Step {
 /**
  * The device's order and the centre's differ (SY26).
  *
- * Behind: the numbers the centre lacks go out, as work or as `noop`. What it acknowledged
- * under one of them, in a history it has lost, goes out again. Ahead: the numbers were used
- * by a journal this one is an older copy of, so waiting entries get new ones.
+ * The centre has gone back: who calls is asked first, because what was acknowledged may
+ * have to go again before this. Behind: the numbers the centre lacks go out, as work or as
+ * `noop`. Ahead: the numbers were used by a journal this one is an older copy of.
  */
 function onGap(state: EngineState, failure: Failure, at: Moment): Step {
   const expected = failure.details?.expected;
@@ -161,23 +165,30 @@ function onGap(state: EngineState, failure: Failure, at: Moment): Step {
   }
   const first = state.push.is === 'in-flight' ? state.push.first : null;
   const gaps = state.gaps + 1;
+  if (gaps === 1 && expected <= knownN(state)) {
+    return step({ ...state, gaps, push: { is: 'idle' }, wantsHello: true, mustHear: true });
+  }
   const known: EngineState = { ...state, expected, gaps, push: { is: 'idle' } };
   if (gaps > GAPS_AT_ONCE) return wait(known, failure, at);
-  if (first === null || first.isHole || first.n >= expected) return offerLost(known, expected);
-  return step(
-    { ...known, journal: renumbered(state.journal, expected) },
-    { do: 'renumber', from: expected },
-  );
+  const isOlderCopy = first !== null && !first.isHole && first.n < expected;
+  return isOlderCopy ? reRegister(known) : step(known);
 }
 
-/** Offers again what was acknowledged under numbers that the centre does not know any more. */
-function offerLost(state: EngineState, expected: number): Step {
-  const changes = state.journal
-    .filter(({ n, state: { is } }) => is === 'sent' && n >= expected)
-    .map(({ id }): JournalChange => ({ to: 'waiting', id, lastError: null }));
-  if (changes.length === 0) return step(state);
-  const journal = applyChanges(state.journal, changes);
-  return step({ ...state, journal }, { do: 'settle', changes });
+/**
+ * Comes to the centre as another device: this journal is an older copy of one that has
+ * used its numbers. What the other has sent already is known to the ledger by its id.
+ */
+export function reRegister(state: EngineState): Step {
+  const pushRun = state.pushRun + 1;
+  const anew: EngineState = {
+    ...state,
+    ...numberedAnew(state),
+    expected: 1,
+    askedWithN: 0,
+    gaps: 0,
+  };
+  const known = step({ ...anew, push: { is: 'idle' }, pushRun }, { do: 're-register' });
+  return andThen(known, hello);
 }
 
 /** A batch the centre will not take is halved; a single change it will not take is refused. */
@@ -197,7 +208,7 @@ function split(state: EngineState, failure: Failure, at: Moment): Step {
       ...state,
       push: { is: 'idle' },
       pushLimit: Math.max(1, state.pushLimit),
-      journal: applyChanges(state.journal, changes),
+      ...applyChanges(state, changes),
     },
     { do: 'settle', changes },
   );

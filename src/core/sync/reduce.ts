@@ -1,5 +1,4 @@
 import { PROGRAMME } from '#contract/brands.ts';
-import { tendJournal } from './journal-rules.ts';
 import type { Moment, SyncEvent, TimerName } from './messages.ts';
 import {
   hello,
@@ -23,6 +22,7 @@ import {
   type Step,
   step,
 } from './state.ts';
+import { tendJournal } from './tend-journal.ts';
 
 /** The widest wait after the laptop wakes or a network appears. */
 export const WAKE_JITTER_MS = 5_000;
@@ -98,7 +98,7 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'nudge':
       return onNudge(state, event.heads, at);
     case 'journal':
-      return onJournal({ ...state, journal: event.entries });
+      return onJournal({ ...state, journal: event.entries, kept: event.kept });
     case 'journal-failed':
       return step(
         {
@@ -116,7 +116,7 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'open-failed':
       return onOpenFailed(state, event.failure, at);
     case 'session':
-      return onSession(state, event.session, at);
+      return onSession(state, event, at);
     case 'heads':
       return onHeads(state, event.heads, at);
     case 'page':
@@ -168,10 +168,10 @@ function onSignedIn(state: EngineState): Step {
 /** Everything known of the centre is forgotten; the journal and its truth stay. */
 function signOut(state: EngineState): Step {
   if (state.mode.is === 'signed-out') return step(state);
-  const { run, pushRun, replicaRun, replica, journal, lastSyncAt } = state;
+  const { run, pushRun, replicaRun, replica, journal, kept, lastSyncAt } = state;
   return step(
     {
-      ...buildState(journal, lastSyncAt),
+      ...buildState(journal, lastSyncAt, kept),
       run: run + 1,
       pushRun: pushRun + 1,
       replicaRun: replicaRun + 1,

@@ -2,14 +2,24 @@ import type { StreamId } from '#contract/brands.ts';
 import { fail } from '#contract/errors.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { Heads } from '#contract/http/streams.ts';
-import type { Effect, Moment } from './messages.ts';
+import type { Effect, Moment, SyncEvent } from './messages.ts';
 import { choosePull, hasMore, heard, hello } from './pull.ts';
+import { reRegister } from './push.ts';
 import { openReplica, replicaFits } from './replica.ts';
-import { andThen, type EngineState, type Place, type Step, step } from './state.ts';
+import {
+  andThen,
+  type EngineState,
+  isJournalPaused,
+  type Place,
+  type Step,
+  step,
+} from './state.ts';
 import { troubleWithPull } from './trouble.ts';
 
 /** A clock further off than this is said on screen (features.md 4.7; sync.md 2, row 19). */
 export const CLOCK_OFF_MS = 120_000;
+/** How long acknowledged work is kept when the centre does not say (sync.md 3.2). */
+export const JOURNAL_DAYS = 30;
 /** The widest wait between a nudge and the call it leads to (decision C4). */
 const NUDGE_JITTER_MS = 250;
 
@@ -24,34 +34,51 @@ function placesOf(state: EngineState, session: Session): Readonly<Record<string,
 }
 
 /** The centre said who calls and what they may read (SY2, SY3). */
-export function onSession(state: EngineState, session: Session, at: Moment): Step {
+export function onSession(
+  state: EngineState,
+  { session, nextN }: Extract<SyncEvent, { is: 'session' }>,
+  at: Moment,
+): Step {
   if (session.grants.length === 0) {
     // No grant at all looks like a fault of the centre more than like a decision (D10).
     const failure = fail('AUTH_NOT_ALLOWED', 'The centre grants nothing.').error;
     return troubleWithPull(state, failure, { at, stream: null });
+  }
+  if (session.lastN >= nextN) {
+    // The centre has numbers that this journal never gave: it is an older copy (C17).
+    const failure = fail('SAVE_FAILED', 'The journal cannot be written at the moment.').error;
+    return isJournalPaused(state, at)
+      ? troubleWithPull(state, failure, { at, stream: null })
+      : reRegister(state);
   }
   const streams = session.grants.map(({ stream }) => stream);
   const lost = (Object.keys(state.places) as StreamId[]).filter((s) => !streams.includes(s));
   const purging = [...new Set([...state.purging, ...lost])].filter((s) => !streams.includes(s));
   const offByMs = at.wallMs - Date.parse(session.now);
   const isStuck = state.push.is === 'waiting' && state.push.why === 'NET_UNREACHABLE';
+  const hasGoneBack = session.lastN < state.askedWithN;
   const known: EngineState = {
     ...heard(state),
     tries: 0,
     wantsHello: false,
+    mustHear: false,
     session: {
       grantsRev: session.grantsRev,
       streams,
       pushCount: session.limits.pushCount,
       pushBytes: session.limits.pushBytes,
       pollMs: session.limits.pollMs,
+      journalDays: session.limits.journalDays ?? JOURNAL_DAYS,
+      nowMs: Date.parse(session.now),
+      atMonoMs: at.monoMs,
     },
     places: placesOf(state, session),
     purging,
     clockOffByMs: Math.abs(offByMs) > CLOCK_OFF_MS ? offByMs : null,
     push: isStuck ? { is: 'idle' } : state.push,
-    // Never back: a session may be older than the last acknowledgement. 409 puts it right.
-    expected: Math.max(state.expected ?? 1, session.lastN + 1),
+    // Back only with the centre itself: a session may be older than the last acknowledgement.
+    expected: hasGoneBack ? session.lastN + 1 : Math.max(state.expected ?? 1, session.lastN + 1),
+    lostAfterN: hasGoneBack ? session.lastN : state.lostAfterN,
   };
   const effects: Effect[] = [{ do: 'listen', on: true }, ...purges(known)];
   return andThen(andThen(step(known, ...effects), openIfNeeded), (s) => choosePull(s, at));
@@ -68,20 +95,20 @@ function openIfNeeded(state: EngineState): Step {
   return step(state);
 }
 
+/** Another history is more than a hint can tell: what was lost with it is asked for (SY24). */
 function withHeads(state: EngineState, { grantsRev, heads }: Heads): EngineState {
+  let isOther = false;
   const places = Object.fromEntries(
     Object.entries(state.places).map(([stream, place]) => {
       const head = heads[stream];
       if (head === undefined) return [stream, place];
-      return [stream, { ...place, epoch: head.epoch, head: head.seq }];
+      if (head.epoch === place.epoch) return [stream, { ...place, head: head.seq }];
+      isOther = true;
+      return [stream, place];
     }),
   );
   const isNewer = grantsRev > (state.session?.grantsRev ?? 0);
-  // A centre that was restored may grant other streams, under a number it has used before.
-  const isOtherHistory = Object.entries(places).some(
-    ([stream, { epoch }]) => epoch !== state.places[stream]?.epoch,
-  );
-  return { ...state, places, wantsHello: state.wantsHello || isNewer || isOtherHistory };
+  return { ...state, places, wantsHello: state.wantsHello || isNewer || isOther };
 }
 
 /** The answer to a poll. */

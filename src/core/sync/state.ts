@@ -3,6 +3,7 @@ import type { ErrorCode } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { StreamCursor } from '#contract/replica-port.ts';
 import type { Effect, Moment } from './messages.ts';
+import type { KeptEntry } from './ports.ts';
 
 /** What the engine is doing with the centre. One lane: hello, heads and pulls. */
 export type Mode =
@@ -49,6 +50,11 @@ export interface SessionFacts {
   readonly pushCount: number;
   readonly pushBytes: number;
   readonly pollMs: number;
+  /** How long acknowledged work is kept for a centre that goes back to a backup. */
+  readonly journalDays: number;
+  /** The centre's clock when it answered, and the monotonic one here. */
+  readonly nowMs: number;
+  readonly atMonoMs: number;
 }
 
 /** The whole state of the engine; never changed in place. */
@@ -80,6 +86,8 @@ export interface EngineState {
   readonly pushTries: number;
   /** Order gaps in a row. */
   readonly gaps: number;
+  /** The centre seems to have gone back: nothing is sent before it has said who calls. */
+  readonly mustHear: boolean;
   /** The order number the centre takes next; null = not known. */
   readonly expected: number | null;
   /** Most changes in one push; halved when the centre refuses a batch. */
@@ -88,7 +96,12 @@ export interface EngineState {
   readonly sentInRound: number;
   /** The journal failed: left alone until this monotonic time. */
   readonly journalPausedUntilMonoMs: number | null;
+  /** The highest number the centre was known to hold when it was last asked who calls. */
+  readonly askedWithN: number;
+  /** The centre went back to a backup that holds numbers up to this: the rest goes again. */
+  readonly lostAfterN: number | null;
   readonly journal: readonly JournalEntry[];
+  readonly kept: readonly KeptEntry[];
   readonly lastSyncAt: IsoInstant | null;
   /** Wall time at which `lastSyncAt` was last written down. */
   readonly notedSyncMs: number;
@@ -112,6 +125,7 @@ export const PUSH_BYTES = 240 * 1024;
 export function buildState(
   journal: readonly JournalEntry[],
   lastSyncAt: IsoInstant | null,
+  kept: readonly KeptEntry[] = [],
 ): EngineState {
   return {
     mode: { is: 'signed-out' },
@@ -131,11 +145,15 @@ export function buildState(
     pushRun: 0,
     pushTries: 0,
     gaps: 0,
+    mustHear: false,
     expected: null,
     pushLimit: PUSH_COUNT,
     sentInRound: 0,
     journalPausedUntilMonoMs: null,
+    askedWithN: 0,
+    lostAfterN: null,
     journal,
+    kept,
     lastSyncAt,
     notedSyncMs: 0,
     clockOffByMs: null,

@@ -7,6 +7,7 @@ import { fail, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import { createSealer, type Sealer } from '#core/crypto/seal.ts';
 import type { Random } from '#core/ports.ts';
+import type { KeptEntry } from '#core/sync/ports.ts';
 import type { DataKey } from '../keys/keyring.ts';
 
 /** The form of the file. A file of a newer one is left alone and said so. */
@@ -26,6 +27,8 @@ export interface JournalMeta {
   readonly lastSyncAt: string | null;
   /** Whose work it is; null until someone has signed in. */
   readonly owner: string | null;
+  /** Hashes of the people scrubbed last, with spaces between. */
+  readonly forgotten: string | null;
 }
 
 /** A text being written, where it is being written. */
@@ -38,6 +41,8 @@ export interface KeptDraft {
 export interface JournalContents {
   readonly meta: Partial<JournalMeta>;
   readonly entries: readonly JournalEntry[];
+  /** Acknowledged work, kept behind the list (SY51). */
+  readonly kept: readonly KeptEntry[];
   readonly drafts: readonly KeptDraft[];
   /** Rows or parts that could not be read. */
   readonly isDamaged: boolean;
@@ -69,9 +74,13 @@ export interface JournalFile {
   write(work: () => void): Result<null>;
   putEntry(entry: JournalEntry): void;
   removeEntry(id: RecordId): void;
+  putKept(kept: KeptEntry): void;
+  removeKept(id: RecordId): void;
   putDraft(draft: KeptDraft): void;
   removeDraft(key: string): void;
   putMeta(meta: Partial<JournalMeta>): void;
+  /** Hides a name under the key of this journal. */
+  hashOf(name: string): string;
   read(): JournalContents;
   /** Takes what was removed out of the log beside the file too. */
   forgetRemoved(): void;
@@ -102,6 +111,8 @@ export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal):
       db.exec(`begin immediate; ${TABLES}
         insert into meta values ('schema', '${JOURNAL_SCHEMA}'); commit`);
     }
+    // Later than the others: files of the first version begin without it.
+    db.exec('create table if not exists kept (id text primary key, body blob not null) strict');
     const schema = db.prepare("select value from meta where key = 'schema'").get();
     if (Number(schema?.value) > JOURNAL_SCHEMA) throw new NewerJournal();
   } catch (fault) {
@@ -110,11 +121,13 @@ export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal):
   }
   const putEntry = db.prepare('insert or replace into entry values (?, ?, ?, ?)');
   const removeEntry = db.prepare('delete from entry where id = ?');
+  const putKept = db.prepare('insert or replace into kept values (?, ?)');
+  const removeKept = db.prepare('delete from kept where id = ?');
   const putDraft = db.prepare('insert or replace into draft values (?, ?)');
   const removeDraft = db.prepare('delete from draft where id = ?');
   const putMeta = db.prepare('insert or replace into meta values (?, ?)');
-  const draftId = (key: string) =>
-    createHmac('sha256', nameKey).update(`draft:${key}`).digest('hex');
+  const hashOf = (name: string) => createHmac('sha256', nameKey).update(name).digest('hex');
+  const draftId = (key: string) => hashOf(`draft:${key}`);
 
   return {
     write(work) {
@@ -137,6 +150,11 @@ export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal):
       putEntry.run(entry.id, entry.n, entry.state.is, body);
     },
     removeEntry: (id) => void removeEntry.run(id),
+    putKept(kept) {
+      const { id } = kept.entry;
+      putKept.run(id, sealer.sealJson(kept, `kept ${id}`));
+    },
+    removeKept: (id) => void removeKept.run(id),
     putDraft(draft) {
       const id = draftId(draft.key);
       putDraft.run(id, sealer.sealJson(draft, `draft ${id}`));
@@ -147,6 +165,7 @@ export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal):
         if (value !== null) putMeta.run(key, String(value));
       }
     },
+    hashOf,
     read: () => readAll(db, sealer),
     forgetRemoved: () => void db.prepare('pragma wal_checkpoint(truncate)').all(),
     close: () => db.close(),
@@ -161,6 +180,7 @@ export class NewerJournal extends Error {
 /** Reads all that can be read, row by row: one bad row costs one row. */
 function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
   const entries = new Map<string, JournalEntry>();
+  const kept = new Map<string, KeptEntry>();
   const drafts = new Map<string, KeptDraft>();
   const meta = new Map<string, string>();
   let isDamaged = false;
@@ -177,6 +197,10 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
       isDamaged = true;
     }
   };
+  let hasKept = false;
+  each("select 1 from sqlite_schema where name = 'kept'", () => {
+    hasKept = true;
+  });
   // From both ends: a bad page in the middle hides what lies behind it from one side only.
   for (const order of ['', 'desc']) {
     each(`select key, value from meta order by key ${order}`, (row) => {
@@ -187,6 +211,10 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
       const entry = sealer.openJson(body as Uint8Array, `entry ${id}`) as JournalEntry;
       entries.set(String(id), entry);
     });
+    if (hasKept)
+      each(`select id, body from kept order by id ${order}`, ({ id, body }) => {
+        kept.set(String(id), sealer.openJson(body as Uint8Array, `kept ${id}`) as KeptEntry);
+      });
     each(`select id, body from draft order by id ${order}`, ({ id, body }) => {
       drafts.set(String(id), sealer.openJson(body as Uint8Array, `draft ${id}`) as KeptDraft);
     });
@@ -204,8 +232,10 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
       nextN: Number(meta.get('nextN') ?? 1),
       lastSyncAt: meta.get('lastSyncAt') ?? null,
       owner: meta.get('owner') ?? null,
+      forgotten: meta.get('forgotten') ?? null,
     },
     entries: [...entries.values()].toSorted((a, b) => a.n - b.n),
+    kept: [...kept.values()].toSorted((a, b) => a.atMs - b.atMs || a.entry.n - b.entry.n),
     drafts: [...drafts.values()],
     isDamaged,
   };
@@ -213,7 +243,7 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
 
 /** Reads what can be read of a file that does not open as it should. */
 export function salvage(path: string, { sealer }: JournalSeal): JournalContents {
-  const nothing = { meta: {}, entries: [], drafts: [], isDamaged: true };
+  const nothing = { meta: {}, entries: [], kept: [], drafts: [], isDamaged: true };
   let db: DatabaseSync;
   try {
     db = new DatabaseSync(path);

@@ -6,7 +6,7 @@ import type { Mutation, MutationDraft } from '#contract/mutations.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import { newRecordId } from '#core/domain/ids.ts';
 import type { Clock, Log, Random } from '#core/ports.ts';
-import { applyChange, inOrder, renumbered } from '#core/sync/journal-rules.ts';
+import { applyChanges, inOrder, numberedAnew, renumbered } from '#core/sync/journal-rules.ts';
 import type { JournalPort } from '#core/sync/ports.ts';
 import { instant } from '#core/sync/state.ts';
 import {
@@ -24,8 +24,8 @@ import { addWork, type Restored } from './restore.ts';
 
 /** The recruiter's own work, durable on this device, and the texts being written. */
 export interface Journal extends JournalPort {
-  /** Names this device to the centre; made with the journal. */
-  readonly device: string;
+  /** Names this device to the centre; made with the journal, anew when it is an older copy. */
+  device(): string;
   /** Whose work this is; null until someone has claimed it. */
   owner(): RecruiterId | null;
   /** Names whose work this is; on the disk when it returns. */
@@ -105,6 +105,7 @@ function openWhole(files: JournalFiles, path: string, seal: JournalSeal, clock: 
   const kept = file.write(() => {
     file.putMeta(contents.meta);
     for (const entry of contents.entries) file.putEntry(entry);
+    for (const kept of contents.kept) file.putKept(kept);
     for (const draft of contents.drafts) file.putDraft(draft);
   });
   if (kept.ok) return { file, contents, damaged };
@@ -136,8 +137,9 @@ function buildJournal(
   contents: JournalContents,
   { path, clock, random, files = SQLITE_FILES }: JournalParts,
 ): Omit<Journal, 'wasDamaged'> {
-  const device = contents.meta.device ?? randomUUID();
+  let device = contents.meta.device ?? randomUUID();
   let entries = contents.entries;
+  let kept = contents.kept;
   let nextN = Math.max(contents.meta.nextN ?? 1, ...entries.map(({ n }) => n + 1));
   let lastSyncAt = (contents.meta.lastSyncAt ?? null) as IsoInstant | null;
   let owner = (contents.meta.owner ?? null) as RecruiterId | null;
@@ -147,6 +149,14 @@ function buildJournal(
   /** People scrubbed in this run of the app: nothing about them is written again. */
   const forgotten = new Set<string>();
   const namesForgotten = (text: string) => [...forgotten].some((id) => text.includes(id));
+  /** The same of earlier runs, as hashes: nothing about them is kept (SY51). */
+  let hashes = contents.meta.forgotten?.split(' ') ?? [];
+  const namesScrubbed = ({ mutation }: JournalEntry) => {
+    if (hashes.length === 0) return false;
+    const names = JSON.stringify(mutation).match(UUID) ?? [];
+    return names.some((name) => hashes.includes(personHash(name)));
+  };
+  const personHash = (id: string) => file.hashOf(`person:${id}`).slice(0, 16);
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>();
   if (contents.meta.device === undefined) {
     const named = file.write(() => file.putMeta({ device }));
@@ -154,21 +164,28 @@ function buildJournal(
   }
 
   /** Writes the difference in one transaction; memory follows the disk, never leads. */
-  function become(next: readonly JournalEntry[], nextNext = nextN): Result<null> {
-    const before = new Map(entries.map((entry) => [entry.id, entry]));
-    const after = new Set(next.map(({ id }) => id));
-    const put = next.filter((entry) => before.get(entry.id) !== entry);
-    const removed = entries.filter(({ id }) => !after.has(id));
-    if (put.length === 0 && removed.length === 0 && nextNext === nextN) return ok(null);
+  function become(
+    next: readonly JournalEntry[],
+    nextNext = nextN,
+    { keep = kept, name = device }: { readonly keep?: typeof kept; readonly name?: string } = {},
+  ): Result<null> {
+    const list = difference(entries, next, ({ id }) => id);
+    const behind = difference(kept, keep, ({ entry }) => entry.id);
+    const isSame = nextNext === nextN && name === device;
+    if (list.isNone && behind.isNone && isSame) return ok(null);
     const written = file.write(() => {
-      for (const entry of put) file.putEntry(entry);
-      for (const { id } of removed) file.removeEntry(id);
-      if (nextNext !== nextN) file.putMeta({ nextN: nextNext });
+      for (const entry of list.put) file.putEntry(entry);
+      for (const { id } of list.removed) file.removeEntry(id);
+      for (const one of behind.put) file.putKept(one);
+      for (const { entry } of behind.removed) file.removeKept(entry.id);
+      if (!isSame) file.putMeta({ nextN: nextNext, device: name });
     });
     if (!written.ok) return written;
     entries = inOrder(next);
+    kept = keep;
     nextN = nextNext;
-    for (const { id } of removed) madeAtMonoMs.delete(id);
+    device = name;
+    for (const { id } of list.removed) madeAtMonoMs.delete(id);
     for (const listener of listeners) listener(entries);
     return written;
   }
@@ -187,7 +204,7 @@ function buildJournal(
   }
 
   return {
-    device,
+    device: () => device,
     owner: () => owner,
     claim(recruiter) {
       if (recruiter === owner) return ok(null);
@@ -196,6 +213,8 @@ function buildJournal(
       return written;
     },
     list: () => entries,
+    kept: () => kept,
+    nextN: () => nextN,
     lastSyncAt: () => lastSyncAt,
     append(asked) {
       // The page may still show somebody whose erasure is on its way to it (SY16).
@@ -225,13 +244,15 @@ function buildJournal(
       );
     },
     settle(changes) {
-      const byId = new Map(changes.map((change) => [change.id, change]));
-      return become(
-        entries.flatMap((entry) => {
-          const change = byId.get(entry.id);
-          return (change === undefined ? entry : applyChange(entry, change)) ?? [];
-        }),
-      );
+      const next = applyChanges({ journal: entries, kept }, changes);
+      const known = new Set(kept);
+      const keep = next.kept.filter((one) => known.has(one) || !namesScrubbed(one.entry));
+      return become(next.journal, nextN, { keep });
+    },
+    reRegister() {
+      const next = numberedAnew({ journal: entries, kept });
+      const nextNext = Math.max(1, ...next.journal.map(({ n }) => n + 1));
+      return become(next.journal, nextNext, { keep: next.kept, name: randomUUID() });
     },
     renumber(from) {
       const next = renumbered(entries, from);
@@ -273,11 +294,17 @@ function buildJournal(
         if (!removed.ok) return removed;
         drafts.delete(key);
       }
+      const others = hashes.filter((hash) => !people.some((id) => personHash(id) === hash));
+      const scrubbed = [...others, ...people.map(personHash)].slice(-SCRUBBED_MOST);
+      const noted = file.write(() => file.putMeta({ forgotten: scrubbed.join(' ') }));
+      if (!noted.ok) return noted;
+      hashes = scrubbed;
       const next = entries.flatMap((entry): readonly JournalEntry[] => {
         if (!names(JSON.stringify(entry.mutation))) return [entry];
         return entry.state.is === 'refused' ? [] : [emptied(entry)];
       });
-      const written = become(next);
+      const keep = kept.filter(({ entry }) => !names(JSON.stringify(entry.mutation)));
+      const written = become(next, nextN, { keep });
       if (written.ok) file.forgetRemoved();
       return written;
     },
@@ -294,10 +321,10 @@ function buildJournal(
     restore(work) {
       const { restored, already, ...next } = addWork(entries, nextN, work.entries);
       const texts = work.drafts.filter(({ key }) => !drafts.has(key));
-      const kept = file.write(() => {
+      const textsKept = file.write(() => {
         for (const draft of texts) file.putDraft(draft);
       });
-      if (!kept.ok) return kept;
+      if (!textsKept.ok) return textsKept;
       for (const { key, text } of texts) drafts.set(key, text);
       const written = become(next.entries, next.nextN);
       return written.ok ? ok({ restored, already }) : written;
@@ -319,6 +346,23 @@ function buildJournal(
       if (path !== null) files.remove(path);
     },
   };
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** People whose names are remembered as hashes; what is kept is gone before so many follow. */
+const SCRUBBED_MOST = 2_000;
+
+/** What must be written to come from one list to another. */
+function difference<Item>(
+  from: readonly Item[],
+  to: readonly Item[],
+  idOf: (item: Item) => string,
+) {
+  const before = new Map(from.map((item) => [idOf(item), item]));
+  const after = new Set(to.map(idOf));
+  const put = to.filter((item) => before.get(idOf(item)) !== item);
+  const removed = from.filter((item) => !after.has(idOf(item)));
+  return { put, removed, isNone: put.length === 0 && removed.length === 0 };
 }
 
 /** Whoever looked at someone's details cannot take that back before the centre knows. */

@@ -28,7 +28,8 @@ export interface HttpParts {
   readonly fetch: Fetch;
   readonly apiUrl: string;
   readonly tokens: AccessTokens;
-  readonly device: string;
+  /** The name of this device; another one after its journal turned out to be an older copy. */
+  readonly device: () => string;
   readonly appVersion: string;
   readonly platform: string;
   /** For tests: how long an answer may take. */
@@ -82,7 +83,7 @@ export function createHttpApi(parts: HttpParts): HttpApi {
           accept: `${ask.accept}, application/problem+json`,
           'swt-protocol': String(PROTOCOL_VERSION),
           'swt-client': `${appVersion}; os=${platform}`,
-          'swt-device': device,
+          'swt-device': device(),
           'swt-request': randomUUID(),
           ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
         },
@@ -148,14 +149,14 @@ export function createHttpApi(parts: HttpParts): HttpApi {
 
   return {
     session: () => {
-      const body = { device, appVersion };
+      const body = { device: device(), appVersion };
       return read(Session, { path: ENDPOINTS.session, body }, 512 * KB);
     },
     heads: () => read(Heads, { path: ENDPOINTS.heads }, 256 * KB),
     changes,
     manifest: () => read(PoolManifest, { path: ENDPOINTS.manifest }, 8 * KB * KB),
     push: (mutations) => {
-      const body = { device, mutations };
+      const body = { device: device(), mutations };
       return read(PushResponse, { path: ENDPOINTS.push, body }, 2 * KB * KB);
     },
     async bucket(b, etag) {

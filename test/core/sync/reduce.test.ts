@@ -71,7 +71,16 @@ const place = {
 const SESSIONS: readonly Partial<EngineState>[] = [
   {},
   {
-    session: { grantsRev: 1, streams: [POOL, KENT], pushCount: 100, pushBytes: 9999, pollMs: 1000 },
+    session: {
+      grantsRev: 1,
+      streams: [POOL, KENT],
+      pushCount: 100,
+      pushBytes: 9999,
+      pollMs: 1000,
+      journalDays: 30,
+      nowMs: 0,
+      atMonoMs: 0,
+    },
     places: { [KENT]: place, [POOL]: { ...place, cursor: null } },
   },
 ];
@@ -120,14 +129,15 @@ function eventsOf(run: number): readonly SyncEvent[] {
     ),
     { is: 'nudge', heads },
     { is: 'nudge', heads: { grantsRev: 9, heads: {} } },
-    { is: 'journal', entries: [] },
+    { is: 'journal', entries: [], kept: [] },
     { is: 'journal-failed', failure: failure('SAVE_DISK_FULL') },
     { is: 'replica-up' },
     { is: 'replica-down' },
     { is: 'opened', run, streams: [POOL, KENT], held },
     { is: 'open-failed', run, failure: failure('STORE_KEYS_LOST') },
-    { is: 'session', run, session },
-    { is: 'session', run, session: { ...session, grants: [] } },
+    { is: 'session', run, session, nextN: 5 },
+    { is: 'session', run, session, nextN: 0 },
+    { is: 'session', run, session: { ...session, grants: [] }, nextN: 5 },
     { is: 'heads', run, heads },
     { is: 'page', run, ask, page: { facts: { ...facts, erased: [] }, bytes } },
     { is: 'page', run, ask, page: { facts: { ...facts, epoch: 'x', erased: [] }, bytes } },
@@ -220,7 +230,7 @@ test('[SY24] an acknowledgement of another history is ignored, and hello is said
   expect(effects.map((effect) => effect.do)).toContain('hello');
 });
 
-test('[SY26] what was acknowledged under a number the centre lacks is offered again', () => {
+test('[SY52] a gap below what was acknowledged: who calls is asked, and what was lost goes first', () => {
   const sent = entry({ is: 'sent', epoch: 'e', seq: 3, at: NOW }, 6);
   const waiting = { ...entry({ is: 'waiting', tries: 1 }, 9), id: OTHER_ID };
   const state: EngineState = {
@@ -230,7 +240,12 @@ test('[SY26] what was acknowledged under a number the centre lacks is offered ag
     push: { is: 'in-flight', ids: [OTHER_ID], first: { n: 9, isHole: false }, count: 1 },
   };
   const gap = fail('SYNC_ORDER_GAP', 'made to fail', { details: { expected: 6 } }).error;
-  const { effects } = reduce(state, { is: 'push-failed', run: 0, failure: gap }, at);
+  const asked = reduce(state, { is: 'push-failed', run: 0, failure: gap }, at);
+  expect(asked.effects.map((effect) => effect.do)).toContain('hello');
+  expect(asked.effects.map((effect) => effect.do)).not.toContain('push');
+  const { run } = asked.state;
+  const told = { ...session, grants: [{ ...session.grants[0], epoch: 'e' }], lastN: 5 } as Session;
+  const { effects } = reduce(asked.state, { is: 'session', run, session: told, nextN: 10 }, at);
   expect(effects).toContainEqual({
     do: 'settle',
     changes: [{ to: 'waiting', id: ID, lastError: null }],

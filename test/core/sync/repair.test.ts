@@ -109,6 +109,81 @@ test('[SY24] a centre restored from a backup gets again what it lost, exactly on
   expectSame();
 });
 
+test('[SY52] what was acknowledged and seen goes again too, before anything new and once', async () => {
+  const { world, centre, laptop, expectSame } = setUp();
+  laptop.start();
+  await world.pass(5_000);
+  const kept = laptop.save();
+  await world.pass(MINUTE);
+  const backup = centre.backup();
+  const lost = [laptop.save(), laptop.save()];
+  await world.pass(MINUTE);
+  expect(laptop.journal.list()).toEqual([]);
+  expect(laptop.journal.kept().map(({ entry }) => entry.id)).toEqual([kept, ...lost]);
+  centre.restore(backup);
+  centre.effects.length = 0;
+  const fresh = laptop.save();
+  await world.pass(5 * MINUTE);
+  expect(centre.effects).toEqual([...lost, fresh]);
+  expect(laptop.journal.list()).toEqual([]);
+  expectSame();
+});
+
+test('[SY52] a restore that nobody declared is noticed by the numbers, at the next hello or push', async () => {
+  for (const next of ['hello', 'push'] as const) {
+    const { world, centre, laptop } = setUp();
+    laptop.start();
+    await world.pass(5_000);
+    const backup = centre.backup();
+    const lost = [laptop.save(), laptop.save()];
+    await world.pass(MINUTE);
+    centre.restore(backup, { isDeclared: false });
+    centre.effects.length = 0;
+    if (next === 'hello') laptop.engine().signal('sync-now');
+    const fresh = next === 'push' ? [laptop.save()] : [];
+    await world.pass(5 * MINUTE);
+    expect([next, centre.effects]).toEqual([next, [...lost, ...fresh]]);
+  }
+});
+
+test('[SY51] what is kept is in no list and no count, and goes with the access to its stream', async () => {
+  const { world, centre, laptop } = setUp();
+  laptop.start();
+  await world.pass(5_000);
+  laptop.save();
+  await world.pass(MINUTE);
+  expect(laptop.journal.kept()).toHaveLength(1);
+  expect(laptop.replica.journal).toEqual([]);
+  expect(laptop.status().word.is).toBe('all-sent');
+  laptop.crash();
+  laptop.start();
+  await world.pass(MINUTE);
+  expect(laptop.journal.kept()).toHaveLength(1);
+  centre.grants = centre.grants.filter((stream) => stream !== COUNCIL);
+  centre.grantsRev += 1;
+  await world.pass(MINUTE);
+  expect(laptop.journal.kept()).toEqual([]);
+});
+
+test('[SY51] it is kept for as long as the centre says, by the clock of the centre', async () => {
+  const { world, laptop } = setUp();
+  const DAY = 24 * 60 * MINUTE;
+  laptop.start();
+  await world.pass(5_000);
+  laptop.save();
+  await world.pass(MINUTE);
+  laptop.engine().signal('suspend');
+  await world.pass(29 * DAY);
+  laptop.engine().signal('resume');
+  await world.pass(MINUTE);
+  expect(laptop.journal.kept()).toHaveLength(1);
+  laptop.engine().signal('suspend');
+  await world.pass(2 * DAY);
+  laptop.engine().signal('resume');
+  await world.pass(MINUTE);
+  expect(laptop.journal.kept()).toEqual([]);
+});
+
 test('[SY26] a centre that lost numbers no journal has any more gets them as empty changes', async () => {
   const { world, centre, laptop, expectSame } = setUp();
   laptop.start();
@@ -117,7 +192,8 @@ test('[SY26] a centre that lost numbers no journal has any more gets them as emp
   laptop.save();
   laptop.save();
   await world.pass(MINUTE);
-  expect(laptop.journal.list()).toEqual([]);
+  const forgotten = laptop.journal.kept().map(({ entry }) => entry.id);
+  laptop.journal.settle(forgotten.map((id) => ({ to: 'gone', id })));
   centre.restore(backup);
   centre.effects.length = 0;
   const fresh = laptop.save();
@@ -127,18 +203,44 @@ test('[SY26] a centre that lost numbers no journal has any more gets them as emp
   expectSame();
 });
 
-test('[SY26] a journal that is an older copy gives its work new numbers', async () => {
+test('[SY26] a journal that is an older copy comes as another device, and nothing is doubled', async () => {
   const { world, centre, laptop, expectSentOnce } = setUp();
   laptop.start();
   await world.pass(5_000);
   const ids = [laptop.save(), laptop.save(), laptop.save()];
+  const image = laptop.journal.list();
   await world.pass(MINUTE);
-  laptop.journal.renumber(1);
+  const device = laptop.journal.device();
   laptop.crash();
+  // The disk of before: two changes wait again, the third is unknown, its number given again.
+  for (const { entry } of laptop.journal.kept()) {
+    laptop.journal.settle([{ to: 'gone', id: entry.id }]);
+  }
+  laptop.journal.restore({ entries: image.slice(0, 2), drafts: [] });
+  laptop.journal.renumber(1);
   laptop.start();
   const fresh = [laptop.save(), laptop.save()];
-  expect(laptop.journal.list().map(({ n }) => n)).toEqual([1, 2]);
-  await world.pass(MINUTE);
+  await world.pass(2 * MINUTE);
   expectSentOnce([...ids, ...fresh]);
-  expect(centre.pushes.at(-1)?.map(({ n }) => n)).toEqual([4, 5]);
+  expect(laptop.journal.device()).not.toBe(device);
+  expect(centre.pushes.at(-1)?.map(({ n }) => n)).toEqual([1, 2]);
+});
+
+test('[SY26] hello alone shows an older copy, before anything is written in it', async () => {
+  const { world, laptop, centre } = setUp();
+  laptop.start();
+  await world.pass(5_000);
+  laptop.save();
+  await world.pass(MINUTE);
+  const device = laptop.journal.device();
+  laptop.crash();
+  const [id] = laptop.journal.kept().map(({ entry }) => entry.id);
+  if (id) laptop.journal.settle([{ to: 'gone', id }]);
+  laptop.journal.renumber(1);
+  laptop.start();
+  await world.pass(MINUTE);
+  expect(laptop.journal.device()).not.toBe(device);
+  const fresh = laptop.save();
+  await world.pass(MINUTE);
+  expect(centre.effects).toContain(fresh);
 });

@@ -14,12 +14,12 @@ test('what was saved is there after the journal is opened again, in order and wi
   const first = open(path);
   const made = saved(first, draft(1), draft(2));
   first.writeDraft('note:a', 'Ring after four.');
-  const { device } = first;
+  const device = first.device();
   first.close();
   const again = open(path);
   expect(again.list()).toEqual(made);
   expect(again.list().map(({ n }) => n)).toEqual([1, 2]);
-  expect(again.device).toBe(device);
+  expect(again.device()).toBe(device);
   expect(again.readDraft('note:a')).toEqual({ ok: true, value: 'Ring after four.' });
   expect(saved(again, draft(3))[0]?.n).toBe(3);
   again.close();
@@ -105,6 +105,84 @@ test('an acknowledgement counts only for what waits, and only what is sent can g
   journal.settle([{ to: 'sent', id: idA, epoch: 'f', seq: 6, at: AT }]);
   journal.settle([{ to: 'gone', id: idA }]);
   expect(journal.list().map(({ id }) => id)).toEqual([idB]);
+});
+
+test('[SY51] what is kept is sealed, in no list, and comes back under its own id and number', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const journal = open(path);
+  const [a, b] = saved(journal, draft(1, 'words nobody may read'), draft(2));
+  const ids = [a?.id as RecordId, b?.id as RecordId] as const;
+  journal.settle(ids.map((id) => ({ to: 'sent', id, epoch: 'e', seq: 5, at: AT })));
+  journal.settle(ids.map((id) => ({ to: 'kept', id, atMs: 7 })));
+  expect(journal.list()).toEqual([]);
+  journal.close();
+  const bytes = readFileSync(path).toString('latin1');
+  expect(bytes).not.toContain('words nobody may read');
+  const again = open(path);
+  expect(again.list()).toEqual([]);
+  expect(again.kept()).toMatchObject([
+    { entry: { id: ids[0], n: 1 }, atMs: 7 },
+    { entry: { id: ids[1], n: 2 }, atMs: 7 },
+  ]);
+  expect(again.nextN()).toBe(3);
+  again.settle([{ to: 'waiting', id: ids[0], lastError: null }]);
+  expect(again.list()).toMatchObject([{ id: ids[0], n: 1, mutation: a?.mutation }]);
+  again.scrub([personId(2)]);
+  expect(again.kept()).toEqual([]);
+  again.close();
+});
+
+test('[SY51] nothing is kept about a person who was scrubbed in an earlier run', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const first = open(path);
+  first.scrub([personId(1), personId(3)]);
+  first.close();
+  expect(readFileSync(path).toString('latin1')).not.toContain(personId(1));
+  const journal = open(path);
+  // Somebody who withdrew can still be taken off a list: the centre is told, nothing is kept.
+  for (const entry of saved(journal, draft(1), draft(2))) {
+    journal.settle([{ to: 'sent', id: entry.id, epoch: 'e', seq: 5, at: AT }]);
+    journal.settle([{ to: 'kept', id: entry.id, atMs: 7 }]);
+  }
+  expect(journal.list()).toEqual([]);
+  expect(journal.kept().map(({ entry }) => entry.mutation.entity)).toEqual([personId(2)]);
+  journal.close();
+});
+
+test('[SY51] a file of before opens, and keeps what was in it', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const first = open(path);
+  const made = saved(first, draft(1));
+  first.close();
+  const db = new DatabaseSync(path);
+  db.exec('drop table kept');
+  db.close();
+  const again = open(path);
+  expect(again.list()).toEqual(made);
+  expect(again.kept()).toEqual([]);
+  again.close();
+});
+
+test('[SY26] under another name what waits begins at 1, and what was sent stays before it', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const journal = open(path);
+  const [a, b, c] = saved(journal, draft(1), draft(2), draft(3));
+  const id = a?.id as RecordId;
+  journal.settle([{ to: 'sent', id, epoch: 'e', seq: 5, at: AT }]);
+  journal.settle([{ to: 'kept', id, atMs: 7 }]);
+  const before = journal.device();
+  journal.reRegister();
+  expect(journal.device()).not.toBe(before);
+  journal.close();
+  const again = open(path);
+  expect(again.device()).toBe(journal.device());
+  expect(again.list()).toMatchObject([
+    { id: b?.id, n: 1, mutation: { n: 1 } },
+    { id: c?.id, n: 2, mutation: { n: 2 } },
+  ]);
+  expect(again.kept()).toMatchObject([{ entry: { id, n: 0 } }]);
+  expect(again.nextN()).toBe(3);
+  again.close();
 });
 
 test('retry makes a refused change a new one; discard drops it', () => {

@@ -58,7 +58,7 @@ export async function aLaptop(wish: LaptopWish) {
       wiped.push('all');
     },
   });
-  const device = 'test-device-0001';
+  const device = () => 'test-device-0001';
   const api = createHttpApi({ fetch, apiUrl, tokens, device, appVersion: '0', platform: 'linux' });
   service.subscribe((state) => states.push(state));
   return { service, tokens, api, states, opened, wiped, work, storage };

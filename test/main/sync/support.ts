@@ -41,7 +41,7 @@ export function apiFor(apiUrl: string, change: Partial<HttpParts> = {}) {
         serial += 1;
       },
     },
-    device: 'device-0001',
+    device: () => 'device-0001',
     appVersion: '0.1.0',
     platform: 'linux',
     timeoutMs: 400,

@@ -61,12 +61,12 @@ export async function applyMutation(
   const lastN = await lockDevice(transaction, owner.device, owner.recruiter);
   const known = await findLedgerEntry(transaction, envelope.id);
   if (known) {
-    // From a recovery file the same change comes from another laptop, with its own number.
-    const isElsewhere = known.device !== owner.device;
-    if (isElsewhere && envelope.n > lastN + 1) throw gapAfter(lastN);
+    // It may come with another number than before: from a recovery file on another laptop, or
+    // from one that numbered its work anew.
+    if (envelope.n > lastN + 1) throw gapAfter(lastN);
     if (envelope.n === lastN + 1) await setLastN(transaction, owner, envelope.n);
     // An erased entry is sent again as a noop to fill its place: that is no other content.
-    const isSame = hasBody(envelope, known.bodyHash) || envelope.kind === 'noop';
+    const isSame = hasBody(envelope, known) || envelope.kind === 'noop';
     if (known.recruiter === owner.recruiter && isSame) return { ...known, n: envelope.n };
     const seq = await readHead(transaction, envelope.stream);
     return { ...refused(envelope, 'id-reuse', 'This id came with other content before.'), seq };

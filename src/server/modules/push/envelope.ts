@@ -70,12 +70,15 @@ export function bodyHash(envelope: Envelope): string {
   return createHash('sha256').update(canonical(rest)).digest('hex');
 }
 
-/** Says whether a change has the content that a ledger knows by this hash. */
-export function hasBody(envelope: Envelope, hash: string): boolean {
-  // Ledgers of protocol 1 hashed the number as well.
-  const { ageMs: _age, ...numbered } = envelope;
+/** Says whether a change has the content that a ledger knows under its id. */
+export function hasBody(
+  envelope: Envelope,
+  known: { readonly bodyHash: string; readonly n: number },
+): boolean {
+  // Ledgers of protocol 1 hashed the number as well: the one it had then.
+  const { ageMs: _age, ...numbered } = { ...envelope, n: known.n };
   const before = createHash('sha256').update(canonical(numbered)).digest('hex');
-  return hash === bodyHash(envelope) || hash === before;
+  return known.bodyHash === bodyHash(envelope) || known.bodyHash === before;
 }
 
 /** JSON with keys in order, because a resent change may have been stored and read back. */

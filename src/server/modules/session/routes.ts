@@ -22,6 +22,8 @@ import { findRecruiter, greetDevice, readCouncils } from './repository.ts';
 
 /** How often a client asks by itself; nudges make it quicker. */
 const POLL_MS = 15_000;
+/** How long laptops keep what was acknowledged, for a restore from a backup (sync.md 3.4). */
+const JOURNAL_DAYS = 30;
 
 /** What the session route works with. */
 export interface SessionParts {
@@ -66,7 +68,12 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
         ...(hears
           ? { directives: directives.map(signer.sign), directiveKeys: [...signer.keys] }
           : {}),
-        limits: { pushCount: PUSH_COUNT, pushBytes: PUSH_BYTES, pollMs: POLL_MS },
+        limits: {
+          pushCount: PUSH_COUNT,
+          pushBytes: PUSH_BYTES,
+          pollMs: POLL_MS,
+          journalDays: JOURNAL_DAYS,
+        },
         recovery: await recoveryKeyOf(database.sql, id),
       };
     },

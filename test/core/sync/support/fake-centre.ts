@@ -119,9 +119,10 @@ export class FakeCentre {
     return structuredClone(this.#memory);
   }
 
-  /** Goes back to a backup: another history begins. */
-  restore(backup: Memory): void {
+  /** Goes back to a backup: another history begins, if whoever restored it says so. */
+  restore(backup: Memory, { isDeclared = true } = {}): void {
     this.#memory = structuredClone(backup);
+    if (!isDeclared) return;
     this.#epochs += 1;
     for (const stream of this.#memory.streams.values()) stream.epoch = `epoch-${this.#epochs}`;
   }
@@ -265,10 +266,10 @@ export class FakeCentre {
     const results: unknown[] = [];
     const { ledger, lastN } = this.#memory;
     for (const mutation of mutations) {
-      const { ageMs: _age, ...said } = mutation;
+      const { ageMs: _age, n: _n, ...said } = mutation;
       const known = ledger.get(mutation.id);
       const expected = (lastN.get(device) ?? 0) + 1;
-      if (known === undefined && mutation.n !== expected) {
+      if (known === undefined ? mutation.n !== expected : mutation.n > expected) {
         if (results.length > 0) break;
         return problem(409, 'order-gap', { expected });
       }
@@ -276,7 +277,7 @@ export class FakeCentre {
         return problem(422, 'id-reuse');
       }
       const entry = known ?? this.#apply(mutation, hash(said));
-      if (known === undefined) lastN.set(device, mutation.n);
+      if (mutation.n === expected) lastN.set(device, mutation.n);
       const { outcome, stream, seq } = entry;
       const refusal =
         outcome === 'rejected' ? { problem: problemBody(422, 'rule', 'The stage has moved.') } : {};
