@@ -1,5 +1,6 @@
 import { valuesOf } from './facets.ts';
 import { dropMet, firstRanks, joinRanks, markBits, markRanked, RANK_OF_WORD } from './kernels.ts';
+import { isWordInNotes, markCloseInNotes, markNotes } from './mark-notes.ts';
 import { isWordHeld, markCloseSpellings, markTerm } from './mark-terms.ts';
 import type { Overlay } from './overlay.ts';
 import { type Choice, type Group, type Reading, type Term, termsAsked } from './reading.ts';
@@ -45,11 +46,13 @@ function spellingsFor(layers: readonly Layer[], reading: Reading): CloseSpelling
   const close = new Map<Term, number>();
   for (const term of termsAsked(reading.asks)) {
     if (term.is !== 'words' || !term.mayBeMistyped) continue;
-    if (layers.some(({ segment }) => isWordHeld(segment, term))) continue;
+    const isHeld = ({ segment, overlay }: Layer) =>
+      isWordHeld(segment, term) || isWordInNotes(overlay.notes, term);
+    if (layers.some(isHeld)) continue;
     const allowed = slipsAllowed(term.words[0] ?? '');
     const isMet = (slips: number) =>
-      layers.some(({ segment }) =>
-        markCloseSpellings(segment, new Uint8Array(segment.count), { term, slips }),
+      layers.some((layer) =>
+        markClose(layer, new Uint8Array(layer.segment.count), { term, slips }),
       );
     close.set(term, allowed < MOST_SLIPS || isMet(1) ? 1 : MOST_SLIPS);
   }
@@ -94,6 +97,19 @@ function markChoice(layer: Layer, met: Uint8Array, choice: Choice, close: CloseS
   }
   const slips = close.get(choice);
   if (slips !== undefined && choice.is === 'words') {
-    markCloseSpellings(layer.segment, met, { term: choice, slips });
-  } else markTerm(layer.segment, met, choice);
+    markClose(layer, met, { term: choice, slips });
+    return;
+  }
+  markTerm(layer.segment, met, choice);
+  markNotes(met, layer.overlay.notes, choice);
+}
+
+/** Marks close spellings; says whether anybody alive has one. */
+function markClose(
+  { segment, overlay }: Layer,
+  met: Uint8Array,
+  close: Parameters<typeof markCloseSpellings>[2],
+): boolean {
+  markCloseInNotes(met, overlay.notes, close);
+  return markCloseSpellings(segment, met, close);
 }

@@ -33,7 +33,7 @@ export function askOracle(
   const { reading, near } = understand(query, world.places);
   const today = dayNumber(world.today);
   const everybody = people.map((person) =>
-    describePerson(splitWords(project(person)), person, today, world.work),
+    describePerson(withNotes(splitWords(project(person)), world.work), person, today, world.work),
   );
   const matches = matchSlowly(everybody, reading);
   const base = near ? unitVector(near.lat, near.lon) : null;
@@ -78,6 +78,11 @@ export function askOracle(
       : 0,
     counts,
   };
+}
+
+/** Our notes are words like those of the person. Rule Q39. */
+function withNotes(person: SlowPerson, work: OwnWork): SlowPerson {
+  return { ...person, fields: [...person.fields, ...(work.notes.get(person.id) ?? [])] };
 }
 
 function isAsDemanded(values: Described['values'], query: FindQuery): boolean {

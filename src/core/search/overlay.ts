@@ -12,6 +12,14 @@ export interface OwnWork {
   readonly shortlisted: ReadonlyMap<CandidateId, readonly string[]>;
   /** Heard because of contacts of ours that are not sent yet. */
   readonly spokenLocally: ReadonlySet<CandidateId>;
+  /** Folded words of our own notes about a person, one list a note. Rule Q39. */
+  readonly notes: ReadonlyMap<CandidateId, readonly (readonly string[])[]>;
+}
+
+/** Our notes about somebody of a segment. */
+export interface PlacedNotes {
+  readonly place: number;
+  readonly texts: readonly (readonly string[])[];
 }
 
 /** No work of ours. */
@@ -19,6 +27,7 @@ export const NO_WORK: OwnWork = {
   ours: new Map(),
   shortlisted: new Map(),
   spokenLocally: new Set(),
+  notes: new Map(),
 };
 
 /** Facets that move with the day or with our own work. */
@@ -37,6 +46,7 @@ export interface Overlay {
   readonly hidden: Uint32Array;
   /** 0 = spoken to; else working days since they came forward, plus 1. Rule Q18. */
   readonly unheard: Uint16Array;
+  readonly notes: readonly PlacedNotes[];
 }
 
 /** Returns the horizon of a day somebody is available from. Rule Q15. */
@@ -101,7 +111,8 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
   const facets = Object.entries({ availability, heard, ours, shortlisted }).map(
     ([facet, sets]) => [facet as MovingFacetId, new Map(Object.entries(sets))] as const,
   );
-  return { today: day, work, facets: new Map(facets), hidden, unheard };
+  const notes = [...placesIn(segment, work.notes)].map(([place, texts]) => ({ place, texts }));
+  return { today: day, work, facets: new Map(facets), hidden, unheard, notes };
 }
 
 /** The people of a segment that an entry speaks of. */

@@ -38,7 +38,9 @@ export function whyWords(
   const reasons: string[] = [];
   if (of.understood) {
     const { reading, query } = of.understood;
-    const fields = reading.asks.length > 0 ? fieldsAt(segment, place) : [];
+    const own = reading.asks.length > 0 ? fieldsAt(segment, place) : [];
+    const notes = overlay.notes.find((each) => each.place === place)?.texts ?? [];
+    const fields = [...own, ...notes];
     const holds = (facet: FacetId, value: string) => {
       const bits = valuesOf(segment, overlay, facet).get(value);
       return (((bits?.[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
@@ -51,7 +53,7 @@ export function whyWords(
         '0',
       ),
     };
-    const told = { fields, numbers, holds };
+    const told = { fields, numbers, holds, notesFrom: own.length };
     for (const ask of reading.asks) {
       const reason = askReason(ask, told)?.words;
       if (reason) reasons.push(reason);
@@ -82,6 +84,8 @@ interface Told {
   readonly fields: readonly (readonly string[])[];
   readonly numbers: Numbers;
   readonly holds: (facet: FacetId, value: string) => boolean;
+  /** From this field on they are our notes. */
+  readonly notesFrom: number;
 }
 
 function askReason(ask: Ask, told: Told): Reason | null {
@@ -104,7 +108,7 @@ function choiceReason(choice: Choice, told: Told): Reason | null {
     const value = choice.values.find((each) => told.holds(choice.facet, each));
     return value === undefined ? null : { distance: 0, words: labelOf(choice.facet, value) };
   }
-  return termReason(choice, told.fields, told.numbers);
+  return termReason(choice, told);
 }
 
 interface Reason {
@@ -113,11 +117,9 @@ interface Reason {
   readonly words: string;
 }
 
-function termReason(
-  term: Term,
-  fields: readonly (readonly string[])[],
-  numbers: Numbers,
-): Reason | null {
+function termReason(term: Term, { fields, numbers, notesFrom }: Told): Reason | null {
+  const placed = ({ field }: { readonly field: number }, words: string) =>
+    field === NAME_FIELD ? 'name' : field >= notesFrom ? `${words} in our notes` : words;
   if (term.is === 'ref') return { distance: 0, words: 'reference' };
   if (term.is === 'number') {
     if (term.registration > 0 && numbers.registration.startsWith(String(term.registration))) {
@@ -130,12 +132,11 @@ function termReason(
   }
   const whole = runIn(fields, term.words, (word, wanted) => word === wanted);
   if (whole) {
-    const words = whole.field === NAME_FIELD ? 'name' : (term.meaning?.term ?? term.typed);
-    return { distance: 0, words };
+    return { distance: 0, words: placed(whole, term.meaning?.term ?? term.typed) };
   }
   const begun =
     term.isPrefix && runIn(fields, term.words, (word, wanted) => word.startsWith(wanted));
-  if (begun) return { distance: 1, words: begun.field === NAME_FIELD ? 'name' : begun.words };
+  if (begun) return { distance: 1, words: placed(begun, begun.words) };
   for (const { words, label } of term.meaning?.also ?? []) {
     if (runIn(fields, words, (word, wanted) => word === wanted)) {
       return { distance: 3, words: label };
@@ -144,7 +145,7 @@ function termReason(
   const slip =
     term.mayBeMistyped &&
     runIn(fields, term.words, (word, wanted) => !/\d/.test(word) && isNear(wanted, word));
-  return slip ? { distance: 2, words: slip.field === NAME_FIELD ? 'name' : slip.words } : null;
+  return slip ? { distance: 2, words: placed(slip, slip.words) } : null;
 }
 
 /** Whether a word is a spelling as close as may stand in at all. */

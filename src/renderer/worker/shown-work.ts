@@ -9,6 +9,7 @@ import { wasSpoken } from '#core/domain/decide-contact.ts';
 import { type Overlaid, overlayKey, type ReplayContext, replay } from '#core/domain/replay.ts';
 import type { Deciding, Held, Rows } from '#core/domain/verdict.ts';
 import type { OwnWork } from '#core/search/overlay.ts';
+import { wordsOf } from '#core/search/words.ts';
 import type { ConfirmedRows } from './replica/confirmed-rows.ts';
 
 /**
@@ -104,8 +105,10 @@ function ownWork(all: ShownWork['all']): OwnWork {
   const ours = new Map<CandidateId, 'tried' | 'spoken' | 'do_not_contact'>();
   const shortlisted = new Map<CandidateId, string[]>();
   const spokenLocally = new Set<CandidateId>();
+  const notes = new Map<CandidateId, (readonly string[])[]>();
   for (const { record, notSentYet } of standing(all('contact'))) {
-    const { candidateId } = record;
+    const { candidateId, note } = record;
+    if (note) notes.set(candidateId, [...(notes.get(candidateId) ?? []), wordsOf(note)]);
     if (wasSpoken(record)) {
       ours.set(candidateId, 'spoken');
       if (notSentYet) spokenLocally.add(candidateId);
@@ -120,7 +123,7 @@ function ownWork(all: ShownWork['all']): OwnWork {
   }
   // Rows lie in the order they came, which is another on each laptop.
   for (const refsOf of shortlisted.values()) refsOf.sort();
-  return { ours, shortlisted, spokenLocally };
+  return { ours, shortlisted, spokenLocally, notes };
 }
 
 /** The contacts that stand: those a later one corrects do not count. */

@@ -24,6 +24,7 @@ import {
 import { OUTCODES } from '#core/data/outcodes.ts';
 import { addDays } from '#core/domain/days.ts';
 import type { OwnWork } from '#core/search/overlay.ts';
+import { wordsOf } from '#core/search/words.ts';
 
 export const TODAY = '2026-06-09' as IsoDate;
 
@@ -282,5 +283,16 @@ export const randomWork = (ids: number): fc.Arbitrary<OwnWork> => {
       (numbers) => new Map(numbers.map((number) => [scatteredId(number), ['SW-114']])),
     ),
     spokenLocally: someIds.map((numbers) => new Set(numbers.map(scatteredId))),
+    notes: fc
+      .tuple(someIds, fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }))
+      .map(
+        ([numbers, words]) =>
+          new Map(
+            numbers.map((number, i) => [
+              scatteredId(number),
+              [words.slice(i).flatMap(wordsOf), words.slice(0, i).flatMap(wordsOf)],
+            ]),
+          ),
+      ),
   });
 };

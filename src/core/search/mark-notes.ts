@@ -1,0 +1,77 @@
+import { BY_PREFIX, BY_SYNONYM, BY_TYPO, BY_WORD } from './kernels.ts';
+import type { PlacedNotes } from './overlay.ts';
+import type { Term } from './reading.ts';
+import { beginsWithSlips } from './typo.ts';
+
+type WordsTerm = Extract<Term, { is: 'words' }>;
+
+/**
+ * Marks whose notes of ours meet a term. Rule Q39.
+ *
+ * They are few and change with every contact, so they are looked through as they are.
+ */
+export function markNotes(met: Uint8Array, notes: readonly PlacedNotes[], term: Term): void {
+  if (term.is === 'number') {
+    if (term.text) markRuns(met, notes, { words: [term.digits], isPrefix: false, how: BY_WORD });
+    return;
+  }
+  if (term.is !== 'words' || term.inName) return;
+  markRuns(met, notes, { ...term, how: BY_WORD });
+  for (const { words } of term.meaning?.also ?? []) {
+    markRuns(met, notes, { words, isPrefix: false, how: BY_SYNONYM });
+  }
+}
+
+/** Whether a note has the single word of a term, or a word it begins. */
+export function isWordInNotes(notes: readonly PlacedNotes[], term: WordsTerm): boolean {
+  const [word = ''] = term.words;
+  return (
+    !term.inName &&
+    notes.some(({ texts }) => texts.some((text) => text.some((each) => each.startsWith(word))))
+  );
+}
+
+/** Marks whose notes have a close spelling of the term's single word. Rule Q6. */
+export function markCloseInNotes(
+  met: Uint8Array,
+  notes: readonly PlacedNotes[],
+  { term, slips }: { readonly term: WordsTerm; readonly slips: number },
+): void {
+  const [word = ''] = term.words;
+  if (term.inName) return;
+  for (const { place, texts } of notes) {
+    const isClose = texts.some((text) => text.some((held) => isCloseTo(word, held, slips)));
+    if (isClose) met[place] = (met[place] ?? 0) | BY_TYPO;
+  }
+}
+
+function isCloseTo(word: string, held: string, slips: number): boolean {
+  if (/\d/.test(held)) return false;
+  return beginsWithSlips(word, { at: (i) => held.charCodeAt(i), length: held.length }, slips);
+}
+
+function markRuns(
+  met: Uint8Array,
+  notes: readonly PlacedNotes[],
+  run: { readonly words: readonly string[]; readonly isPrefix: boolean; readonly how: number },
+): void {
+  for (const { place, texts } of notes) {
+    for (const text of texts) met[place] = (met[place] ?? 0) | waysIn(text, run);
+  }
+}
+
+function waysIn(
+  text: readonly string[],
+  { words, isPrefix, how }: Parameters<typeof markRuns>[2],
+): number {
+  const last = words.length - 1;
+  const end = words[last] ?? '';
+  let ways = 0;
+  for (let at = 0; at + last < text.length; at += 1) {
+    if (!words.every((word, i) => i === last || text[at + i] === word)) continue;
+    const held = text[at + last];
+    if (held === end) ways |= how;
+    else if (isPrefix && held?.startsWith(end)) ways |= BY_PREFIX;
+  }
+  return ways;
+}
