@@ -1,28 +1,12 @@
-import { type CandidateId, councilStream, POOL } from '#contract/brands.ts';
-import type { Heads } from '#contract/http/streams.ts';
+import { councilStream, POOL } from '#contract/brands.ts';
 import { aCandidate } from '#test/builders/records.ts';
-import type { Centre } from './centre.ts';
-import type { Chance } from './chance.ts';
-import { copyMemory, forgetRemovals, type Memory } from './feed.ts';
+import { copyMemory, forgetRemovals } from './feed.ts';
 import type { Laptop } from './laptop.ts';
 import { COUNCILS, personId, TEAM } from './people.ts';
 import { presenceGone } from './presence.ts';
 import { programmeOf } from './push.ts';
-import type { Watch } from './watch.ts';
+import type { Stage } from './stage.ts';
 import type { Event } from './weather.ts';
-import type { World } from './world.ts';
-
-/** What the bad weather of a seed works on. */
-export interface Stage {
-  readonly world: World;
-  readonly chance: Chance;
-  readonly centre: Centre;
-  readonly watch: Watch;
-  readonly laptops: readonly Laptop[];
-  readonly everybody: CandidateId[];
-  backup: { readonly memory: Memory } | null;
-  olderHeads: Heads | null;
-}
 
 /** Lets one thing happen at this moment. */
 export function happen(stage: Stage, event: Event): void {

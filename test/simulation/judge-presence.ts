@@ -1,9 +1,9 @@
 import type { Presence } from '#contract/records/presence.ts';
 import { londonDay } from '#core/domain/days.ts';
 import { peopleIn } from '#core/domain/presence.ts';
-import type { Stage } from './happenings.ts';
 import type { Verdict } from './judge.ts';
 import { livingRows } from './presence.ts';
+import type { Stage } from './stage.ts';
 import { START_MS } from './world.ts';
 
 const FIELDS = ['councilId', 'half', 'id', 'on', 'promised', 'reached', 'tried'].join();

@@ -1,11 +1,11 @@
 import type { CandidateId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
 import type { LedgerEntry } from './feed.ts';
-import type { Stage } from './happenings.ts';
 import type { Laptop } from './laptop.ts';
 import { peopleOn } from './pool-on-disk.ts';
 import { namesIn } from './presence.ts';
 import { grantsOf } from './push.ts';
+import type { Stage } from './stage.ts';
 
 /** What is wrong with the end of a seed, if anything; null = everything was kept. */
 export interface Verdict {

@@ -43,6 +43,8 @@ export interface Watcher {
 
 /** What the world gives a laptop. */
 export interface LaptopParts {
+  /** Left out of this seed: it never starts. */
+  readonly isAbsent: boolean;
   readonly name: string;
   readonly recruiter: Recruiter;
   readonly world: World;
@@ -81,6 +83,7 @@ const JOURNAL_KEY = { keyId: 'j', raw: new Uint8Array(32) };
 export class Laptop {
   readonly name: string;
   readonly recruiter: Recruiter;
+  readonly isAbsent: boolean;
   readonly disk = new SimulatedDisk();
   readonly journalDisk = new JournalDisk();
   readonly keys: SimulatedKeys;
@@ -97,6 +100,7 @@ export class Laptop {
 
   constructor(parts: LaptopParts) {
     this.#parts = parts;
+    this.isAbsent = parts.isAbsent;
     this.name = parts.name;
     this.recruiter = parts.recruiter;
     this.keys = new SimulatedKeys(parts.chance.fork());
@@ -159,7 +163,7 @@ export class Laptop {
   /** Starts the app; its window comes a moment later. */
   start(): void {
     const { world, chance, network, weather } = this.#parts;
-    if (this.#run) return;
+    if (this.#run || this.isAbsent) return;
     world.note(`${this.name} starts`);
     const { clock } = this;
     const isOver = () => run?.isOver ?? hasEnded;

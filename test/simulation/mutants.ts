@@ -7,7 +7,7 @@ import { MUTANTS, type Mutant } from './mutant-list.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const NEEDED = ['package.json', 'src', 'test/simulation', 'test/builders'];
 /** A mutant whose every seed takes for ever is found out as well. */
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 600_000;
 
 interface Fate {
   readonly mutant: Mutant;
@@ -15,16 +15,24 @@ interface Fate {
   readonly how: string;
 }
 
+/** Which mutants are hunted, and for how long. */
+export interface Hunt {
+  readonly seeds: number;
+  readonly jobs: number;
+  /** Part of the names of those meant; all when there is none. */
+  readonly word: string | undefined;
+}
+
 /**
  * Puts one fault at a time into a copy of the tree and lets the simulation look for it.
  *
  * Answers whether every mutant was killed within `seeds` seeds; prints the table.
  */
-export async function runMutants(seeds: number, word: string | undefined): Promise<boolean> {
+export async function runMutants({ seeds, jobs, word }: Hunt): Promise<boolean> {
   const queue = MUTANTS.filter(({ name }) => word === undefined || name.includes(word));
   const total = queue.length;
   const fates: Fate[] = [];
-  const workers = Array.from({ length: 2 }, async () => {
+  const workers = Array.from({ length: jobs }, async () => {
     const copy = copyTree();
     try {
       for (let next = queue.shift(); next; next = queue.shift()) {
@@ -67,7 +75,7 @@ async function tryMutant(copy: string, mutant: Mutant, seeds: number): Promise<F
 }
 
 function simulate(copy: string, seeds: number): Promise<Pick<Fate, 'is' | 'how'>> {
-  const args = ['test/simulation/run.ts', '--seeds', String(seeds)];
+  const args = ['test/simulation/run.ts', '--seeds', String(seeds), '--jobs', '1'];
   const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,79 +1,84 @@
 import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { runCrew } from './crew.ts';
 import { runMutants } from './mutants.ts';
-import { installPlatform } from './platform.ts';
-import { current, type Outcome, runSeed } from './seed.ts';
-import { Killed } from './world.ts';
+import { type Broken, type Report, runHere } from './run-seeds.ts';
+import { NOTHING, readLeftOut } from './setting.ts';
+import { writeTotals } from './totals.ts';
 
 /**
- * `npm run simulate -- [--seeds N] [--seed S] [--trace] [--twice] [--survey] [--within SECONDS]
- * [--mutants [WORD]]`: the production engine,
- * codecs, rules and apply code in a simulated world. Exits 1 with seed and commit where a
- * promise of sync.md 6.1 did not hold.
+ * `npm run simulate -- [--seeds N] [--seed S] [--jobs J] [--within SECONDS] [--twice]
+ * [--survey] [--trace] [--without WHAT] [--mutants [WORD]]`: the production engine, codecs,
+ * rules and apply code in a simulated world.
+ *
+ * Exits 1 with seed and commit where a promise of sync.md 6.1 did not hold.
  */
 const args = process.argv.slice(2);
-const numberOf = (name: string, otherwise: number) => {
-  const at = args.indexOf(name);
-  return at < 0 ? otherwise : Number(args[at + 1]);
-};
+const has = (name: string) => args.includes(name);
+const textOf = (name: string) => (has(name) ? args[args.indexOf(name) + 1] : undefined);
+const numberOf = (name: string, otherwise: number) => Number(textOf(name) ?? otherwise);
 const first = numberOf('--seed', 1);
-const count = numberOf('--seeds', args.includes('--seed') ? 1 : 200);
-const isTraced = args.includes('--trace');
-const isSurvey = args.includes('--survey');
-const isTwice = args.includes('--twice');
+const jobs = numberOf('--jobs', availableParallelism());
 
-process.env.TZ = 'UTC';
-process.on('unhandledRejection', (fault) => {
-  if (!(fault instanceof Killed)) current?.caught(fault);
-});
-if (args.includes('--mutants')) {
-  const at = args.indexOf('--mutants') + 1;
-  const word = args[at]?.startsWith('--') ? undefined : args[at];
-  process.exit((await runMutants(numberOf('--seeds', 400), word)) ? 0 : 1);
+if (has('--mutants')) {
+  const word = textOf('--mutants');
+  const isKilled = await runMutants({
+    seeds: numberOf('--seeds', 3_000),
+    jobs,
+    word: word?.startsWith('--') ? undefined : word,
+  });
+  process.exit(isKilled ? 0 : 1);
 }
-installPlatform();
+const isOne = has('--seed') && !has('--seeds');
+process.exit(isOne && !has('--twice') ? await runOne() : await runMany());
 
-const withinMs = numberOf('--within', Infinity) * 1000;
-const isLate = () => performance.now() - startedAt > withinMs;
-const totals = new Map<string, number>();
-const startedAt = performance.now();
-let broken: Outcome | null = null;
-let brokenCount = 0;
-let done = 0;
-let virtualMs = 0;
-for (let seed = first; seed < first + count && (!broken || isSurvey) && !isLate(); seed++) {
-  const outcome = await runSeed(seed, isTraced ? console.log : null);
-  done += 1;
-  virtualMs += outcome.virtualMs;
-  for (const [name, times] of outcome.counts) totals.set(name, (totals.get(name) ?? 0) + times);
-  if (outcome.violation) {
-    broken ??= outcome;
-    brokenCount += 1;
-    if (isSurvey) console.log(`seed ${seed} ${outcome.violation.message.slice(0, 200)}`);
+async function runOne(): Promise<number> {
+  const told = has('--trace') ? console.log : null;
+  const without = textOf('--without');
+  const leftOut = without === undefined ? NOTHING : readLeftOut(without);
+  const { hash, violation } = await runHere(first, { told, leftOut });
+  console.log(`seed ${first} trace ${hash}`);
+  if (violation === null) return 0;
+  const { message, stack = '' } = violation;
+  tell({ seed: first, trace: hash, message, stack });
+  return 1;
+}
+
+async function runMany(): Promise<number> {
+  const startedAt = performance.now();
+  const count = isOne ? 1 : numberOf('--seeds', 200);
+  const report = await runCrew({
+    seeds: Array.from({ length: count }, (_, n) => first + n),
+    jobs: Math.min(jobs, count),
+    withinMs: numberOf('--within', Number.POSITIVE_INFINITY) * 1000,
+    isTwice: has('--twice'),
+    isSurvey: has('--survey'),
+  });
+  for (const line of writeTotals(report.counts)) console.log(line);
+  const seconds = (performance.now() - startedAt) / 1000;
+  console.log(writeSpeed(report, seconds));
+  for (const { seed, message } of has('--survey') ? report.broken : []) {
+    console.log(`seed ${seed} ${message.slice(0, 200)}`);
   }
-  if (isTwice && !broken) {
-    const again = await runSeed(seed);
-    if (again.hash !== outcome.hash) {
-      broken = { ...outcome, violation: new Error('replayed to another trace') };
-    }
-  }
-  if (count === 1) console.log(`seed ${seed} trace ${outcome.hash}`);
+  const lowest = report.broken[0];
+  if (lowest) tell(lowest);
+  return lowest ? 1 : 0;
 }
-const seconds = (performance.now() - startedAt) / 1000;
-for (const [name, times] of [...totals].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  console.log(`${String(times).padStart(9)}  ${name}`);
+
+function writeSpeed({ done, virtualMs, traces }: Report, seconds: number): string {
+  const speed = (done / seconds).toFixed(1);
+  const days = (virtualMs / 86_400_000).toFixed(0);
+  const many = jobs === 1 ? '1 process' : `${jobs} processes`;
+  return `${done} seeds in ${seconds.toFixed(1)} s, ${speed} seeds/s in ${many}, ${days} days of virtual time, traces ${traces}`;
 }
-const hours = Math.round(virtualMs / 3_600_000);
-console.log(
-  `${done} seeds in ${seconds.toFixed(1)} s, ${(done / seconds).toFixed(1)} seeds/s, ${hours} hours of virtual time`,
-);
-if (isSurvey) console.log(`${brokenCount} seeds broke a promise`);
-if (broken) {
-  console.error(`\nVIOLATION ${broken.violation?.stack ?? ''}`);
-  console.error(`seed ${broken.seed} commit ${commit()} trace ${broken.hash}`);
-  console.error(`again: npm run simulate -- --seed ${broken.seed} --trace`);
+
+function tell({ seed, trace, stack }: Broken): void {
+  const without = textOf('--without');
+  const rest = without === undefined ? '' : ` --without '${without}'`;
+  console.error(`\nVIOLATION ${stack}`);
+  console.error(`seed ${seed} commit ${commit()} trace ${trace}`);
+  console.error(`again: npm run simulate -- --seed ${seed}${rest} --trace`);
 }
-// Processes that were ended are still waiting for answers that never come.
-process.exit(broken ? 1 : 0);
 
 function commit(): string {
   try {

@@ -1,22 +1,11 @@
-import {
-  type CandidateId,
-  councilStream,
-  POOL,
-  PRESENCE,
-  PROGRAMME,
-  userStream,
-} from '#contract/brands.ts';
-import { aCandidate, anId, aVacancy } from '#test/builders/records.ts';
-import { Centre } from './centre.ts';
 import { chooseByHand, chooseDeed } from './deeds.ts';
-import { happen, type Stage } from './happenings.ts';
+import { happen } from './happenings.ts';
 import { contentOf, isAtRest, judgeErasure, judgeLaptop, judgeSaves } from './judge.ts';
 import { judgePresence } from './judge-presence.ts';
-import { Laptop } from './laptop.ts';
-import { createNetwork } from './network.ts';
-import { COUNCILS, PROGRAMME_RECORD, personId, RECRUITERS } from './people.ts';
-import { Watch } from './watch.ts';
-import { drawWeather, type Weather } from './weather.ts';
+import { setUp } from './set-up.ts';
+import { type LeftOut, NOTHING } from './setting.ts';
+import type { Stage } from './stage.ts';
+import type { Weather } from './weather.ts';
 import { World } from './world.ts';
 
 /** What came of one seed. */
@@ -29,8 +18,16 @@ export interface Outcome {
 }
 
 const MINUTE = 60_000;
+/** Short seeds find more in the same time; a long one reaches what takes its time to come. */
+const STEPS = [10, 20, 30, 40, 60, 150];
 /** Longest of all waits a laptop may be in when the world becomes kind: a re-read put off. */
 const HEAL_MS = 4 * 60 * MINUTE;
+
+/** How a seed is run: who hears its trace, and what is left out of it. */
+export interface How {
+  readonly told?: ((line: string) => void) | null;
+  readonly leftOut?: LeftOut;
+}
 
 /** The world whose turn it is, for faults that surface outside every call. */
 export let current: World | null = null;
@@ -38,14 +35,15 @@ export let current: World | null = null;
 /** Runs one seed from its first moment to its verdict. */
 export async function runSeed(
   seed: number,
-  told: ((line: string) => void) | null = null,
+  { told = null, leftOut = NOTHING }: How = {},
 ): Promise<Outcome> {
   const world = new World(seed, told);
   current = world;
   try {
-    const { stage, weather } = setUp(world);
-    await live(stage, weather);
-    if (!world.violation) await heal(stage, weather);
+    const { stage, weather } = setUp(world, leftOut);
+    await live(stage, weather, leftOut);
+    const laptops = stage.laptops.filter(({ isAbsent }) => !isAbsent);
+    if (!world.violation) await heal({ ...stage, laptops }, weather);
   } catch (fault) {
     world.caught(fault);
   }
@@ -53,77 +51,27 @@ export async function runSeed(
   return { seed, hash: world.traceHash(), violation, counts, virtualMs: nowMs };
 }
 
-function setUp(world: World): { readonly stage: Stage; readonly weather: Weather } {
-  const chance = world.chance.fork();
-  const weather = drawWeather(world.chance.fork());
-  const centre = new Centre(world);
-  const watch = new Watch(world, centre);
-  const network = createNetwork({ world, centre, weather, chance: world.chance.fork() });
-  centre.bucketCount = chance.pick([1, 2, 4]);
-  centre.pageLimit = chance.pick([2, 5, 20]);
-  centre.pushCount = chance.pick([1, 3, 100]);
-  centre.pollMs = chance.pick([30_000, 90_000]);
-  if (chance.may(0.1)) centre.protocol = 1;
-  const everybody = fill(centre, chance.may(0.03) ? 90 : 5 + chance.int(9));
-  const laptops = Array.from({ length: 2 + chance.int(3) }, (_, n) => {
-    const recruiter = chance.pick(RECRUITERS);
-    const { id } = recruiter.actor;
-    const kent = COUNCILS[0].id;
-    const councils = chance.may(0.4) ? COUNCILS.map((council) => council.id) : [kent];
-    if (!centre.memory.councils.has(id)) centre.setCouncils(id, councils);
-    const parts = { world, centre, network, weather, watcher: watch, chance: world.chance.fork() };
-    return new Laptop({ ...parts, name: `laptop ${n}`, recruiter });
-  });
-  const stage = { world, chance, centre, watch, laptops, everybody };
-  return { stage: { ...stage, backup: null, olderHeads: null }, weather };
-}
-
-function fill(centre: Centre, people: number): CandidateId[] {
-  centre.addStream(POOL);
-  centre.addStream(PROGRAMME);
-  if (centre.protocol >= 2) {
-    centre.addStream(PRESENCE);
-    for (const { actor } of RECRUITERS) centre.addStream(userStream(actor.id));
-  }
-  const { id } = PROGRAMME_RECORD;
-  const record = {
-    stream: PROGRAMME,
-    kind: 'programme',
-    id,
-    op: 'u',
-    doc: PROGRAMME_RECORD,
-  } as const;
-  centre.write([record]);
-  for (const [c, council] of COUNCILS.entries()) {
-    const stream = councilStream(council.id);
-    centre.addStream(stream);
-    for (let n = 0; n < 2; n++) {
-      const doc = aVacancy({ id: anId(0xb000 + c * 16 + n), councilId: council.id, ref: `V${n}` });
-      centre.write([{ stream, kind: 'vacancy', id: doc.id, op: 'u', doc }]);
-    }
-  }
-  const everybody = Array.from({ length: people }, (_, n) => personId(n + 1));
-  for (const person of everybody) {
-    const doc = aCandidate({ id: person });
-    centre.write([{ stream: POOL, kind: 'candidate', id: person, op: 'u', doc }]);
-  }
-  return everybody;
-}
-
-/** Days of work in bad weather. */
-async function live(stage: Stage, weather: Weather): Promise<void> {
-  const { world, chance, laptops } = stage;
+/** Hours or days of work in bad weather. */
+async function live(stage: Stage, weather: Weather, leftOut: LeftOut): Promise<void> {
+  const { world, laptops, chance } = stage;
   for (const laptop of laptops) world.after(chance.int(60_000), () => laptop.start());
-  const steps = chance.pick([40, 100, 180]);
+  const steps = chance.pick(STEPS);
   const paceMs = chance.pick([3_000, 15_000, 40_000]);
   for (let step = 0; step < steps && !world.violation; step++) {
     await world.runUntil(world.nowMs + chance.int(2 * paceMs));
-    if (chance.may(0.35)) {
-      const event = weather.event();
-      if (event) world.attempt(() => happen(stage, event));
-    } else if (chance.may(0.05)) byHand(stage);
-    else work(stage);
+    stage.chance = chance.fork();
+    if (!leftOut.has(`step ${step}`)) takeStep(stage, weather);
+    world.count('steps');
   }
+}
+
+function takeStep(stage: Stage, weather: Weather): void {
+  const { world, chance } = stage;
+  if (chance.may(0.35)) {
+    const event = weather.event(chance);
+    if (event) world.attempt(() => happen(stage, event));
+  } else if (chance.may(0.05)) byHand(stage);
+  else work(stage);
 }
 
 function work({ chance, laptops, world }: Stage): void {

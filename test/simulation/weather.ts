@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts';
+import type { LeftOut } from './setting.ts';
 
 /** Every fault that can be put in, with the part of the times it is, while it is on. */
 const FAULTS = {
@@ -72,33 +73,61 @@ const EVENTS = {
 /** The name of something that happens at moments of its own. */
 export type Event = keyof typeof EVENTS;
 
+/** Whether this is the name of something bad that is put in on purpose. */
+export function isFaultName(name: string): boolean {
+  return name in FAULTS || name in EVENTS;
+}
+
 /** The faults of one seed: which are on, and how often (a swarm). */
 export interface Weather {
   strikes(fault: Fault): boolean;
   /** What happens next, if anything bad is on. */
-  event(): Event | null;
+  event(chance: Chance): Event | null;
   /** From here on the world is kind. */
   clear(): void;
 }
 
-/** Draws the weather of a seed. */
-export function drawWeather(chance: Chance): Weather {
+/** How often a fault strikes that is the one of its seed. */
+const STORM = 0.4;
+
+/**
+ * Draws the weather of a seed; what is left out is drawn all the same, and does not strike.
+ *
+ * A third of all seeds have a favourite beside what else is on: faults that need to come
+ * together, such as late copies, meet in no other way.
+ */
+export function drawWeather(chance: Chance, leftOut: LeftOut): Weather {
   const isCalm = chance.may(0.05);
   const part = chance.pick([0.15, 0.4, 0.7]);
   const strength = chance.pick([0.3, 1, 2]);
-  const rates = new Map<Fault, number>();
-  for (const [fault, rate] of Object.entries(FAULTS)) {
-    if (!isCalm && chance.may(part)) rates.set(fault as Fault, Math.min(0.5, rate * strength));
+  const isStormy = chance.may(0.35);
+  const favourite = chance.pick([...Object.keys(FAULTS), ...Object.keys(EVENTS)]);
+  const faults = new Map<Fault, { readonly rate: number; readonly own: Chance }>();
+  for (const [name, often] of Object.entries(FAULTS)) {
+    const isOn = chance.may(part) && !isCalm;
+    const own = chance.fork();
+    const isFavourite = isStormy && name === favourite;
+    const rate = isFavourite ? Math.max(STORM * often ** 0.25, often) : often * strength;
+    if (isOn || isFavourite) faults.set(name as Fault, { rate: Math.min(0.5, rate), own });
   }
   const events: Event[] = ['person changes'];
-  for (const [event, weight] of Object.entries(EVENTS)) {
-    if (isCalm || !chance.may(part + 0.2)) continue;
-    for (let n = 0; n < weight; n++) events.push(event as Event);
+  for (const [name, weight] of Object.entries(EVENTS)) {
+    const isFavourite = isStormy && name === favourite;
+    if ((!chance.may(part + 0.2) || isCalm) && !isFavourite) continue;
+    const times = isFavourite ? weight + 12 : weight;
+    for (let n = 0; n < times; n++) events.push(name as Event);
   }
   let isOver = false;
   return {
-    strikes: (fault) => !isOver && chance.may(rates.get(fault) ?? 0),
-    event: () => (isOver ? null : chance.pick(events)),
+    strikes(fault) {
+      const drawn = faults.get(fault);
+      if (isOver || drawn === undefined) return false;
+      return drawn.own.may(drawn.rate) && !leftOut.has(fault);
+    },
+    event(own) {
+      const event = own.pick(events);
+      return isOver || leftOut.has(event) ? null : event;
+    },
     clear() {
       isOver = true;
     },
