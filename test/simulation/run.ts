@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import { runCrew } from './crew.ts';
 import { runMutants } from './mutants.ts';
 import { type Broken, type Report, runHere } from './run-seeds.ts';
-import { NOTHING, readLeftOut } from './setting.ts';
+import { NOTHING, readLeftOut, writeLeftOut } from './setting.ts';
+import { shrink } from './shrink.ts';
 import { writeTotals } from './totals.ts';
 
 /**
  * `npm run simulate -- [--seeds N] [--seed S] [--jobs J] [--within SECONDS] [--twice]
- * [--survey] [--trace] [--without WHAT] [--mutants [WORD]]`: the production engine, codecs,
+ * [--survey] [--trace] [--without WHAT] [--shrink S] [--mutants [WORD]]`: the production engine, codecs,
  * rules and apply code in a simulated world.
  *
  * Exits 1 with seed and commit where a promise of sync.md 6.1 did not hold.
@@ -29,18 +30,35 @@ if (has('--mutants')) {
   });
   process.exit(isKilled ? 0 : 1);
 }
+if (has('--shrink')) process.exit(await runShrink(numberOf('--shrink', first)));
 const isOne = has('--seed') && !has('--seeds');
 process.exit(isOne && !has('--twice') ? await runOne() : await runMany());
 
 async function runOne(): Promise<number> {
   const told = has('--trace') ? console.log : null;
-  const without = textOf('--without');
-  const leftOut = without === undefined ? NOTHING : readLeftOut(without);
-  const { hash, violation } = await runHere(first, { told, leftOut });
+  const { hash, violation } = await runHere(first, { told, leftOut: leftOut() });
   console.log(`seed ${first} trace ${hash}`);
   if (violation === null) return 0;
   const { message, stack = '' } = violation;
   tell({ seed: first, trace: hash, message, stack });
+  return 1;
+}
+
+function leftOut() {
+  const without = textOf('--without');
+  return without === undefined ? NOTHING : readLeftOut(without);
+}
+
+async function runShrink(seed: number): Promise<number> {
+  const shrunk = await shrink(seed, console.log, leftOut());
+  if (shrunk === null) {
+    console.log(`seed ${seed} breaks no promise`);
+    return 0;
+  }
+  const { message, runs } = shrunk;
+  console.log(`${message}\nafter ${runs} runs; what is left fails with`);
+  const without = writeLeftOut(shrunk.leftOut);
+  console.log(`npm run simulate -- --seed ${seed} --without '${without}' --trace`);
   return 1;
 }
 
