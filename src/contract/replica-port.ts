@@ -56,6 +56,7 @@ export interface ReplicaCalls {
   readonly open: {
     readonly input: {
       readonly owner: ReplicaOwner;
+      /** The key to seal with comes last; two of a stream while the keys change. */
       readonly keys: readonly StreamKey[];
       readonly generation: string;
       readonly persist: boolean;
@@ -102,6 +103,15 @@ export interface ReplicaCalls {
   /** The journal as it is now; the worker lays it over the confirmed rows. */
   readonly journal: {
     readonly input: { readonly entries: readonly JournalEntry[] };
+    readonly output: null;
+  };
+  /**
+   * Lays everything under these keys, one for each stream; main then destroys the older ones.
+   *
+   * Of what was erased before, the disk may still have bytes: none of them opens any more.
+   */
+  readonly reseal: {
+    readonly input: { readonly keys: readonly StreamKey[] };
     readonly output: null;
   };
   /** Removes a stream and its rows; main has destroyed the key first. */

@@ -79,6 +79,7 @@ async function start(apiUrl: string): Promise<void> {
       await recovery.prepare(session.recovery);
     },
     statusChanged: (status) => windows.push('sync.changed', status),
+    journalRekeyed: () => void recovery.renew(),
     journalChanged: (entries) => windows.push('journal.changed', entries),
     firstSyncFinished: (people) =>
       void process.stdout.write(`First sync finished: ${people} people on this device.\n`),

@@ -1,5 +1,5 @@
 import type { RecruiterId } from '#contract/brands.ts';
-import { type ErrorCode, fail, type Result } from '#contract/errors.ts';
+import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { EngineStatus, OfflineLease, SyncStatus } from '#contract/sync-state.ts';
 import { startsSomething } from '#core/domain/decide.ts';
@@ -54,6 +54,8 @@ export interface WorkParts {
   readonly notices: readonly ErrorCode[];
   readonly statusChanged: (status: SyncStatus) => void;
   readonly journalChanged: (entries: ReturnType<JournalDesk['list']>) => void;
+  /** The journal lies under another key than before. */
+  readonly journalRekeyed: () => void;
   /** Every stream is at its head for the first time in this run. */
   readonly firstSyncFinished: (people: number) => void;
   readonly clock: Clock;
@@ -90,10 +92,21 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     ),
   });
 
+  /** The journal goes before the older keys do: whatever a kill leaves, one of the two opens it. */
+  async function endRotation(journal: Journal): Promise<Result<null>> {
+    const [, next] = await keyring.journalKeys();
+    const moved = next ? journal.rekey(next) : ok(null);
+    if (!moved.ok) return moved;
+    const ended = await parts.vault.endRotation();
+    if (ended.ok) parts.journalRekeyed();
+    return ended;
+  }
+
   const begin = async () => {
+    const [key, next] = await keyring.journalKeys();
     const opened = openJournal({
       path: parts.journalPath,
-      key: await keyring.key('journal'),
+      ...{ key: key ?? (await keyring.key('journal')), next },
       clock,
       random,
       log,
@@ -114,6 +127,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       ...parts.vault,
       opening: async (streams) =>
         lease?.read().is === 'locked' ? LOCKED : parts.vault.opening(streams),
+      endRotation: () => endRotation(journal),
     };
     const engine = startSyncEngine({
       ...{ api, nudges, replica: store, vault, journal },

@@ -38,11 +38,14 @@ async function open(
   const keyring = await openKeyring({ path: join(folder, 'keyring.json'), keyStore, random, log });
   const vault: Vault = {
     async opening() {
-      const keys = [await keyring.streamKey(POOL)];
+      const keys = await keyring.streamKeys(POOL);
       const owner = { streams: [POOL] } as never;
       return ok({ owner, keys, generation: keyring.generation(), persist: true });
     },
     destroyKey: async () => ok(null),
+    beginRotation: async () => ok(null),
+    nextKeys: async () => ok(null),
+    endRotation: async () => ok(null),
   };
   const told: number[] = [];
   const statuses: SyncStatus[] = [];
@@ -61,6 +64,7 @@ async function open(
     policy: () => policy,
     statusChanged: (status) => statuses.push(status),
     journalChanged: () => {},
+    journalRekeyed: () => {},
     firstSyncFinished: (people) => told.push(people),
   });
 

@@ -1,5 +1,5 @@
 import { POOL, type StreamId } from '#contract/brands.ts';
-import { SealBroken, type Sealer } from '#core/crypto/seal.ts';
+import { SealBroken } from '#core/crypto/seal.ts';
 import {
   type Cache,
   KEY_OF,
@@ -8,6 +8,7 @@ import {
   type TableName,
   type Tables,
 } from '#renderer/worker/cache/cache.ts';
+import type { DexieCacheParts } from '#renderer/worker/cache/dexie-cache.ts';
 import type { Disk } from '#renderer/worker/replica/replica.ts';
 
 /** What happens to a write: nothing special, an error, or the end of the process around it. */
@@ -29,14 +30,12 @@ type Row = Tables[TableName]['row'];
 
 interface Kept {
   readonly row: Row;
-  /** Names the key that sealed it; null = not sealed. */
-  readonly lock: string | null;
+  /** Names the key it lies under; null = not sealed. */
+  readonly keyId: string | null;
 }
 
-interface Lock {
-  readonly id: string;
-  readonly probe: Uint8Array;
-}
+/** The tables that lie under the keys of streams. */
+const SEALED: readonly TableName[] = ['bucket', 'poolDelta', 'row'];
 
 type KeptTables = Map<TableName, Map<string, Kept>>;
 
@@ -48,26 +47,47 @@ function copyOf(tables: KeptTables | null): KeptTables | null {
 export class SimulatedDisk {
   #tables: KeptTables | null = null;
   #generation = '';
-  #locks = new Map<StreamId, Lock>();
-  #nextLock = 1;
+  /** What each key has sealed once, by stream and key: says whether a key is that one. */
+  #probes = new Map<string, Uint8Array>();
+  /** Under which keys something about a person was ever written: a disk keeps what was removed. */
+  #residue = new Map<string, ReadonlySet<string>>();
   #isBroken = false;
 
   /** Everything is gone, as after an eviction. */
   lose(): void {
     this.#tables = null;
-    this.#locks.clear();
+    this.#probes.clear();
   }
 
   /** Takes a copy; gives what puts it back. */
   copy(): () => void {
     const [tables, generation, isBroken] = [copyOf(this.#tables), this.#generation, this.#isBroken];
-    const locks = new Map(this.#locks);
+    const [probes, residue] = [new Map(this.#probes), new Map(this.#residue)];
     return () => {
       this.#tables = copyOf(tables);
-      this.#locks = new Map(locks);
+      this.#probes = new Map(probes);
+      this.#residue = new Map(residue);
       this.#generation = generation;
       this.#isBroken = isBroken;
     };
+  }
+
+  /** The keys under which something about a person may still lie somewhere on the disk. */
+  keysOver(person: string): ReadonlySet<string> {
+    return this.#residue.get(person) ?? new Set();
+  }
+
+  #remember(row: Row, keyId: string): void {
+    if (!('doc' in row)) return;
+    const doc = row.doc as {
+      readonly id: string;
+      readonly candidateId?: string;
+      readonly stage?: string;
+    };
+    // The centre's own last word on a list, "withdrawn", says nothing of a person and stays.
+    if (doc.stage === 'withdrawn') return;
+    const { id, candidateId = id } = doc;
+    this.#residue.set(candidateId, new Set([...this.keysOver(candidateId), keyId]));
   }
 
   /** The next opening finds it damaged. */
@@ -83,46 +103,46 @@ export class SimulatedDisk {
   /** The disk as one run of the worker sees it. */
   mount(owner: DiskOwner): Disk {
     return {
-      open: async ({ generation, sealerOf }) => {
+      open: async ({ generation, keys }) => {
         let rebuilt: 'empty' | 'damaged' | 'other-generation' | null = null;
         if (this.#tables === null) rebuilt = 'empty';
         else if (this.#isBroken) rebuilt = 'damaged';
         else if (this.#generation !== generation) rebuilt = 'other-generation';
         if (rebuilt !== null) {
           this.#tables = new Map(TABLE_NAMES.map((name) => [name, new Map()]));
-          this.#locks.clear();
+          this.#probes.clear();
           this.#generation = generation;
           this.#isBroken = false;
           owner.rebuilt();
         }
-        return { cache: this.#cache(owner, sealerOf), rebuilt };
+        return { cache: this.#cache(owner, keys), rebuilt };
       },
       destroy: async () => this.lose(),
       dropOthers: async () => {},
     };
   }
 
-  #cache(owner: DiskOwner, sealerOf: (stream: StreamId) => Sealer): Cache {
-    const opened = new Map<StreamId, string | null>();
-    const lockOf = (stream: StreamId): string | null => {
-      const known = opened.get(stream);
-      if (known !== undefined) return known;
-      const lock = this.#locks.get(stream);
-      const id = lock && opens(sealerOf(stream), lock.probe) ? lock.id : null;
-      opened.set(stream, id);
-      return id;
+  #cache(owner: DiskOwner, keys: DexieCacheParts['keys']): Cache {
+    const opened = new Map<string, boolean>();
+    const opens = (stream: StreamId, keyId: string): boolean => {
+      const lock = `${stream} ${keyId}`;
+      const known = opened.get(lock) ?? doesOpen(keys, this.#probes.get(lock), [stream, keyId]);
+      opened.set(lock, known);
+      return known;
     };
     const lockFor = (stream: StreamId): string => {
-      const held = lockOf(stream);
-      if (held !== null) return held;
-      const id = `lock ${this.#nextLock++}`;
-      this.#locks.set(stream, { id, probe: sealerOf(stream).sealJson(id, 'probe') });
-      opened.set(stream, id);
-      return id;
+      const sealer = keys.sealerOf(stream);
+      const { keyId } = sealer;
+      if (!opens(stream, keyId)) {
+        const lock = `${stream} ${keyId}`;
+        this.#probes.set(lock, sealer.sealJson(lock, 'probe'));
+        opened.set(lock, true);
+      }
+      return keyId;
     };
     const table = (name: TableName) => this.#tables?.get(name) ?? new Map<string, Kept>();
-    const read = ({ row, lock }: Kept): Row => {
-      if (lock !== null && lockOf(streamOf(row)) !== lock) throw new SealBroken();
+    const read = ({ row, keyId }: Kept): Row => {
+      if (keyId !== null && !opens(streamOf(row), keyId)) throw new SealBroken();
       return row;
     };
     const apply = (op: Op): void => {
@@ -130,9 +150,19 @@ export class SimulatedDisk {
         table(op.table).delete(String(op.remove));
         return;
       }
-      const isSealed = op.table === 'row' || op.table === 'poolDelta';
-      const lock = isSealed ? lockFor(streamOf(op.put)) : null;
-      table(op.table).set(String(KEY_OF[op.table](op.put as never)), { row: op.put, lock });
+      const keyId = SEALED.includes(op.table) ? lockFor(streamOf(op.put)) : null;
+      if (keyId !== null) this.#remember(op.put, keyId);
+      table(op.table).set(String(KEY_OF[op.table](op.put as never)), { row: op.put, keyId });
+    };
+    const commit = async (act: () => void): Promise<void> => {
+      const fate = owner.fate();
+      if (fate === 'full') {
+        throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });
+      }
+      if (fate !== 'cut before') act();
+      if (fate === 'done') return;
+      owner.cut();
+      await new Promise(() => {});
     };
     return {
       get: async (name, key) => {
@@ -147,18 +177,18 @@ export class SimulatedDisk {
       all: async (name) => [...table(name).values()].map((kept) => read(kept) as never),
       keys: async (name) =>
         [...table(name).values()].map(({ row }) => KEY_OF[name](row as never) as never),
-      write: async (ops) => {
-        const fate = owner.fate();
-        if (fate === 'full') {
-          throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });
-        }
-        if (fate !== 'cut before') {
+      write: (ops) =>
+        commit(() => {
           for (const op of ops) apply(op);
           owner.written(ops);
+        }),
+      async reseal() {
+        for (const name of SEALED) {
+          const rows = [...table(name).values()].map(read);
+          await commit(() => {
+            for (const row of rows) apply({ table: name, put: row } as Op);
+          });
         }
-        if (fate === 'done') return;
-        owner.cut();
-        await new Promise(() => {});
       },
       close: () => {},
     };
@@ -169,10 +199,14 @@ function streamOf(row: Row): StreamId {
   return 'stream' in row ? row.stream : POOL;
 }
 
-function opens(sealer: Sealer, probe: Uint8Array): boolean {
+function doesOpen(
+  keys: DexieCacheParts['keys'],
+  probe: Uint8Array | undefined,
+  [stream, keyId]: readonly [StreamId, string],
+): boolean {
   try {
-    sealer.openJson(probe, 'probe');
-    return true;
+    if (probe) keys.sealerOf(stream, keyId).openJson(probe, 'probe');
+    return probe !== undefined;
   } catch {
     return false;
   }

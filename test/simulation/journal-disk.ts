@@ -159,6 +159,10 @@ export class JournalDisk {
       hashOf: (name) => createHash('sha256').update(name).digest('hex'),
       read: () => readAll(this.#content),
       forgetRemoved: () => {},
+      // Nothing is sealed here: what can go wrong is the commit.
+      rekey() {
+        return this.write(() => {});
+      },
       close: () => {},
     };
   }

@@ -158,8 +158,13 @@ export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): V
   const journal = entries.map((entry) => JSON.stringify(entry.mutation));
   const rows = laptop.disk.rows('row');
   const people = peopleOn(laptop.disk);
+  const keys = laptop.keys.ids();
   for (const id of centre.erased) {
     if (people.has(id as CandidateId)) return wrong('I7', `${laptop.name} holds ${id}`);
+    const hasHeard = watch.forgotten.has(`${laptop.name} ${id}`);
+    const key = [...laptop.disk.keysOver(id)].find((keyId) => keys.has(keyId));
+    if (key && hasHeard)
+      return wrong('I7', `${laptop.name} has ${key}, which opens ${id} as it was`);
     const named = rows.find(({ doc }) => {
       const said = doc as { readonly candidateId?: string; readonly stage?: string };
       if (namesIn(doc).includes(id)) return true;
@@ -167,7 +172,7 @@ export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): V
     });
     if (named) return wrong('I7', `${laptop.name} has a ${named.kind} about ${id}`);
     if (!journal.some((text) => text.includes(id))) continue;
-    if (watch.forgotten.has(`${laptop.name} ${id}`)) {
+    if (hasHeard) {
       return wrong('I7', `${laptop.name} has ${id} in its journal`);
     }
     world.count('known gap: erasure not heard, named in a refused change');

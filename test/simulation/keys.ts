@@ -17,6 +17,8 @@ export interface KeysOwner {
 /** A laptop's keyring as it lies on its disk. */
 export class SimulatedKeys {
   #keys = new Map<string, Key>();
+  /** There while a change of keys is under way. */
+  #nexts = new Map<string, Key>();
   readonly #chance: Chance;
   #number = 0;
 
@@ -28,21 +30,34 @@ export class SimulatedKeys {
     return this.#keys.has(stream);
   }
 
+  /** The names of all keys there are. */
+  ids(): ReadonlySet<string> {
+    return new Set([...this.#keys.values(), ...this.#nexts.values()].map(({ keyId }) => keyId));
+  }
+
   /** Takes a copy; gives what puts it back. */
   copy(): () => void {
-    const copy = new Map(this.#keys);
+    const [keys, nexts] = [new Map(this.#keys), new Map(this.#nexts)];
     return () => {
-      this.#keys = new Map(copy);
+      this.#keys = new Map(keys);
+      this.#nexts = new Map(nexts);
     };
   }
 
   /** The keyring as one run of the app sees it. */
   mount(owner: KeysOwner): Keyring {
+    const draw = () => ({ keyId: `key ${++this.#number}`, raw: this.#chance.bytes(32) });
+    const copyOf = ({ keyId, raw }: Key) => ({ keyId, raw: raw.slice() });
     const key = async (name: string) => {
       const held = this.#keys.get(name);
-      const made = held ?? { keyId: `key ${++this.#number}`, raw: this.#chance.bytes(32) };
+      const made = held ?? draw();
       if (!held) owner.commit(() => this.#keys.set(name, made));
-      return { keyId: made.keyId, raw: made.raw.slice() };
+      return copyOf(made);
+    };
+    const keysOf = async (name: string) => {
+      const held = await key(name);
+      const next = this.#nexts.get(name);
+      return next ? [held, copyOf(next)] : [held];
     };
     return {
       generation: () => 'generation 1',
@@ -50,13 +65,30 @@ export class SimulatedKeys {
       wereLost: false,
       key,
       names: () => [...this.#keys.keys()] as StreamId[],
-      streamKey: async (stream) => ({ stream, ...(await key(stream)) }),
+      streamKeys: async (stream) => (await keysOf(stream)).map((each) => ({ stream, ...each })),
+      journalKeys: () => keysOf('journal'),
+      beginRotation: async () => {
+        const missing = [...this.#keys.keys()].filter((name) => !this.#nexts.has(name));
+        owner.commit(() => {
+          for (const name of missing) this.#nexts.set(name, draw());
+        });
+      },
+      isRotating: () => this.#nexts.size > 0,
+      endRotation: () =>
+        owner.commit(() => {
+          for (const [name, next] of this.#nexts) this.#keys.set(name, next);
+          this.#nexts.clear();
+        }),
       destroy: (name) =>
         owner.commit(() => {
           this.#keys.delete(name);
+          this.#nexts.delete(name);
           owner.destroyed(name as StreamId);
         }),
-      destroyAll: () => this.#keys.clear(),
+      destroyAll: () => {
+        this.#keys.clear();
+        this.#nexts.clear();
+      },
     };
   }
 }

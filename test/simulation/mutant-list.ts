@@ -140,6 +140,24 @@ export const MUTANTS: readonly Mutant[] = [
     'page.facts.erased.length < 0',
   ),
   mutant(
+    'keys do not change when people are erased',
+    `${CORE}/ask.ts`,
+    'finished.ok ? vault.beginRotation() : finished',
+    'finished',
+  ),
+  mutant(
+    'the older keys are kept after an erasure',
+    `${CORE}/ask.ts`,
+    'resealed.ok ? vault.endRotation() : resealed',
+    'resealed',
+  ),
+  mutant(
+    'a change of keys that was cut short is not finished',
+    `${CORE}/ask.ts`,
+    'if (held.ok) await rotate();',
+    '',
+  ),
+  mutant(
     'nothing is tried again after a failure',
     `${CORE}/trouble.ts`,
     "{ do: 'disarm', timer: 'poll' },\n    { do: 'arm', timer: 'retry', delayMs },",

@@ -117,6 +117,10 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
       relay();
       return null;
     },
+    async reseal({ keys }) {
+      await current().reseal(keys);
+      return null;
+    },
     async purge({ stream }) {
       await current().purge(stream);
       relay();

@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '@noble/ciphers/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/ciphers/utils.js';
 import type { Random } from '#core/ports.ts';
 import { SealBroken } from './seal.ts';
 
@@ -22,6 +22,7 @@ interface AesGcm {
 }
 
 const FORMAT = 2;
+const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + IV_BYTES;
@@ -34,6 +35,41 @@ export interface BulkSealer {
   seal(plain: Uint8Array<ArrayBuffer>, place: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Rejects with `SealBroken` unless key, context, place and every byte are as they were. */
   open(sealed: Uint8Array<ArrayBuffer>, place: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Seals each large value under a key of its own. */
+export interface OwnKeySealer {
+  /** Draws a key for this one value; whoever keeps it, as hex digits, can open it. */
+  seal(
+    plain: Uint8Array<ArrayBuffer>,
+    place: string,
+  ): Promise<{ readonly sealed: Uint8Array<ArrayBuffer>; readonly key: string }>;
+  /** Rejects with `SealBroken` unless key, context, place and every byte are as they were. */
+  open(
+    sealed: Uint8Array<ArrayBuffer>,
+    place: string,
+    key: string,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Makes a sealer that draws a key of 32 bytes for each value. */
+export function createOwnKeySealer<Key>(
+  subtle: Subtle<Key>,
+  parts: { readonly context: string; readonly random: Random },
+): OwnKeySealer {
+  return {
+    async seal(plain, place) {
+      const raw = parts.random.bytes(KEY_BYTES);
+      const key = bytesToHex(raw);
+      const sealer = await createBulkSealer(subtle, raw, parts);
+      return { sealed: await sealer.seal(plain, place), key };
+    },
+    async open(sealed, place, key) {
+      if (key === '') throw new SealBroken();
+      const sealer = await createBulkSealer(subtle, hexToBytes(key).slice(), parts);
+      return sealer.open(sealed, place);
+    },
+  };
 }
 
 /**

@@ -51,16 +51,39 @@ export function createAsk(
     const input = await vault.opening(streams);
     if (!input.ok) return input;
     const held = await replica.call('open', { ...input.value, entries: journal.list() });
+    // A change of keys that was cut short is finished; if not now, before anybody is erased.
+    if (held.ok) await rotate();
     return held.ok ? ok({ held: held.value, streams: input.value.owner.streams }) : held;
   }
 
   async function apply({ page, snapshot }: Of<'apply'>) {
-    if (page.facts.erased.length > 0) {
+    const isErasing = page.facts.erased.length > 0;
+    if (isErasing) {
+      const begun = await beginErasure();
+      if (!begun.ok) return begun;
       // First the journal: after a crash between the two the same page comes again.
       const scrubbed = journal.scrub(page.facts.erased);
       if (!scrubbed.ok) return scrubbed;
     }
-    return replica.call('page', { bytes: page.bytes, snapshot });
+    const applied = await replica.call('page', { bytes: page.bytes, snapshot });
+    if (!isErasing || !applied.ok) return applied;
+    const rotated = await rotate();
+    return rotated.ok ? applied : rotated;
+  }
+
+  /** What lies on the disk lies under older keys than those that are begun here (SY17). */
+  async function beginErasure(): Promise<Result<null>> {
+    const finished = await rotate();
+    return finished.ok ? vault.beginRotation() : finished;
+  }
+
+  /** Lays all under the next keys, and has the older ones destroyed; nothing without a change. */
+  async function rotate(): Promise<Result<null>> {
+    const next = await vault.nextKeys();
+    if (!next.ok) return next;
+    if (next.value === null) return ok(null);
+    const resealed = await replica.call('reseal', { keys: next.value });
+    return resealed.ok ? vault.endRotation() : resealed;
   }
 
   async function readManifest() {

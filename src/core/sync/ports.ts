@@ -5,7 +5,7 @@ import type { Session } from '#contract/http/session.ts';
 import type { Heads, PoolManifest } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Mutation } from '#contract/mutations.ts';
-import type { ReplicaCalls } from '#contract/replica-port.ts';
+import type { ReplicaCalls, StreamKey } from '#contract/replica-port.ts';
 import type { EngineStatus } from '#contract/sync-state.ts';
 import type { Clock, Log, Random, Timer } from '../ports.ts';
 
@@ -80,6 +80,15 @@ export interface Vault {
   ): Promise<Result<Omit<ReplicaCalls['open']['input'], 'entries'>>>;
   /** Destroys a stream's key for good; asked before its rows are removed (decision S6). */
   destroyKey(stream: StreamId): Promise<Result<null>>;
+  /**
+   * Begins a change of every key, on the disk when it answers: people are about to be erased,
+   * and a disk may keep bytes of what was removed (SY17).
+   */
+  beginRotation(): Promise<Result<null>>;
+  /** The keys that all is to lie under; null = no change of keys is under way. */
+  nextKeys(): Promise<Result<readonly StreamKey[] | null>>;
+  /** All in the cache lies under the next keys: the journal follows, the older keys end. */
+  endRotation(): Promise<Result<null>>;
 }
 
 /** What became of one entry. A change that does not fit the entry's state is skipped. */

@@ -54,6 +54,27 @@ export function journalSeal(key: DataKey, random: Random): JournalSeal {
   return { sealer: createSealer(key.raw, context, random), nameKey: key.raw.slice() };
 }
 
+/** Seals with the next key and opens with both: a change of keys was cut short. */
+export function sealOfEither(key: DataKey, next: DataKey, random: Random): JournalSeal {
+  const before = journalSeal(key, random).sealer;
+  const { sealer, nameKey } = journalSeal(next, random);
+  const either = <Value>(open: (one: Sealer) => Value): Value => {
+    try {
+      return open(before);
+    } catch {
+      return open(sealer);
+    }
+  };
+  return {
+    nameKey,
+    sealer: {
+      ...sealer,
+      open: (sealed, place) => either((one) => one.open(sealed, place)),
+      openJson: (sealed, place) => either((one) => one.openJson(sealed, place)),
+    },
+  };
+}
+
 /** How rows are sealed, and how a text's place is hidden in its row's name. */
 export interface JournalSeal {
   readonly sealer: Sealer;
@@ -84,6 +105,8 @@ export interface JournalFile {
   read(): JournalContents;
   /** Takes what was removed out of the log beside the file too. */
   forgetRemoved(): void;
+  /** Lays every row under another key, all or none; none of the file then opens with this one. */
+  rekey(next: JournalSeal): Result<null>;
   close(): void;
 }
 
@@ -101,7 +124,8 @@ export interface JournalFiles {
 }
 
 /** Opens or makes the file. Throws what SQLite throws, or `NewerJournal`. */
-export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal): JournalFile {
+export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
+  let { sealer, nameKey } = seal;
   const db = new DatabaseSync(path);
   try {
     // One process owns the file, so it needs no shared memory file, which a full disk breaks.
@@ -129,22 +153,50 @@ export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal):
   const hashOf = (name: string) => createHmac('sha256', nameKey).update(name).digest('hex');
   const draftId = (key: string) => hashOf(`draft:${key}`);
 
-  return {
-    write(work) {
+  function write(work: () => void): Result<null> {
+    try {
+      db.exec('begin immediate');
+      work();
+      db.exec('commit');
+      return { ok: true, value: null };
+    } catch (fault) {
       try {
-        db.exec('begin immediate');
-        work();
-        db.exec('commit');
-        return { ok: true, value: null };
-      } catch (fault) {
-        try {
-          if (db.isTransaction) db.exec('rollback');
-        } catch {
-          // The first failure is the one to tell.
-        }
-        return saveFailure(fault);
+        if (db.isTransaction) db.exec('rollback');
+      } catch {
+        // The first failure is the one to tell.
       }
-    },
+      return saveFailure(fault);
+    }
+  }
+
+  function rekey(next: JournalSeal): Result<null> {
+    const before = { sealer, nameKey };
+    const written = write(() => {
+      for (const table of sealedTables(db)) {
+        const change = db.prepare(`update ${table} set body = ? where id = ?`);
+        for (const { id, body } of db.prepare(`select id, body from ${table}`).all()) {
+          const place = `${table} ${id}`;
+          const plain = sealer.open(body as Uint8Array, place);
+          change.run(next.sealer.seal(plain, place), id ?? null);
+        }
+      }
+      // The name of a text's row comes from the key as well.
+      const drafts = db
+        .prepare('select id, body from draft')
+        .all()
+        .map(({ id, body }) => sealer.openJson(body as Uint8Array, `draft ${id}`));
+      db.exec('delete from draft');
+      ({ sealer, nameKey } = next);
+      for (const draft of drafts as readonly KeptDraft[]) file.putDraft(draft);
+    });
+    if (!written.ok) ({ sealer, nameKey } = before);
+    else file.forgetRemoved();
+    return written;
+  }
+
+  const file: JournalFile = {
+    write,
+    rekey,
     putEntry(entry) {
       const body = sealer.sealJson(entry, `entry ${entry.id}`);
       putEntry.run(entry.id, entry.n, entry.state.is, body);
@@ -170,6 +222,14 @@ export function openJournalFile(path: string, { sealer, nameKey }: JournalSeal):
     forgetRemoved: () => void db.prepare('pragma wal_checkpoint(truncate)').all(),
     close: () => db.close(),
   };
+  return file;
+}
+
+/** The tables whose rows are sealed under their own id. */
+function sealedTables(db: DatabaseSync): readonly string[] {
+  const tables = db.prepare(`select name from sqlite_schema
+    where type = 'table' and name not in ('meta', 'draft')`);
+  return tables.all().map(({ name }) => String(name));
 }
 
 /** The file was written by a newer version of the app. */

@@ -9,6 +9,7 @@ import type { Clock, Log, Random } from '#core/ports.ts';
 import { applyChanges, inOrder, numberedAnew, renumbered } from '#core/sync/journal-rules.ts';
 import type { JournalPort } from '#core/sync/ports.ts';
 import { instant } from '#core/sync/state.ts';
+import type { DataKey } from '../keys/keyring.ts';
 import {
   type JournalContents,
   type JournalFile,
@@ -19,6 +20,7 @@ import {
   NewerJournal,
   SQLITE_FILES,
   saveFailure,
+  sealOfEither,
 } from './journal-file.ts';
 import { addWork, type Restored } from './restore.ts';
 
@@ -46,6 +48,8 @@ export interface Journal extends JournalPort {
   readDraft(key: string): Result<string>;
   /** An empty text removes it. */
   writeDraft(key: string, text: string): Result<null>;
+  /** Lays everything under another key: what the disk still has under this one is for nobody. */
+  rekey(key: DataKey): Result<null>;
   close(): void;
   /** Closes and removes the journal with all it holds; for a wipe only. */
   destroy(): void;
@@ -62,7 +66,9 @@ export interface OpenedJournal {
 export interface JournalParts {
   /** Null keeps it in memory: nothing personal may be kept on this disk (decision S6). */
   readonly path: string | null;
-  readonly key: { readonly keyId: string; readonly raw: Uint8Array<ArrayBuffer> };
+  readonly key: DataKey;
+  /** There when a change of keys was cut short: all of it is laid under this one. */
+  readonly next?: DataKey | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -78,10 +84,11 @@ export interface JournalParts {
  * as it is; `SAVE_DISK_FULL`.
  */
 export function openJournal(parts: JournalParts): Result<OpenedJournal> {
-  const { path, key, clock, random, log, files = SQLITE_FILES } = parts;
-  const seal = journalSeal(key, random);
+  const { path, key, next, clock, random, log, files = SQLITE_FILES } = parts;
+  const seal = next ? sealOfEither(key, next, random) : journalSeal(key, random);
   try {
     const { file, contents, damaged } = openWhole(files, path ?? ':memory:', seal, clock);
+    if (next) file.rekey(journalSeal(next, random));
     if (damaged !== null) log.warn('journal.damaged', { kept: contents.entries.length });
     const journal = buildJournal(file, contents, parts);
     return ok({ journal: { ...journal, wasDamaged: damaged !== null }, damaged });
@@ -340,6 +347,7 @@ function buildJournal(
       else drafts.set(key, text);
       return written;
     },
+    rekey: (key) => file.rekey(journalSeal(key, random)),
     close: () => file.close(),
     destroy() {
       file.close();

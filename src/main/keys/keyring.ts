@@ -9,14 +9,17 @@ import type { KeyStore } from './key-store.ts';
 
 const KEY_BYTES = 32;
 
+const SealedKey = Type.Object({ keyId: Type.String({ maxLength: 64 }), sealed: Type.String() });
 const KeyringFile = Type.Object({
   version: Type.Literal(1),
   generation: Type.String({ minLength: 8, maxLength: 64 }),
   keys: Type.Record(
     Type.String({ maxLength: 64 }),
-    Type.Object({ keyId: Type.String({ maxLength: 64 }), sealed: Type.String() }),
+    // `next` is there while a change of keys is under way.
+    Type.Intersect([SealedKey, Type.Object({ next: Type.Optional(SealedKey) })]),
   ),
 });
+type SealedKey = Static<typeof SealedKey>;
 type KeyringFile = Static<typeof KeyringFile>;
 const check = Compile(KeyringFile);
 
@@ -39,7 +42,20 @@ export interface Keyring {
   readonly wereLost: boolean;
   /** Finds a key or makes it; a new key is on the disk before it is given out. */
   key(name: KeyName): Promise<DataKey>;
-  streamKey(stream: StreamId): Promise<StreamKey>;
+  /** The keys of a stream's copy, the one to seal with last: two while keys change. */
+  streamKeys(stream: StreamId): Promise<readonly StreamKey[]>;
+  /** The keys that the journal may lie under: two while keys change. */
+  journalKeys(): Promise<readonly DataKey[]>;
+  /**
+   * Begins a change of every key: a second one beside each, on the disk when it answers.
+   *
+   * Once all that is kept lies under the second keys, `endRotation` destroys the first: what
+   * the disk still holds of before can then be opened by nobody (decision S6).
+   */
+  beginRotation(): Promise<void>;
+  /** A change of keys is under way: of this run, or of one that was cut short. */
+  isRotating(): boolean;
+  endRotation(): void;
   /** The keys there are. */
   names(): readonly KeyName[];
   /** Destroys a key, and with it every copy that it sealed. */
@@ -64,6 +80,7 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
     renameSync(path, `${path}.bad`);
   }
   const open = new Map(found.is === 'found' ? found.open : []);
+  const nexts = new Map(found.is === 'found' ? found.nexts : []);
   let file: KeyringFile =
     found.is === 'found' ? found.file : { version: 1, generation: hex(random, 16), keys: {} };
   const making = new Map<KeyName, Promise<DataKey>>();
@@ -73,18 +90,23 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
     if (keyStore.isSafe) writeFileAtomically(path, JSON.stringify(next));
     file = next;
   };
+  const seal = async ({ keyId, raw }: DataKey): Promise<SealedKey> => ({
+    keyId,
+    sealed: keyStore.isSafe ? await sealKey(keyStore, raw) : '',
+  });
+  const draw = (): DataKey => ({ keyId: hex(random, 8), raw: random.bytes(KEY_BYTES) });
   const make = async (name: KeyName): Promise<DataKey> => {
-    const made: DataKey = { keyId: hex(random, 8), raw: random.bytes(KEY_BYTES) };
-    const sealed = keyStore.isSafe ? await sealKey(keyStore, made.raw) : '';
-    save({ ...file.keys, [name]: { keyId: made.keyId, sealed } });
+    const made = draw();
+    const sealed = await seal(made);
+    save({ ...file.keys, [name]: sealed });
     open.set(name, made);
     return made;
   };
-  if (found.is === 'found' && found.stale.length > 0) {
+  if (found.is === 'found' && found.isStale) {
     const again = { ...file.keys };
-    for (const name of found.stale) {
-      const key = open.get(name);
-      if (key) again[name] = { keyId: key.keyId, sealed: await sealKey(keyStore, key.raw) };
+    for (const [name, key] of open) {
+      const next = nexts.get(name);
+      again[name] = { ...(await seal(key)), ...(next ? { next: await seal(next) } : {}) };
     }
     save(again);
   }
@@ -99,25 +121,66 @@ export async function openKeyring({ path, keyStore, random, log }: KeyringParts)
     }
     return copyOf(await wait);
   };
+  const keysOf = async (name: KeyName): Promise<readonly DataKey[]> => {
+    const held = await key(name);
+    const next = nexts.get(name);
+    return next ? [held, copyOf(next)] : [held];
+  };
   return {
     generation: () => file.generation,
     isPersisted: keyStore.isSafe,
     wereLost: found.is === 'lost',
     key,
-    streamKey: async (stream) => ({ stream, ...(await key(stream)) }),
+    streamKeys: async (stream) => (await keysOf(stream)).map((each) => ({ stream, ...each })),
+    journalKeys: () => keysOf('journal'),
+    async beginRotation() {
+      const missing = Object.keys(file.keys).filter((name) => !nexts.has(name as KeyName));
+      const made = new Map<KeyName, DataKey>();
+      const sealed = new Map<string, SealedKey>();
+      for (const name of missing) {
+        const next = draw();
+        made.set(name as KeyName, next);
+        sealed.set(name, await seal(next));
+      }
+      // Read again: a key may have been made or destroyed while these were sealed.
+      const keys = { ...file.keys };
+      for (const [name, next] of sealed) {
+        const held = keys[name];
+        if (held) keys[name] = { ...held, next };
+        else made.delete(name as KeyName);
+      }
+      save(keys);
+      for (const [name, next] of made) nexts.set(name, next);
+    },
+    isRotating: () => nexts.size > 0,
+    endRotation() {
+      const keys = Object.entries(file.keys).map(
+        ([name, { next, ...held }]) => [name, next ?? held] as const,
+      );
+      save(Object.fromEntries(keys));
+      for (const [name, next] of nexts) {
+        open.get(name)?.raw.fill(0);
+        open.set(name, next);
+      }
+      nexts.clear();
+    },
     names: () => Object.keys(file.keys) as KeyName[],
     destroy(name) {
       const { [name]: _gone, ...rest } = file.keys;
       save(rest);
-      open.get(name)?.raw.fill(0);
-      open.delete(name);
+      for (const keys of [open, nexts]) {
+        keys.get(name)?.raw.fill(0);
+        keys.delete(name);
+      }
     },
     destroyAll() {
       // Removed, not rewritten: this works on a full disk too. The next key writes the file anew.
       if (keyStore.isSafe) rmSync(path, { force: true });
       file = { version: 1, generation: hex(random, 16), keys: {} };
-      for (const { raw } of open.values()) raw.fill(0);
-      open.clear();
+      for (const keys of [open, nexts]) {
+        for (const { raw } of keys.values()) raw.fill(0);
+        keys.clear();
+      }
     },
   };
 }
@@ -129,7 +192,8 @@ type Read =
       readonly is: 'found';
       readonly file: KeyringFile;
       readonly open: ReadonlyMap<KeyName, DataKey>;
-      readonly stale: readonly KeyName[];
+      readonly nexts: ReadonlyMap<KeyName, DataKey>;
+      readonly isStale: boolean;
     };
 
 async function readKeyring(path: string, keyStore: KeyStore): Promise<Read> {
@@ -143,15 +207,20 @@ async function readKeyring(path: string, keyStore: KeyStore): Promise<Read> {
     const file: unknown = JSON.parse(text);
     if (!check.Check(file)) return { is: 'lost' };
     const open = new Map<KeyName, DataKey>();
-    const stale: KeyName[] = [];
-    for (const [name, { keyId, sealed }] of Object.entries(file.keys)) {
+    const nexts = new Map<KeyName, DataKey>();
+    let isStale = false;
+    const read = async ({ keyId, sealed }: SealedKey): Promise<DataKey> => {
       const opened = await keyStore.open(Buffer.from(sealed, 'base64'));
       const raw = new Uint8Array(Buffer.from(opened.text, 'base64'));
-      if (raw.length !== KEY_BYTES) return { is: 'lost' };
-      open.set(name as KeyName, { keyId, raw });
-      if (opened.isStale) stale.push(name as KeyName);
+      if (raw.length !== KEY_BYTES) throw new RangeError('not a key');
+      isStale ||= opened.isStale;
+      return { keyId, raw };
+    };
+    for (const [name, { next, ...held }] of Object.entries(file.keys)) {
+      open.set(name as KeyName, await read(held));
+      if (next) nexts.set(name as KeyName, await read(next));
     }
-    return { is: 'found', file, open, stale };
+    return { is: 'found', file, open, nexts, isStale };
   } catch {
     return { is: 'lost' };
   }

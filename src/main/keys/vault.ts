@@ -4,6 +4,8 @@ import type { Vault } from '#core/sync/ports.ts';
 import type { KeptSession } from '../session/kept-session.ts';
 import type { Keyring } from './keyring.ts';
 
+const NOT_WRITTEN = fail('SAVE_FAILED', 'The keys of this device could not be written.');
+
 /** Says how the cache is opened: for whom, with which keys, and whether it may be kept. */
 export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Vault {
   return {
@@ -23,12 +25,36 @@ export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Va
         }
         return ok({
           owner: { recruiterId, recruiterName, council, streams },
-          keys: await Promise.all(streams.map((stream) => keyring.streamKey(stream))),
+          keys: (await Promise.all(streams.map((stream) => keyring.streamKeys(stream)))).flat(),
           generation: keyring.generation(),
           persist: keyring.isPersisted,
         });
       } catch {
-        return fail('SAVE_FAILED', 'The keys of this device could not be written.');
+        return NOT_WRITTEN;
+      }
+    },
+    async beginRotation() {
+      // What is in memory only leaves nothing behind.
+      if (!keyring.isPersisted) return ok(null);
+      try {
+        await keyring.beginRotation();
+        return ok(null);
+      } catch {
+        return NOT_WRITTEN;
+      }
+    },
+    async nextKeys() {
+      if (!keyring.isRotating()) return ok(null);
+      const streams = keyring.names().flatMap((name) => (name === 'journal' ? [] : [name]));
+      const keys = await Promise.all(streams.map((stream) => keyring.streamKeys(stream)));
+      return ok(keys.flatMap((each) => each.at(-1) ?? []));
+    },
+    async endRotation() {
+      try {
+        keyring.endRotation();
+        return ok(null);
+      } catch {
+        return NOT_WRITTEN;
       }
     },
     async destroyKey(stream) {

@@ -25,6 +25,8 @@ export interface Recovery {
    * nothing. Brings back, too, what an earlier loss had locked away.
    */
   prepare(to: RecoveryKey | undefined): Promise<void>;
+  /** The journal lies under another key: what was prepared is prepared again. */
+  renew(): Promise<void>;
   /** Asks where, then writes what is not sent, sealed; null when they changed their mind. */
   saveFile(): Promise<Result<SavedWork | null>>;
   /** Asks which, then adds its work to this journal; null when they changed their mind. */
@@ -111,24 +113,27 @@ export function buildRecovery(parts: RecoveryParts): Recovery {
     return found.meta.owner === parts.journal().owner() ? found : null;
   }
 
-  return {
-    async prepare(to) {
-      if (to === undefined) return;
-      held = to;
-      if (journalPath === null) return;
-      try {
-        const key = await parts.journalKey();
-        const now = readRescueFile(journalPath);
-        if (now?.journalKeyId !== key.keyId || now.to.keyId !== to.keyId) {
-          const journalKey = sealSecret(to, key.raw);
-          writeRescueFile(journalPath, { version: 1, to, journalKeyId: key.keyId, journalKey });
-        }
-        await rescue(journalPath);
-      } catch {
-        // Tried again with the next session; nothing that is kept is touched before it is safe.
-        log.warn('recovery.not-prepared');
+  async function prepare(to: RecoveryKey | undefined): Promise<void> {
+    if (to === undefined) return;
+    held = to;
+    if (journalPath === null) return;
+    try {
+      const key = await parts.journalKey();
+      const now = readRescueFile(journalPath);
+      if (now?.journalKeyId !== key.keyId || now.to.keyId !== to.keyId) {
+        const journalKey = sealSecret(to, key.raw);
+        writeRescueFile(journalPath, { version: 1, to, journalKeyId: key.keyId, journalKey });
       }
-    },
+      await rescue(journalPath);
+    } catch {
+      // Tried again with the next session; nothing that is kept is touched before it is safe.
+      log.warn('recovery.not-prepared');
+    }
+  }
+
+  return {
+    prepare,
+    renew: () => prepare(held ?? undefined),
     async saveFile() {
       const journal = parts.journal();
       const recruiter = journal.owner();

@@ -172,6 +172,10 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
       changed(['work', 'people', 'store']);
       return null;
     },
+    async reseal({ keys }) {
+      await current().reseal(keys);
+      return null;
+    },
     async purge({ stream }) {
       await current().purge(stream);
       changed(TOPICS);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -302,3 +302,49 @@ test('a removed journal leaves no file behind, not even one put aside', () => {
   journal.destroy();
   expect(readdirSync(folder)).toEqual([]);
 });
+
+const NEXT = () => ({ keyId: 'k2', raw: new Uint8Array(32).fill(9) });
+
+test('[SY17] laid under another key, all is there, and the older key opens none of it', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'journal.db');
+  const journal = open(path);
+  const made = saved(journal, draft(1), draft(2));
+  journal.writeDraft('note:a', 'Ring after four.');
+  expect(journal.rekey(NEXT())).toEqual({ ok: true, value: null });
+  journal.writeDraft('note:a', 'Ring after five.');
+  const third = saved(journal, draft(3));
+  journal.close();
+  expect(readdirSync(folder)).toEqual(['journal.db']);
+  const { journal: stranger } = openAndTell(join(copyOf(path), 'journal.db'));
+  expect([stranger.list(), stranger.drafts(), stranger.wasDamaged]).toEqual([[], [], true]);
+  stranger.close();
+  const again = open(path, { key: NEXT() });
+  expect(again.list()).toEqual([...made, ...third]);
+  expect(again.drafts()).toEqual([{ key: 'note:a', text: 'Ring after five.' }]);
+  again.close();
+});
+
+test('[SY17] a change of keys that was cut short is finished at the next opening', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const journal = open(path);
+  const made = saved(journal, draft(1));
+  journal.writeDraft('note:a', 'Ring after four.');
+  journal.close();
+  // Killed before the journal was laid under the next key, or right after: it opens either way.
+  for (const _ of ['before', 'after']) {
+    const { journal: opened, damaged } = openAndTell(path, { next: NEXT() });
+    expect([opened.list(), damaged]).toEqual([made, null]);
+    expect(opened.drafts()).toEqual([{ key: 'note:a', text: 'Ring after four.' }]);
+    opened.close();
+  }
+  const { journal: last, damaged } = openAndTell(path, { key: NEXT() });
+  expect([last.list(), damaged]).toEqual([made, null]);
+  last.close();
+});
+
+function copyOf(path: string): string {
+  const folder = temporaryFolder();
+  copyFileSync(path, join(folder, 'journal.db'));
+  return folder;
+}

@@ -24,7 +24,7 @@ test('S26 keys are 32 bytes, differ, survive a restart, and no raw byte reaches 
   expect(hex(people.raw)).not.toBe(hex(work.raw));
 
   const again = await open(path, storage);
-  expect(await again.streamKey(pool)).toEqual({ stream: pool, ...people });
+  expect(await again.streamKeys(pool)).toEqual([{ stream: pool, ...people }]);
   expect(await again.key('journal')).toEqual(work);
   expect(again).toMatchObject({ isPersisted: true, wereLost: false });
   expect(again.generation()).toBe(first.generation());
@@ -129,4 +129,55 @@ test('a key store that is away for once leaves the keys of before untouched', as
   blind.destroyAll();
   storage.isThere = true;
   expect(await (await open(path, storage)).key(pool)).toEqual(key);
+});
+
+test('SY17 while keys change there are two of each, on the disk before they are given out', async () => {
+  const path = join(tempFolder(), 'keyring.json');
+  const storage = fakeSafeStorage();
+  const keyring = await open(path, storage);
+  const before = await keyring.key(pool);
+  const journal = await keyring.key('journal');
+  await keyring.beginRotation();
+  const both = await keyring.streamKeys(pool);
+  expect(both.map(({ keyId }) => keyId)).toEqual([
+    before.keyId,
+    expect.not.stringMatching(before.keyId),
+  ]);
+  // Killed here, the next start has both; beginning again draws no third.
+  const again = await open(path, storage);
+  expect(again.isRotating()).toBe(true);
+  await again.beginRotation();
+  expect(await again.streamKeys(pool)).toEqual(both);
+  expect((await again.journalKeys()).map(({ keyId }) => keyId)[0]).toBe(journal.keyId);
+  // One that is made meanwhile is new already.
+  expect(await again.streamKeys(PROGRAMME)).toHaveLength(1);
+});
+
+test('SY17 after a change of keys the older ones are gone from disk and memory', async () => {
+  const path = join(tempFolder(), 'keyring.json');
+  const storage = fakeSafeStorage();
+  const keyring = await open(path, storage);
+  const before = [await keyring.key(pool), await keyring.key('journal')];
+  await keyring.beginRotation();
+  const [, next] = await keyring.streamKeys(pool);
+  keyring.endRotation();
+  expect(keyring.isRotating()).toBe(false);
+  expect(await keyring.streamKeys(pool)).toEqual([next]);
+  const again = await open(path, storage);
+  expect(await again.streamKeys(pool)).toEqual([next]);
+  const text = readFileSync(path, 'utf8');
+  for (const { keyId } of before) expect(text).not.toContain(keyId);
+});
+
+test('SY17 a key that is destroyed takes its successor with it', async () => {
+  const path = join(tempFolder(), 'keyring.json');
+  const keyring = await open(path, fakeSafeStorage());
+  await keyring.key(pool);
+  await keyring.key(PROGRAMME);
+  await keyring.beginRotation();
+  const keys = (await keyring.streamKeys(pool)).map(({ keyId }) => keyId);
+  keyring.destroy(pool);
+  keyring.endRotation();
+  expect(keyring.names()).toEqual([PROGRAMME]);
+  for (const keyId of keys) expect(readFileSync(path, 'utf8')).not.toContain(keyId);
 });

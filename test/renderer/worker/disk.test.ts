@@ -3,7 +3,7 @@ import { POOL, type StreamId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { ContactLog } from '#contract/records/council-work.ts';
 import { createSealer } from '#core/crypto/seal.ts';
-import { createBulkSealer } from '#core/crypto/seal-bytes.ts';
+import { createOwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import { type BucketRow, MAX_VALUE_BYTES } from '#renderer/worker/cache/cache.ts';
 import { openDexieCache } from '#renderer/worker/cache/dexie-cache.ts';
 import { openBucket } from '#renderer/worker/replica/buckets.ts';
@@ -188,7 +188,7 @@ describe('the copy on the disk', () => {
     const laptop = await shutLaptop();
     const raw = await openRaw(nameOf(laptop));
     const meta = (await raw.dump()).find(({ table }) => table === 'meta')?.value;
-    await raw.put('meta', { ...meta, schemaVersion: 2 });
+    await raw.put('meta', { ...meta, schemaVersion: 3 });
     raw.close();
     expect((await reopen(laptop)).state).toMatchObject({ rebuilt: 'newer-version', people: 0 });
   });
@@ -247,6 +247,60 @@ describe('the copy on the disk', () => {
     expect(text).not.toContain(CANARY);
     expect(text).toContain('"givenName":"Bo"');
   });
+
+  it('SY17 leaves nothing of an erased person that a key of later could open, wherever it lies', async () => {
+    const laptop = await shutLaptop();
+    const { calls, queries } = await reopen(laptop);
+    const before = await rawDump(laptop);
+    await calls.page({
+      bytes: page(POOL, [left('candidate', 102, { id: bird.id, op: 'e' })], { after: 101 }),
+      snapshot: 'none',
+    });
+    const next = nextKeysOf(laptop);
+    await calls.reseal({ keys: keysOf(next, 2) });
+    expect(await everybody({ queries })).toEqual(['Bo Test']);
+    // LevelDB keeps old values for a while: none of those opens with the keys there are now.
+    const openable = await openWith(next, 2, [...before, ...(await rawDump(laptop))]);
+    expect(openable).toContain('"givenName":"Bo"');
+    expect(openable).not.toMatch(new RegExp(CANARY));
+    // And with the keys of before they do: this is looking in the right place.
+    expect(await openWith(laptop, 1, before)).toContain(CANARY);
+    await calls.lock({});
+    const again = await reopen(laptop, { keys: keysOf(next, 2) });
+    expect(again.state).toMatchObject({ rebuilt: null, people: 1 });
+    expect(await again.queries['vacancies.read']({})).toHaveLength(1);
+  });
+
+  it('SY17 opens with both keys when a change of keys was cut short, and finishes it', async () => {
+    const laptop = await shutLaptop();
+    const next = nextKeysOf(laptop);
+    const both = () => [...keysOf(laptop, 1), ...keysOf(next, 2)];
+    const { calls } = await reopen(laptop, { keys: both() });
+    // What is written now lies under the newer keys, beside what lies under the older ones.
+    const newer = row('contact', 3, { ...call, id: anId(0x7002), note: 'Later' } as ContactLog);
+    await calls.page({ bytes: page(COUNCIL, [newer], { after: 2 }), snapshot: 'none' });
+    await calls.lock({});
+    const again = await reopen(laptop, { keys: both() });
+    expect(again.state).toMatchObject({ rebuilt: null, people: 2 });
+    await again.calls.reseal({ keys: keysOf(next, 2) });
+    await again.calls.lock({});
+    const last = await reopen(laptop, { keys: keysOf(next, 2) });
+    expect(last.state).toMatchObject({ rebuilt: null, people: 2 });
+    expect(await last.queries['person.read']({ id: bird.id })).toMatchObject({
+      contacts: [{ record: { note: call.note } }, { record: { note: 'Later' } }],
+    });
+  });
+
+  it('writes no bucket again for a change of keys, only what opens them', async () => {
+    const laptop = await shutLaptop();
+    const { calls } = await reopen(laptop);
+    const bytesOf = async (table: string) =>
+      JSON.stringify((await rawDump(laptop)).filter((each) => each.table === table));
+    const before = [await bytesOf('bucket'), await bytesOf('bucketKey')];
+    await calls.reseal({ keys: keysOf(nextKeysOf(laptop), 2) });
+    expect(await bytesOf('bucket')).toBe(before[0]);
+    expect(await bytesOf('bucketKey')).not.toBe(before[1]);
+  });
 });
 
 /** Everything the laptop's keys can open, as text. */
@@ -256,13 +310,15 @@ async function openedText(laptop: Laptop): Promise<string> {
   const { cache, rebuilt } = await openDexieCache({
     name: nameOf(laptop),
     generation: 'g1',
-    sealerOf: (stream) => createSealer(keyOf(stream), context(`${stream} 1`), random),
+    keys: {
+      sealerOf: (stream, keyId = `${stream} 1`) => ({
+        ...createSealer(keyOf(stream), context(keyId), random),
+        keyId,
+      }),
+    },
   });
   expect(rebuilt).toBeNull();
-  const bulk = await createBulkSealer<CryptoKey>(crypto.subtle, keyOf(POOL), {
-    context: context(`${POOL} 1`),
-    random,
-  });
+  const bulk = createOwnKeySealer<CryptoKey>(crypto.subtle, { context: context('bucket'), random });
   const buckets = await Promise.all(
     (await cache.all('bucket')).map((each: BucketRow) => openBucket(bulk, each)),
   );
@@ -271,4 +327,65 @@ async function openedText(laptop: Laptop): Promise<string> {
   );
   cache.close();
   return JSON.stringify([buckets, rest]);
+}
+
+/** The same streams under other keys. */
+function nextKeysOf({ recruiterId, keys }: Laptop): Laptop {
+  return { recruiterId, keys: new Map([...keys.keys()].map((name) => [name, random.bytes(32)])) };
+}
+
+function keysOf({ keys }: Laptop, n: number) {
+  return [...keys].map(([stream, raw]) => ({
+    stream,
+    keyId: `${stream} ${n}`,
+    raw: new Uint8Array(raw),
+  }));
+}
+
+async function rawDump(laptop: Laptop) {
+  const raw = await openRaw(nameOf(laptop));
+  const rows = await raw.dump();
+  raw.close();
+  return rows;
+}
+
+/** All that these keys open of values as they lie, or lay, on the disk. */
+async function openWith(
+  laptop: Laptop,
+  n: number,
+  values: readonly { readonly table: string; readonly value: object }[],
+): Promise<string> {
+  const context = (keyId: string) => JSON.stringify([nameOf(laptop), 1, keyId]);
+  const sealers = keysOf(laptop, n).map(({ keyId, raw }) =>
+    createSealer(raw, context(keyId), random),
+  );
+  const opened: unknown[] = [];
+  const bucketKeys: string[] = [];
+  for (const { table, value } of values) {
+    const { stream, kind, id, epoch, seq, b } = value as Record<string, unknown>;
+    const { sealed } = value as { readonly sealed: Uint8Array };
+    const places = {
+      bucketKey: [b],
+      poolDelta: [id, epoch, seq],
+      row: [stream, kind, id, epoch, seq],
+    };
+    const place = places[table as keyof typeof places];
+    for (const sealer of place ? sealers : []) {
+      try {
+        const doc = sealer.openJson(sealed, JSON.stringify([table, ...place]));
+        if (table === 'bucketKey') bucketKeys.push(doc as string);
+        else opened.push(doc);
+      } catch {
+        // Not this key.
+      }
+    }
+  }
+  const bulk = createOwnKeySealer<CryptoKey>(crypto.subtle, { context: context('bucket'), random });
+  for (const { table, value } of values) {
+    for (const key of table === 'bucket' ? bucketKeys : []) {
+      const found = await openBucket(bulk, { ...value, key } as BucketRow).catch(() => null);
+      if (found) opened.push(found.people);
+    }
+  }
+  return JSON.stringify(opened);
 }

@@ -95,6 +95,7 @@ export class RealLaptop {
       policy: () => this.#kept?.programme.policy ?? null,
       statusChanged: () => {},
       journalChanged: () => {},
+      journalRekeyed: () => {},
       firstSyncFinished: () => {},
     });
     const claimed = work.claim(recruiter.id);

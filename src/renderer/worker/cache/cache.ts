@@ -10,6 +10,8 @@ export interface BucketRow {
   readonly epoch: string;
   readonly etag: string;
   readonly sealed: Uint8Array<ArrayBuffer>;
+  /** Opens `sealed` and nothing else, as hex digits: drawn anew each time the bucket is written. */
+  readonly key: string;
 }
 
 /** A person newer than their bucket. `doc` is sealed at rest. */
@@ -106,6 +108,13 @@ export interface Cache {
   keys<Name extends TableName>(table: Name): Promise<readonly Tables[Name]['key'][]>;
   /** All or nothing; of two changes of one row the later wins. */
   write(ops: readonly Op[]): Promise<void>;
+  /**
+   * Lays everything sealed under the newest keys; what is cut short is done again.
+   *
+   * Of buckets only their keys are written again: 20 MB stay as they are, and what the disk
+   * still has of before opens with no key once the older ones are destroyed.
+   */
+  reseal(): Promise<void>;
   close(): void;
 }
 
@@ -113,7 +122,7 @@ export interface Cache {
 export const MAX_VALUE_BYTES = 32 * 1024;
 
 /** Raised when a stored form changes so that an older app would misread it. */
-export const CACHE_SCHEMA = 1;
+export const CACHE_SCHEMA = 2;
 
 export const KEY_OF: {
   readonly [Name in TableName]: (row: Tables[Name]['row']) => Tables[Name]['key'];

@@ -1,8 +1,7 @@
 import Dexie from 'dexie';
-import type { StreamId } from '#contract/brands.ts';
 import type { ReplicaState } from '#contract/replica-port.ts';
-import type { Sealer } from '#core/crypto/seal.ts';
 import {
+  type BucketRow,
   CACHE_SCHEMA,
   type Cache,
   emptyMeta,
@@ -13,14 +12,16 @@ import {
   TABLE_NAMES,
   type TableName,
 } from './cache.ts';
-import { sealRows } from './seal-rows.ts';
+import type { RowKeys } from './row-keys.ts';
+import { type BucketKeyRow, SEALED_TABLES, sealRows } from './seal-rows.ts';
 
 /** What the name of every cache begins with. */
 export const CACHE_NAME = 'swt-';
 
 /** Primary keys only: no index holds anything personal, and indexes are what costs (S28). */
-const STORES: Record<TableName, string> = {
+const STORES: Record<TableName | 'bucketKey', string> = {
   bucket: 'b',
+  bucketKey: 'b',
   poolDelta: 'id',
   row: '[stream+kind+id]',
   cursor: 'stream',
@@ -34,7 +35,7 @@ const COUNTED = TABLE_NAMES.filter((name) => name !== 'meta');
 export interface DexieCacheParts {
   readonly name: string;
   readonly generation: string;
-  readonly sealerOf: (stream: StreamId) => Sealer;
+  readonly keys: Pick<RowKeys, 'sealerOf'>;
 }
 
 /**
@@ -85,10 +86,10 @@ export async function destroyDexieCache(name: string): Promise<void> {
   await Dexie.delete(name);
 }
 
-function createDatabase({ name, sealerOf }: DexieCacheParts): Dexie {
+function createDatabase({ name, keys }: DexieCacheParts): Dexie {
   const db = new Dexie(name, { cache: 'disabled' });
   db.version(CACHE_SCHEMA).stores(STORES);
-  db.use(sealRows(sealerOf));
+  db.use(sealRows(keys));
   return db;
 }
 
@@ -111,15 +112,69 @@ async function judge(db: Dexie, generation: string): Promise<ReplicaState['rebui
 }
 
 function overDexie(db: Dexie): Cache {
+  const read = (table: TableName, keys: readonly unknown[]) =>
+    table === 'bucket' ? bucketsOf(db, keys as readonly number[]) : rowsOf(db, table, keys);
+  const keys = (table: TableName) => db.table(table).toCollection().primaryKeys();
   return {
-    get: (table, key) => db.table(table).get(key),
-    getMany: async (table, keys) =>
-      (await db.table(table).bulkGet(keys as never[])).filter((row) => row !== undefined),
-    all: (table) => db.table(table).toArray(),
-    keys: (table) => db.table(table).toCollection().primaryKeys() as never,
+    get: async (table, key) => (await read(table, [key]))[0] as never,
+    getMany: (table, wanted) => read(table, wanted) as never,
+    all: async (table) =>
+      (table === 'bucket' ? read(table, await keys(table)) : db.table(table).toArray()) as never,
+    keys: (table) => keys(table) as never,
     write: (ops) => write(db, ops),
+    reseal: () => reseal(db),
     close: () => db.close(),
   };
+}
+
+async function rowsOf(db: Dexie, table: TableName, keys: readonly unknown[]): Promise<unknown[]> {
+  return (await db.table(table).bulkGet(keys as never[])).filter((row) => row !== undefined);
+}
+
+/** A bucket and its key are read in one transaction, as they were written. */
+function bucketsOf(db: Dexie, numbers: readonly number[]): Promise<readonly BucketRow[]> {
+  return db.transaction('r', ['bucket', 'bucketKey'], async () => {
+    const rows: readonly (Omit<BucketRow, 'key'> | undefined)[] = await db
+      .table('bucket')
+      .bulkGet([...numbers]);
+    const keys: readonly (BucketKeyRow | undefined)[] = await db
+      .table('bucketKey')
+      .bulkGet([...numbers]);
+    return rows.flatMap((row, at) => (row ? [{ ...row, key: keys[at]?.doc ?? '' }] : []));
+  });
+}
+
+/** As many rows are written again at a time: questions are answered between. */
+const RESEAL_STEP = 500;
+
+/** Reads with whatever key a row lies under, and writes with the newest. */
+async function reseal(db: Dexie): Promise<void> {
+  for (const name of SEALED_TABLES) {
+    const table = db.table(name);
+    const keys = await table.toCollection().primaryKeys();
+    for (let from = 0; from < keys.length; from += RESEAL_STEP) {
+      const wanted = keys.slice(from, from + RESEAL_STEP);
+      await db.transaction('rw', table, async () => {
+        const rows = (await table.bulkGet(wanted)).filter((row) => row !== undefined);
+        await table.bulkPut(rows);
+      });
+    }
+  }
+}
+
+/** In the transaction around it: a bucket and its key come and go together. */
+async function writeBuckets(
+  db: Dexie,
+  removed: readonly number[],
+  put: readonly BucketRow[],
+): Promise<void> {
+  if (removed.length > 0) {
+    await db.table('bucket').bulkDelete([...removed]);
+    await db.table('bucketKey').bulkDelete([...removed]);
+  }
+  if (put.length === 0) return;
+  await db.table('bucket').bulkPut(put.map(({ key: _key, ...row }) => row));
+  await db.table('bucketKey').bulkPut(put.map(({ b, key }) => ({ b, doc: key })));
 }
 
 /** Nothing but Dexie is awaited in here (decision S5). */
@@ -132,13 +187,16 @@ async function write(db: Dexie, ops: readonly Op[]): Promise<void> {
       throw new RangeError('A bucket is too large to be kept.');
     }
   }
-  await db.transaction('rw', [...TABLE_NAMES], async () => {
+  await db.transaction('rw', [...TABLE_NAMES, 'bucketKey'], async () => {
     for (const name of TABLE_NAMES) {
       const mine = [...last.values()].filter((op) => op.table === name);
       const removed = mine.flatMap((op) => ('put' in op ? [] : [op.remove]));
       const put = mine.flatMap((op) => ('put' in op ? [op.put] : []));
-      if (removed.length > 0) await db.table(name).bulkDelete(removed);
-      if (put.length > 0) await db.table(name).bulkPut(put);
+      if (name === 'bucket') await writeBuckets(db, removed as number[], put as BucketRow[]);
+      else {
+        if (removed.length > 0) await db.table(name).bulkDelete(removed);
+        if (put.length > 0) await db.table(name).bulkPut(put);
+      }
     }
     const meta: MetaRow = await db.table('meta').get('meta');
     const counts: Partial<Record<TableName, number>> = {};

@@ -24,6 +24,7 @@ export function createMemoryCache(): Cache {
     write: async (ops) => {
       for (const op of ops) apply(op);
     },
+    reseal: async () => {},
     close: () => {
       for (const table of tables.values()) table.clear();
     },

@@ -1,11 +1,18 @@
 import type { DBCore, DBCoreTable, Middleware } from 'dexie';
-import type { StreamId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
-import { SealBroken, type Sealer } from '#core/crypto/seal.ts';
+import { SealBroken } from '#core/crypto/seal.ts';
 import { type DeltaRow, MAX_VALUE_BYTES, type WorkRow } from './cache.ts';
+import type { RowKeys } from './row-keys.ts';
+
+/** What opens a bucket, in a row of its own: so small that all of them are soon written again. */
+export interface BucketKeyRow {
+  readonly b: number;
+  readonly doc: string;
+}
 
 /** The tables whose `doc` is sealed at rest, with the plain columns that bind it to its place. */
 const SEALED = {
+  bucketKey: (row: BucketKeyRow) => ({ stream: POOL, place: [row.b] }),
   poolDelta: (row: DeltaRow) => ({ stream: POOL, place: [row.id, row.epoch, row.seq] }),
   row: (row: WorkRow) => ({
     stream: row.stream,
@@ -14,7 +21,12 @@ const SEALED = {
 };
 
 type SealedTable = keyof typeof SEALED;
-type AtRest = Omit<DeltaRow | WorkRow, 'doc'> & { readonly sealed: Uint8Array };
+type Row = BucketKeyRow | DeltaRow | WorkRow;
+/** `k` names the key it lies under. */
+type AtRest = Omit<Row, 'doc'> & { readonly sealed: Uint8Array; readonly k: string };
+
+/** The tables that lie under the keys of streams. */
+export const SEALED_TABLES = Object.keys(SEALED) as readonly SealedTable[];
 
 /**
  * Seals personal columns on their way into IndexedDB and opens them on their way out.
@@ -22,22 +34,23 @@ type AtRest = Omit<DeltaRow | WorkRow, 'doc'> & { readonly sealed: Uint8Array };
  * Synchronous, so that a transaction never waits for anything but Dexie (sync.md 5.3).
  * A row that lies in another row's place, or under another sequence, does not open.
  */
-export function sealRows(sealerOf: (stream: StreamId) => Sealer): Middleware<DBCore> {
-  function seal(table: SealedTable, row: DeltaRow | WorkRow): AtRest {
+export function sealRows({ sealerOf }: Pick<RowKeys, 'sealerOf'>): Middleware<DBCore> {
+  function seal(table: SealedTable, row: Row): AtRest {
     const { stream, place } = SEALED[table](row as never);
     const { doc, ...plain } = row;
-    const sealed = sealerOf(stream).sealJson(doc, JSON.stringify([table, ...place]));
+    const sealer = sealerOf(stream);
+    const sealed = sealer.sealJson(doc, JSON.stringify([table, ...place]));
     if (sealed.length > MAX_VALUE_BYTES) throw new RangeError('A row is too large to be kept.');
-    return { ...plain, sealed };
+    return { ...plain, sealed, k: sealer.keyId };
   }
 
-  function open(table: SealedTable, atRest: AtRest | undefined): DeltaRow | WorkRow | undefined {
+  function open(table: SealedTable, atRest: AtRest | undefined): Row | undefined {
     if (atRest === undefined) return undefined;
-    const { sealed, ...plain } = atRest;
+    const { sealed, k, ...plain } = atRest;
     if (!(sealed instanceof Uint8Array)) throw new SealBroken();
     const { stream, place } = SEALED[table](plain as never);
-    const doc = sealerOf(stream).openJson(sealed, JSON.stringify([table, ...place]));
-    return { ...plain, doc } as DeltaRow | WorkRow;
+    const doc = sealerOf(stream, k).openJson(sealed, JSON.stringify([table, ...place]));
+    return { ...plain, doc } as Row;
   }
 
   function sealedTable(name: SealedTable, down: DBCoreTable): DBCoreTable {

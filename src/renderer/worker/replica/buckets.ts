@@ -2,7 +2,7 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { checkRecord } from '#contract/records/check-record.ts';
 import { bucketOf, decodeBucket, encodeBucket } from '#core/codec/bucket.ts';
-import type { BulkSealer } from '#core/crypto/seal-bytes.ts';
+import type { OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { BucketRow } from '../cache/cache.ts';
 import { deflate, inflate } from './inflate.ts';
 
@@ -20,16 +20,16 @@ const placeOf = ({ b, upTo, epoch, etag }: BucketFacts) =>
 
 /** Seals a deflated bucket for the cache. */
 export async function sealBucket(
-  bulk: BulkSealer,
+  bulk: OwnKeySealer,
   facts: BucketFacts & { readonly people: number },
   deflated: Uint8Array<ArrayBuffer>,
 ): Promise<BucketRow> {
-  return { ...facts, sealed: await bulk.seal(deflated, placeOf(facts)) };
+  return { ...facts, ...(await bulk.seal(deflated, placeOf(facts))) };
 }
 
 /** Opens a bucket of the cache; rejects with `SealBroken` when it is not as it was. */
-export async function openBucket(bulk: BulkSealer, row: BucketRow): Promise<BucketContent> {
-  return readBucket(await bulk.open(row.sealed, placeOf(row)));
+export async function openBucket(bulk: OwnKeySealer, row: BucketRow): Promise<BucketContent> {
+  return readBucket(await bulk.open(row.sealed, placeOf(row), row.key));
 }
 
 /** Reads a deflated bucket row by row. */
@@ -46,9 +46,9 @@ export async function readBucket(
   return { people, bad };
 }
 
-/** Rewrites a bucket with other people, under a fresh nonce. */
+/** Rewrites a bucket with other people, under a fresh key. */
 export async function rewriteBucket(
-  bulk: BulkSealer,
+  bulk: OwnKeySealer,
   facts: BucketFacts,
   people: readonly Candidate[],
 ): Promise<BucketRow> {

@@ -2,7 +2,7 @@ import { type CandidateId, POOL } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { Applied, ReplicaCalls } from '#contract/replica-port.ts';
 import { bucketOf } from '#core/codec/bucket.ts';
-import type { BulkSealer } from '#core/crypto/seal-bytes.ts';
+import type { OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { BucketRow, Op } from '../cache/cache.ts';
 import { MAX_VALUE_BYTES } from '../cache/cache.ts';
 import { belongsTo, openBucket, readBucket, rewriteBucket, sealBucket } from './buckets.ts';
@@ -15,7 +15,7 @@ const FOLD_FROM = 32;
 const LOAD_STEP = 16;
 
 /** A bucket as memory knows it. */
-export type BucketHead = Omit<BucketRow, 'sealed'>;
+export type BucketHead = Omit<BucketRow, 'sealed' | 'key'>;
 
 /** A person beside their bucket, as memory knows it. */
 export interface DeltaHead {
@@ -26,7 +26,7 @@ export interface DeltaHead {
 /** What the parts of the pool share. */
 export interface Pool {
   readonly store: Store;
-  readonly bulk: BulkSealer;
+  readonly bulk: OwnKeySealer;
   readonly sink: PeopleSink;
   readonly heads: Map<number, BucketHead>;
   readonly deltas: Map<CandidateId, DeltaHead>;

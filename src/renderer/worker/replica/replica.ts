@@ -9,11 +9,17 @@ import {
 } from '#contract/brands.ts';
 import { type Failure, fail } from '#contract/errors.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
-import type { Applied, ReplicaCalls, ReplicaOwner, ReplicaState } from '#contract/replica-port.ts';
-import { createSealer, SealBroken, type Sealer } from '#core/crypto/seal.ts';
-import { createBulkSealer } from '#core/crypto/seal-bytes.ts';
+import type {
+  Applied,
+  ReplicaCalls,
+  ReplicaOwner,
+  ReplicaState,
+  StreamKey,
+} from '#contract/replica-port.ts';
+import { SealBroken } from '#core/crypto/seal.ts';
+import { createOwnKeySealer, type OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { Random } from '#core/ports.ts';
-import { CACHE_SCHEMA, type Cache, emptyMeta, type Op } from '../cache/cache.ts';
+import { type Cache, emptyMeta, type Op } from '../cache/cache.ts';
 import {
   CACHE_NAME,
   type DexieCacheParts,
@@ -22,6 +28,7 @@ import {
   openDexieCache,
 } from '../cache/dexie-cache.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
+import { createRowKeys, type RowKeys } from '../cache/row-keys.ts';
 import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
 import type { PeopleSink } from './people-sink.ts';
 import { applyPoolPage } from './pool-page.ts';
@@ -66,6 +73,8 @@ export interface Replica {
   finishBuckets(input: ReplicaCalls['buckets-done']['input']): Promise<Applied>;
   page(input: ReplicaCalls['page']['input']): Promise<Applied>;
   purge(stream: StreamId): Promise<void>;
+  /** Lays everything under newer keys; from then on nothing here needs the older ones. */
+  reseal(keys: readonly StreamKey[]): Promise<void>;
   /** Work for idle time. */
   tidy(): Promise<void>;
   close(): void;
@@ -101,8 +110,8 @@ type Open = ReplicaCalls['open']['input'];
 /** Opens the cache of one recruiter, reads it into memory and says what is there. */
 export async function openReplica(input: Open, parts: ReplicaParts): Promise<Replica> {
   const disk = parts.disk ?? INDEXED_DB;
-  const keys = await createKeys(input, parts.random);
-  const opened = await openCache(disk, input, keys.sealerOf);
+  const keys = createKeys(input, parts.random);
+  const opened = await openCache(disk, input, keys.rows);
   try {
     return await build(input, parts, { ...opened, keys });
   } catch (error) {
@@ -110,39 +119,27 @@ export async function openReplica(input: Open, parts: ReplicaParts): Promise<Rep
     if (!input.persist) throw error;
     // What does not open is not used: the centre has it all, and it is read again.
     await disk.destroy(nameOf(input.owner));
-    const { cache } = await openCache(disk, input, keys.sealerOf);
+    const { cache } = await openCache(disk, input, keys.rows);
     return build(input, parts, { cache, rebuilt: 'damaged', keys });
   }
 }
 
+/** Bound into every seal; it stays when the cache gets a new form, so that rows can be moved. */
+const SEAL_FORM = 1;
+
 const nameOf = (owner: ReplicaOwner) => `${CACHE_NAME}${owner.recruiterId}`;
 
 interface Keys {
-  readonly has: (stream: StreamId) => boolean;
-  readonly sealerOf: (stream: StreamId) => Sealer;
-  readonly bulk: Awaited<ReturnType<typeof createBulkSealer>>;
+  readonly rows: RowKeys;
+  readonly bulk: OwnKeySealer;
 }
 
-async function createKeys({ owner, keys }: Open, random: Random): Promise<Keys> {
-  const sealers = new Map<StreamId, Sealer>();
-  const contextOf = (keyId: string) => JSON.stringify([nameOf(owner), CACHE_SCHEMA, keyId]);
-  for (const { stream, keyId, raw } of keys) {
-    sealers.set(stream, createSealer(raw, contextOf(keyId), random));
-  }
-  const pool = keys.find((key) => key.stream === POOL);
-  const raw = pool?.raw ?? random.bytes(32);
-  const context = contextOf(pool?.keyId ?? 'memory');
-  const bulk = await createBulkSealer<CryptoKey>(crypto.subtle, raw, { context, random });
-  for (const key of keys) key.raw.fill(0);
-  return {
-    bulk,
-    has: (stream) => sealers.has(stream),
-    sealerOf(stream) {
-      const sealer = sealers.get(stream);
-      if (!sealer) throw new ReplicaFailure(keyMissing());
-      return sealer;
-    },
-  };
+function createKeys({ owner, keys }: Open, random: Random): Keys {
+  const contextOf = (keyId: string) => JSON.stringify([nameOf(owner), SEAL_FORM, keyId]);
+  const rows = createRowKeys(contextOf, random, () => new ReplicaFailure(keyMissing()));
+  rows.add(keys);
+  const context = contextOf('bucket');
+  return { rows, bulk: createOwnKeySealer<CryptoKey>(crypto.subtle, { context, random }) };
 }
 
 const keyMissing = () =>
@@ -151,11 +148,11 @@ const keyMissing = () =>
 async function openCache(
   disk: Disk,
   { owner, generation, persist }: Open,
-  sealerOf: Keys['sealerOf'],
+  keys: RowKeys,
 ): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }> {
   await disk.dropOthers(persist ? nameOf(owner) : null);
   if (!persist) return { cache: createMemoryCache(), rebuilt: 'empty' };
-  return disk.open({ name: nameOf(owner), generation, sealerOf });
+  return disk.open({ name: nameOf(owner), generation, keys });
 }
 
 async function build(
@@ -168,7 +165,7 @@ async function build(
   }: Pick<ReplicaState, 'rebuilt'> & { readonly cache: Cache; readonly keys: Keys },
 ): Promise<Replica> {
   const store = await loadStore(cache, emptyMeta(generation));
-  await dropOrphans(store, keys.has);
+  await dropOrphans(store, keys.rows.has);
   sink.clear();
   const rows = createConfirmedRows([
     PROGRAMME,
@@ -203,6 +200,11 @@ async function build(
     finishBuckets: (input) => finishBuckets(pool, input),
     page: (input) => applyPage({ store, rows, pool }, input),
     purge: (stream) => purge({ store, rows, pool }, stream),
+    async reseal(newer) {
+      keys.rows.add(newer);
+      await cache.reseal();
+      keys.rows.settle();
+    },
     tidy: () => foldDeltas(pool),
     close: () => cache.close(),
   };

@@ -102,6 +102,9 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
           const owner = { recruiterId, recruiterName: 'Asha Verma', council, streams };
           return ok({ owner, keys: [], generation: 'g1', persist: true });
         },
+        beginRotation: async () => ok(null),
+        nextKeys: async () => ok(null),
+        endRotation: async () => ok(null),
         async destroyKey(stream) {
           destroyedKeys.push(stream);
           return ok(null);
