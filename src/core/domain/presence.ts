@@ -1,5 +1,6 @@
 import type { CandidateId, CouncilId, IsoDate } from '#contract/brands.ts';
-import type { Mutation, MutationArgs } from '#contract/mutations.ts';
+import type { Mutation } from '#contract/mutations.ts';
+import type { ContactLog } from '#contract/records/council-work.ts';
 import {
   CONTACT_CLASSES,
   type ContactClass,
@@ -73,7 +74,7 @@ function tokenAt(
 }
 
 /** A wish to be left alone is "reached" as any talk is: it never shows to other councils. */
-function classOf(contact: MutationArgs['contact.log']): ContactClass {
+export function classOf(contact: Pick<ContactLog, 'outcome' | 'direction'>): ContactClass {
   if (contact.outcome === 'callback_requested') return 'promised';
   return wasSpoken(contact) ? 'reached' : 'tried';
 }

@@ -1,6 +1,11 @@
 import type { IsoDate } from '#contract/brands.ts';
-import { councilStream, PROGRAMME } from '#contract/brands.ts';
+import { councilStream, PRESENCE, PROGRAMME } from '#contract/brands.ts';
+import type { Presence } from '#contract/records/presence.ts';
+import type { Programme } from '#contract/records/programme.ts';
 import { COUNCIL_BY_ID } from '#core/data/councils.ts';
+import { londonHalfDay } from '#core/domain/days.ts';
+import { presenceId } from '#core/domain/ids.ts';
+import { classOf, isPast, presenceDays, withToken } from '#core/domain/presence.ts';
 import type { CouncilWork } from '#server/sample/council-work.ts';
 import type { SampleRecruiter } from '#server/sample/recruiters.ts';
 import { generateSample } from '#server/sample/sample.ts';
@@ -36,6 +41,7 @@ export function sampleSeed(options: SampleOptions): Seed {
     work: [
       ...sample.stories.map((record): SeedRecord => ({ stream: PROGRAMME, kind: 'story', record })),
       ...sample.work.flatMap(recordsOf),
+      ...sample.work.flatMap((work) => toldBy(work, sample.programme, options.today)),
     ],
   };
 }
@@ -43,6 +49,24 @@ export function sampleSeed(options: SampleOptions): Seed {
 /** The address is the login, as it is with Microsoft Entra ID. */
 function recruiterOf({ councilIds, ...recruiter }: SampleRecruiter): Seed['recruiters'][number] {
   return { ...recruiter, login: recruiter.email, councils: councilIds };
+}
+
+/** What the contacts of a council have let the others know, as pushing them would have. */
+function toldBy(
+  { councilId, contacts }: CouncilWork,
+  programme: Programme,
+  today: IsoDate,
+): readonly SeedRecord[] {
+  const rows = new Map<string, Presence>();
+  for (const { candidateId, at, outcome, direction } of contacts) {
+    const half = londonHalfDay(Date.parse(at));
+    if (isPast(half.on, today, presenceDays(programme))) continue;
+    const id = presenceId(councilId, half);
+    const token = { candidateId, was: classOf({ outcome, direction }), ...half };
+    const row = withToken(rows.get(id) ?? null, councilId, token);
+    if (row) rows.set(id, row);
+  }
+  return [...rows.values()].map((record) => ({ stream: PRESENCE, kind: 'presence', record }));
 }
 
 function recordsOf(work: CouncilWork): readonly SeedRecord[] {

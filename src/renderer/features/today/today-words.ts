@@ -9,6 +9,9 @@ export function leadOf(today: TodayView): string {
     unheardWords(today),
     promised > 0 ? `You promised ${plural(promised, 'call')}.` : '',
     other > 0 ? `${plural(other, 'follow-up is', 'follow-ups are')} due.` : '',
+    today.overlaps.length > 0
+      ? `${plural(today.overlaps.length, 'person was', 'people were')} also contacted by another council.`
+      : '',
     today.refused.length > 0
       ? `${plural(today.refused.length, 'change needs', 'changes need')} a decision.`
       : '',

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { CandidateId, CouncilId, IsoDate } from '#contract/brands.ts';
+import type { ElsewhereContact } from '#contract/queries.ts';
 import { App } from '#renderer/app/app.tsx';
 import { madeUpWindow, TODAY } from '#test/builders/made-up-window.ts';
+import { anId } from '#test/builders/records.ts';
 import { draw } from '../../draw.tsx';
 
 async function openToday(options: Parameters<typeof madeUpWindow>[0] = {}) {
@@ -57,4 +60,50 @@ test('a follow-up that is done can be taken back', async () => {
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(page.getByText(/^Taken back: Done/)).toBeVisible();
   expect(made.discarded).toHaveLength(1);
+});
+
+const MEDWAY: ElsewhereContact = {
+  councilId: 'medway' as CouncilId,
+  council: 'Medway',
+  was: 'reached',
+  on: '2026-06-08' as IsoDate,
+  half: 'pm',
+};
+
+test('a follow-up says which other council was in touch, below what is to be done', async () => {
+  const followUps = TODAY.followUps.map((due, n) =>
+    n === 0 ? { ...due, elsewhere: MEDWAY } : due,
+  );
+  await openToday({ answers: { 'today.read': () => ({ ...TODAY, followUps }) } });
+  await expect.element(page.getByText('Medway reached them yesterday afternoon')).toBeVisible();
+});
+
+test('[DM17] an overlap is said once and marked as settled with one key', async () => {
+  const overlap = {
+    candidateId: anId<CandidateId>(1),
+    name: 'Amara Okafor',
+    ours: { on: '2026-06-08' as IsoDate, half: 'am' as const, was: 'tried' as const },
+    theirs: MEDWAY,
+    on: '2026-06-08' as IsoDate,
+  };
+  const { made, place } = await openToday({
+    answers: { 'today.read': () => ({ ...TODAY, overlaps: [overlap] }) },
+  });
+  await expect
+    .element(page.getByText('You and Medway both contacted Amara Okafor yesterday'))
+    .toBeVisible();
+  await expect
+    .element(page.getByText(/1 person was also contacted by another council\./))
+    .toBeVisible();
+  const settled = [...place.querySelectorAll('button')].find((button) =>
+    button.getAttribute('aria-label')?.startsWith('Settled with Medway'),
+  );
+  settled?.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(made.commands).toEqual([
+    {
+      kind: 'overlap.settle',
+      args: { candidateId: overlap.candidateId, councilId: 'medway', on: '2026-06-08' },
+    },
+  ]);
 });
