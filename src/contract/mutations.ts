@@ -5,45 +5,81 @@ import { OverlapSettled } from './records/presence.ts';
 import { SuccessStory } from './records/programme.ts';
 import { Stage } from './vocabulary.ts';
 
+/** What of a vacancy can be changed once it is there. */
+const VacancyFields = Type.Partial(
+  Type.Pick(Vacancy, ['title', 'team', 'posts', 'hoursPerWeek', 'closesOn', 'status']),
+);
+
+/** What of a follow-up can be changed once it is there. */
+const FollowUpFields = Type.Partial(Type.Pick(FollowUp, ['what', 'dueOn', 'dueTime', 'promise']));
+
+/** The change takes back what its maker did before. */
+const undone = { undone: Type.Optional(Type.Boolean()) };
+
 const AUDIT_ACTIONS = ['reveal', 'export', 'print', 'copy', 'view'] as const;
 
 /**
  * Everything a recruiter can change, with what must be said to change it.
  *
  * The actor, the council and the final time are never arguments: the centre takes
- * them from the session and the envelope. `core/domain` holds the rule for each.
+ * them from the session and the envelope. `core/domain` holds the rule for each. `was`
+ * and `from` are what the screen showed: a value nobody had seen is not overwritten
+ * without a word (sync.md 3.5).
  */
 export const MUTATIONS = {
-  'vacancy.create': Type.Omit(Vacancy, ['councilId', 'createdBy', 'createdAt', 'status']),
+  'vacancy.create': Type.Omit(Vacancy, [
+    'councilId',
+    'createdBy',
+    'createdAt',
+    'status',
+    'changes',
+  ]),
   'vacancy.edit': Type.Object({
     vacancyId: RecordId,
-    fields: Type.Partial(
-      Type.Pick(Vacancy, ['title', 'team', 'posts', 'hoursPerWeek', 'closesOn', 'status']),
-    ),
+    fields: VacancyFields,
+    was: Type.Optional(VacancyFields),
+    ...undone,
   }),
   'shortlist.add': Type.Object({
     vacancyId: RecordId,
     candidateId: CandidateId,
     stage: Type.Optional(Stage),
+    ...undone,
   }),
   'shortlist.move': Type.Object({
     vacancyId: RecordId,
     candidateId: CandidateId,
     to: Stage,
+    from: Type.Optional(Stage),
     reason: Type.Optional(Type.String({ maxLength: 300 })),
+    ...undone,
   }),
   'shortlist.remove': Type.Object({
     vacancyId: RecordId,
     candidateId: CandidateId,
+    from: Type.Optional(Stage),
     reason: Type.Optional(Type.String({ maxLength: 300 })),
+    ...undone,
   }),
   'contact.log': Type.Omit(ContactLog, ['by']),
-  'follow-up.set': Type.Omit(FollowUp, ['owner', 'createdAt', 'done']),
+  'follow-up.set': Type.Object({
+    ...Type.Omit(FollowUp, ['owner', 'createdAt', 'done', 'changes']).properties,
+    was: Type.Optional(FollowUpFields),
+  }),
   'follow-up.done': Type.Object({ followUpId: RecordId }),
+  'follow-up.reopen': Type.Object({ followUpId: RecordId }),
   'do-not-contact.set': Type.Pick(DoNotContact, ['candidateId', 'reason']),
   'story.submit': Type.Omit(SuccessStory, ['councilId', 'by', 'at', 'status']),
   /** In the recruiter's own stream, unlike all others. */
   'overlap.settle': Type.Pick(OverlapSettled, ['candidateId', 'councilId', 'on']),
+  /** Its maker has read that a value of theirs was replaced; see `Overridden`. */
+  'conflict.settle': Type.Object({
+    record: Type.Enum(['vacancy', 'shortlist-entry', 'follow-up']),
+    id: RecordId,
+    field: Type.String({ maxLength: 24 }),
+    /** When the change it tells of was made. */
+    at: IsoInstant,
+  }),
   'audit.record': Type.Object({
     action: Type.Enum([...AUDIT_ACTIONS]),
     candidateId: Type.Optional(CandidateId),
@@ -101,9 +137,11 @@ export const Mutation = Type.Union([
   mutationOf('contact.log'),
   mutationOf('follow-up.set'),
   mutationOf('follow-up.done'),
+  mutationOf('follow-up.reopen'),
   mutationOf('do-not-contact.set'),
   mutationOf('story.submit'),
   mutationOf('overlap.settle'),
+  mutationOf('conflict.settle'),
   mutationOf('audit.record'),
   mutationOf('noop'),
 ]);

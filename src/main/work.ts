@@ -172,7 +172,10 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     countNotSent: () =>
       now.journal
         .list()
-        .filter(({ state, mutation }) => state.is !== 'sent' && mutation.kind !== 'noop').length,
+        .filter(
+          ({ state: { is }, mutation }) =>
+            (is === 'waiting' || is === 'refused') && mutation.kind !== 'noop',
+        ).length,
     noteRescued() {
       isRescued = true;
       parts.statusChanged(withNotices(now.engine.readStatus()));

@@ -118,7 +118,7 @@ function push(centre: Centre, { body, recruiter }: Request, diesAt: DiesAt): Ans
     actor: recruiter.actor,
     device,
     nowMs: START_MS + centre.nowMs(),
-    overwrote: (id: string) => centre.broke('I10', `${id} was overwritten in silence`),
+    overwrote: (what: string) => centre.broke('I10', `overwritten in silence: ${what}`),
   };
   for (const [index, envelope] of mutations.entries()) {
     const death = diesAt(index);
@@ -131,7 +131,8 @@ function push(centre: Centre, { body, recruiter }: Request, diesAt: DiesAt): Ans
     }
     const { id, n, outcome, stream, seq, problem: why } = done;
     const { epoch } = centre.memory.streams.get(stream) ?? { epoch: '' };
-    const result = { id, n, outcome, stream, epoch, seq };
+    const told = done.conflicts?.length ? { conflicts: done.conflicts } : {};
+    const result = { id, n, outcome, stream, epoch, seq, ...told };
     results.push(why ? { ...result, problem: problemOf(why.code, why.detail, 'r') } : result);
     lastN = Math.max(lastN, n);
   }

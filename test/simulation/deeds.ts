@@ -3,6 +3,7 @@ import type { Result } from '#contract/errors.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
 import { isoInstant } from '#core/domain/days.ts';
+import { lossesIn } from '#core/domain/decide-settle.ts';
 import { newRecordId } from '#core/domain/ids.ts';
 import type { Journal } from '#main/journal/journal.ts';
 import type { Chance } from './chance.ts';
@@ -10,7 +11,9 @@ import type { Laptop } from './laptop.ts';
 import { COUNCILS } from './people.ts';
 import type { Worker } from './worker.ts';
 
-const STAGES: readonly Stage[] = ['new', 'contacted', 'interested', 'shortlisted', 'interviewed'];
+const STAGES: readonly Stage[] = [
+  ...(['new', 'contacted', 'interested', 'shortlisted', 'interviewed', 'placed'] as const),
+];
 
 /** What a recruiter does next, with what is on their screen; null = nothing to do it with. */
 export function chooseDeed(chance: Chance, laptop: Laptop, worker: Worker): CommandDraft | null {
@@ -41,16 +44,24 @@ export function chooseDeed(chance: Chance, laptop: Laptop, worker: Worker): Comm
   }
   if (drawn < 80) {
     const dueOn = '2026-06-12' as IsoDate;
+    if (followUps.length > 0 && chance.may(0.45)) {
+      const { id, candidateId: who, promise } = chance.pick(followUps).record;
+      const args = { id, candidateId: who, what: `Ring ${chance.int(9)}`, dueOn, promise };
+      return { kind: 'follow-up.set', args };
+    }
     const args = { id: newId(), candidateId, what: 'Ring back', dueOn, promise: chance.may(0.5) };
     return { kind: 'follow-up.set', args };
   }
   if (drawn < 86 && followUps.length > 0) {
-    return { kind: 'follow-up.done', args: { followUpId: chance.pick(followUps).record.id } };
+    const { id, done } = chance.pick(followUps).record;
+    return { kind: done ? 'follow-up.reopen' : 'follow-up.done', args: { followUpId: id } };
   }
   if (drawn < 92 && vacancyId) {
     const fields = { title: `Team ${chance.int(100)}` };
     return { kind: 'vacancy.edit', args: { vacancyId, fields } };
   }
+  const settled = chance.may(0.35) ? settleLoss(shown) : null;
+  if (settled) return settled;
   if (drawn < 94) return { kind: 'vacancy.create', args: aVacancyDraft(newId()) };
   if (drawn < 95) {
     return { kind: 'do-not-contact.set', args: { candidateId, reason: 'They said so' } };
@@ -61,6 +72,19 @@ export function chooseDeed(chance: Chance, laptop: Laptop, worker: Worker): Comm
     return { kind: 'overlap.settle', args: { candidateId, councilId, on } };
   }
   return { kind: 'audit.record', args: { action: 'view', candidateId } };
+}
+
+/** Reads a loss and lets the colleague's value stand. */
+function settleLoss(shown: NonNullable<ReturnType<Worker['shown']>>): CommandDraft | null {
+  for (const record of ['vacancy', 'shortlist-entry', 'follow-up'] as const) {
+    for (const { record: held } of shown.all(record)) {
+      const loss = lossesIn(held, shown.context.actor.id)[0];
+      if (!loss) continue;
+      const { field, at } = loss;
+      return { kind: 'conflict.settle', args: { record, id: held.id, field, at } };
+    }
+  }
+  return null;
 }
 
 function contact(
@@ -98,7 +122,7 @@ export interface ByHand {
 /** Chooses what to settle: a refused change is sent again or dropped, a new one taken back. */
 export function chooseByHand(chance: Chance, journal: Journal): ByHand | null {
   const entries = journal.list().filter(({ state }) => state.is !== 'sent');
-  const refused = entries.filter(({ state }) => state.is === 'refused');
+  const refused = entries.filter(({ state }) => state.is === 'refused' || state.is === 'told');
   const from = refused.length > 0 ? refused : entries;
   if (from.length === 0) return null;
   const { id, state } = chance.pick(from);

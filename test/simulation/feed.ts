@@ -1,4 +1,5 @@
 import type { StreamId } from '#contract/brands.ts';
+import type { Conflict } from '#contract/conflict.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { Held, Rows } from '#core/domain/verdict.ts';
@@ -42,6 +43,7 @@ export interface LedgerEntry {
   readonly stream: StreamId;
   readonly seq: number;
   readonly problem: { readonly code: ProblemCode; readonly detail: string } | null;
+  readonly conflicts?: readonly Conflict[];
 }
 
 /** Everything a backup of the centre holds. */

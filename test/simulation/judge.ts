@@ -1,5 +1,6 @@
 import type { CandidateId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
+import type { JournalEntry } from '#contract/journal.ts';
 import type { LedgerEntry } from './feed.ts';
 import type { Laptop } from './laptop.ts';
 import { peopleOn } from './pool-on-disk.ts';
@@ -28,7 +29,7 @@ export function isAtRest({ centre }: Stage, laptop: Laptop): boolean {
   if (state.push.is !== 'idle' || state.purging.length > 0 || state.replica.is !== 'open') {
     return false;
   }
-  return laptop.entries().every(({ state: { is } }) => is === 'refused');
+  return laptop.entries().every(({ state: { is } }) => is === 'refused' || is === 'told');
 }
 
 /** The same words for the same content, in whatever order it lies. */
@@ -128,9 +129,14 @@ export function judgeSaves({ centre, watch }: Stage): Verdict | null {
       byDevice.set(known.device, [...(byDevice.get(known.device) ?? []), known]);
     }
     const kept = laptop.entries().find((one) => one.id === id);
-    if (kept?.state.is === 'refused' || (!known && watch.forgone.has(id))) continue;
     const about = (mutation.args as { readonly candidateId?: CandidateId }).candidateId;
     if (about !== undefined && centre.erased.has(about)) continue;
+    // What was to be read went with the access to it.
+    const hasEnded = watch.revoked.has(`${laptop.recruiter.actor.id} ${mutation.stream}`);
+    if (!hasEnded && isUntold(kept, known)) {
+      return wrong('I10', `${laptop.name} ${entry.n} ${mutation.kind} crossed somebody, untold`);
+    }
+    if (kept?.state.is === 'refused' || (!known && watch.forgone.has(id))) continue;
     if (!known) return wrong('I2', `${laptop.name} ${entry.n} ${mutation.kind} is nowhere`);
     if (known.outcome === 'rejected') {
       return wrong('I2', `${laptop.name} ${entry.n} was refused and nobody is told`);
@@ -150,6 +156,13 @@ export function judgeSaves({ centre, watch }: Stage): Verdict | null {
     }
   }
   return null;
+}
+
+/** Whom a change crossed is with it in the journal, with both values, until a person settles it. */
+function isUntold(kept: JournalEntry | undefined, known: LedgerEntry | undefined): boolean {
+  if (!known?.conflicts?.length || known.kind === 'noop') return false;
+  const told = kept && 'conflicts' in kept.state ? kept.state.conflicts : [];
+  return JSON.stringify(told) !== JSON.stringify(known.conflicts);
 }
 
 /** Nothing on a laptop names a person whose erasure it has heard of (I7). */

@@ -276,8 +276,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'somebody who withdrew can be moved on',
     'src/core/domain/decide-shortlist.ts',
-    "if (!context.personHeld(args.candidateId)) {\n    return refuse('rule', 'This person has withdrawn from the programme.');\n  }\n  if (held.record.stage === args.to)",
-    'if (held.record.stage === args.to)',
+    "if (!context.personHeld(args.candidateId)) {\n    return refuse('rule', 'This person has withdrawn from the programme.');\n  }\n  if (record.stage === to)",
+    'if (record.stage === to)',
   ),
   mutant(
     'acknowledged work goes from the screen when the programme closes',
@@ -288,8 +288,38 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'a stage move lays itself over a newer one',
     'src/core/domain/decide-shortlist.ts',
-    'if (held.seq > base && !movedByMe(held.record, context)) {\n    const last',
-    'if (held.seq < 0) {\n    const last',
+    'if (!isUnseen(held, args.from, base, context)) return applied(',
+    'if (base >= 0) return applied(',
+  ),
+  mutant(
+    'whom a change crossed is not kept with it',
+    `${CORE}/push.ts`,
+    'result.conflicts?.length ? { conflicts: result.conflicts } : {}',
+    '{}',
+  ),
+  mutant(
+    'what is to be read leaves the journal with its echo',
+    `${CORE}/journal-rules.ts`,
+    'return conflicts.length === 0\n',
+    'return conflicts.length >= 0\n',
+  ),
+  mutant(
+    'whose value an edit replaced is not told',
+    'src/core/domain/edit-fields.ts',
+    'lines.push(over ? { ...line, over } : line);',
+    'lines.push(line);',
+  ),
+  mutant(
+    'who replaced a value is not told that they did',
+    'src/core/domain/edit-fields.ts',
+    'if (isUnseen || isStale) {',
+    'if (from === undefined) {',
+  ),
+  mutant(
+    'a start lays itself over a move without a word',
+    'src/core/domain/decide-shortlist.ts',
+    'return applied(moved(record, args, context, over), [conflict]);',
+    'return applied(moved(record, args, context));',
   ),
   mutant(
     'a number used twice is not given anew',

@@ -16,6 +16,7 @@ import { decide } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
 import { bodyHash, type Envelope, hasBody, parseMutation } from '#server/modules/push/envelope.ts';
 import { type Change, keyOf, type LedgerEntry, type Memory, publish, rowsOf } from './feed.ts';
+import { overwrittenInSilence } from './overwrites.ts';
 import { toldBy } from './presence.ts';
 
 /** Who sends, from which device, at what time by the centre's clock. */
@@ -23,8 +24,8 @@ export interface Sender {
   readonly actor: Actor;
   readonly device: string;
   readonly nowMs: number;
-  /** Somebody else's move was overwritten in silence. */
-  readonly overwrote: (id: string) => void;
+  /** Somebody's value was overwritten in silence. */
+  readonly overwrote: (what: string) => void;
 }
 
 /** A change that cannot be taken now. */
@@ -66,14 +67,16 @@ export function applyMutation(
   const mine = effect.changes
     .filter((change) => change.stream === stream)
     .map((change) => sequences.get(`${stream} ${keyOf(change)}`) ?? 0);
-  const { outcome, problem } = effect;
+  const { outcome, problem, conflicts = [] } = effect;
   const seq = mine.length > 0 ? Math.max(...mine) : head();
-  const done: LedgerEntry = { ...entry, outcome, problem, seq };
+  const done: LedgerEntry = { ...entry, outcome, problem, seq, conflicts };
   memory.ledger.set(id, done);
   return done;
 }
 
-type Effect = Pick<LedgerEntry, 'outcome' | 'problem'> & { readonly changes: readonly Change[] };
+type Effect = Pick<LedgerEntry, 'outcome' | 'problem' | 'conflicts'> & {
+  readonly changes: readonly Change[];
+};
 
 function refused(code: ProblemCode, detail: string): Pick<LedgerEntry, 'outcome' | 'problem'> {
   return { outcome: 'rejected', problem: { code, detail } };
@@ -89,7 +92,8 @@ function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
     return { ...refused('stream-not-granted', why), changes: [] };
   }
   const pool = rowsOf(memory.streams.get(POOL));
-  const verdict = decide(mutation, rowsOf(memory.streams.get(name)), {
+  const rows = rowsOf(memory.streams.get(name));
+  const verdict = decide(mutation, rows, {
     actor: sender.actor,
     role: 'recruiter',
     councilId,
@@ -97,28 +101,23 @@ function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
     programme: programmeOf(memory).status,
     personHeld: (id) => pool.get('candidate', id) !== null,
   });
-  if (verdict.outcome === 'applied') noteOverwrite(memory, mutation, sender);
+  const silent = overwrittenInSilence(mutation, rows, verdict, sender.actor);
+  if (silent) sender.overwrote(silent);
+  const { conflicts = [] } = verdict;
   if (verdict.outcome === 'rejected') {
-    return { ...refused(verdict.code, verdict.reason), changes: [] };
+    return { ...refused(verdict.code, verdict.reason), changes: [], conflicts };
   }
-  if (verdict.outcome === 'merged') return { outcome: 'merged', problem: null, changes: [] };
+  if (verdict.outcome === 'merged') {
+    return { outcome: 'merged', problem: null, changes: [], conflicts };
+  }
   const changes = verdict.changes.map(
     ({ kind, id, record }): Change => ({ stream: name, kind, id, op: 'u', doc: record }),
   );
   const heard = heardBy(mutation, pool, sender);
   const { nowMs } = sender;
   const told = toldBy(memory, mutation, { councilId, programme: programmeOf(memory), nowMs });
-  return { outcome: 'applied', problem: null, changes: [...changes, ...heard, ...told] };
-}
-
-/** A move that laid itself over somebody else's, which its maker had not seen (I10). */
-function noteOverwrite(memory: Memory, mutation: Mutation, { actor, overwrote }: Sender): void {
-  if (mutation.kind !== 'shortlist.move') return;
-  const rows = rowsOf(memory.streams.get(mutation.stream));
-  const held = rows.get('shortlist-entry', mutation.entity);
-  const last = held?.record.history.at(-1);
-  if (held && last && last.by.id !== actor.id && held.seq > mutation.base)
-    overwrote(held.record.id);
+  const all = [...changes, ...heard, ...told];
+  return { outcome: 'applied', problem: null, changes: all, conflicts };
 }
 
 function heardBy(mutation: Mutation, pool: ReturnType<typeof rowsOf>, sender: Sender): Change[] {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { RecordId, StreamId } from '../brands.ts';
+import { Conflict } from '../conflict.ts';
 import { Mutation } from '../mutations.ts';
 import { Problem } from './problem.ts';
 
@@ -21,6 +22,8 @@ export const PushResult = Type.Object({
   epoch: Type.String(),
   seq: Type.Integer(),
   problem: Type.Optional(Problem),
+  /** With a refusal: why. Else: what it replaced, or gave way to, unseen by its maker. */
+  conflicts: Type.Optional(Type.Array(Conflict, { maxItems: 20 })),
 });
 export type PushResult = Static<typeof PushResult>;
 

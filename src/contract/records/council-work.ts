@@ -14,6 +14,40 @@ import {
 export const Actor = Type.Object({ id: RecruiterId, name: Type.String({ maxLength: 120 }) });
 export type Actor = Static<typeof Actor>;
 
+/** Whose value was replaced by somebody who had not seen it; told to them until they settle it. */
+export const Overridden = Type.Object({
+  by: Actor,
+  at: IsoInstant,
+  /** They have read it. */
+  settled: Type.Optional(Type.Boolean()),
+});
+export type Overridden = Static<typeof Overridden>;
+
+/** What a field holds; null = nothing. */
+export const FieldValue = Type.Union([
+  Type.String({ maxLength: 300 }),
+  Type.Number(),
+  Type.Boolean(),
+  Type.Null(),
+]);
+export type FieldValue = Static<typeof FieldValue>;
+
+/** One change of one field, kept with its record so that no value goes without a trace. */
+export const FieldChange = Type.Object({
+  field: Type.String({ maxLength: 24 }),
+  from: FieldValue,
+  to: FieldValue,
+  by: Actor,
+  at: IsoInstant,
+  /** The record's sequence before it: a laptop that stood there or below has not seen it. */
+  after: Type.Integer({ minimum: 0 }),
+  over: Type.Optional(Overridden),
+});
+export type FieldChange = Static<typeof FieldChange>;
+
+/** The changes of a record's fields, oldest first; old ones nobody has to settle are let go. */
+const FieldChanges = Type.Optional(Type.Array(FieldChange, { maxItems: 200 }));
+
 /** A vacancy and, with its entries, the shortlist for it. */
 export const Vacancy = Type.Object({
   id: RecordId,
@@ -35,16 +69,20 @@ export const Vacancy = Type.Object({
   status: Type.Enum(['open', 'closed']),
   createdBy: Actor,
   createdAt: IsoInstant,
+  changes: FieldChanges,
 });
 export type Vacancy = Static<typeof Vacancy>;
 
-/** One move of a person on a shortlist; never edited, never removed. */
+/** One move of a person on a shortlist; never edited but to settle `over`, never removed. */
 export const StageMove = Type.Object({
   at: IsoInstant,
   by: Actor,
   to: Stage,
   from: Type.Optional(Stage),
   reason: Type.Optional(Type.String({ maxLength: 300 })),
+  /** It took back what its maker had done just before. */
+  undone: Type.Optional(Type.Boolean()),
+  over: Type.Optional(Overridden),
 });
 export type StageMove = Static<typeof StageMove>;
 
@@ -73,6 +111,8 @@ export const ContactLog = Type.Object({
   outcome: Outcome,
   note: Type.Optional(Type.String({ maxLength: 1000 })),
   correctionOf: Type.Optional(RecordId),
+  /** The contact it corrects did not happen: it was logged by mistake and taken back. */
+  undone: Type.Optional(Type.Boolean()),
 });
 export type ContactLog = Static<typeof ContactLog>;
 
@@ -88,6 +128,7 @@ export const FollowUp = Type.Object({
   owner: Actor,
   createdAt: IsoInstant,
   done: Type.Optional(Type.Object({ at: IsoInstant, by: Actor })),
+  changes: FieldChanges,
 });
 export type FollowUp = Static<typeof FollowUp>;
 

@@ -2,15 +2,9 @@ import type { MutationArgs } from '#contract/mutations.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { ContactLog } from '#contract/records/council-work.ts';
 import { type Outcome, SPOKEN_OUTCOMES } from '#contract/vocabulary.ts';
+import { refuseLeftAlone } from './conflicts.ts';
 import { londonDay } from './days.ts';
-import {
-  type Deciding,
-  LEFT_ALONE,
-  type RowChange,
-  type Rows,
-  refuse,
-  type Verdict,
-} from './verdict.ts';
+import { type Deciding, type RowChange, type Rows, refuse, type Verdict } from './verdict.ts';
 
 /** What someone may say that means: leave me alone. Who asks to be removed asks that too. */
 const WISHES: Partial<Readonly<Record<Outcome, string>>> = {
@@ -39,7 +33,7 @@ export function decideContact(
   const blocked = rows.get('do-not-contact', args.candidateId);
   const wish = WISHES[args.outcome];
   if (blocked && args.direction === 'out' && !wish && args.at > blocked.record.at) {
-    return refuse('rule', LEFT_ALONE);
+    return refuseLeftAlone(blocked.record);
   }
   const record: ContactLog = { ...args, by: context.actor };
   const changes: RowChange[] = [{ kind: 'contact', id: args.id, record }];

@@ -1,44 +1,58 @@
+import type { Conflict } from '#contract/conflict.ts';
 import type { MutationArgs } from '#contract/mutations.ts';
 import type { ShortlistEntry, StageMove } from '#contract/records/council-work.ts';
 import { EXIT_STAGES, STAGES, type Stage } from '#contract/vocabulary.ts';
+import { closedConflict, refuseLeftAlone, stageConflict } from './conflicts.ts';
 import { shortlistEntryId } from './ids.ts';
-import { type Deciding, LEFT_ALONE, type Rows, refuse, type Verdict } from './verdict.ts';
+import { type Deciding, type Held, type Rows, refuse, type Verdict } from './verdict.ts';
 
 /** Adds a person to a shortlist; add and add merge, an add brings back a removed one (DM5). */
 export function decideAdd(
   args: MutationArgs['shortlist.add'],
+  base: number,
   rows: Rows,
   context: Deciding,
 ): Verdict {
-  const vacancy = rows.get('vacancy', args.vacancyId);
+  const { vacancyId, candidateId } = args;
+  const vacancy = rows.get('vacancy', vacancyId)?.record;
   if (!vacancy) return refuse('not-found', 'This vacancy is not there any more.');
-  if (vacancy.record.status === 'closed') return refuse('rule', 'This vacancy is closed.');
-  if (!context.personHeld(args.candidateId)) {
+  if (vacancy.status === 'closed') {
+    return refuse('rule', 'This vacancy is closed.', closedConflict(vacancy));
+  }
+  if (!context.personHeld(candidateId)) {
     return refuse('rule', 'This person has withdrawn from the programme.');
   }
-  if (rows.get('do-not-contact', args.candidateId)) return refuse('rule', LEFT_ALONE);
-  const id = shortlistEntryId(args.vacancyId, args.candidateId);
+  const blocked = rows.get('do-not-contact', candidateId)?.record;
+  if (blocked) return refuseLeftAlone(blocked);
+  const id = shortlistEntryId(vacancyId, candidateId);
   const held = rows.get('shortlist-entry', id);
-  if (held && !held.record.removed) return { outcome: 'merged' };
   const stage = args.stage ?? 'new';
-  const move: StageMove = { at: context.at, by: context.actor, to: stage };
-  const record: ShortlistEntry = {
-    id,
-    vacancyId: args.vacancyId,
-    candidateId: args.candidateId,
-    stage,
-    removed: false,
-    history: [...(held?.record.history ?? []), move],
+  if (held && !held.record.removed) {
+    // Only a stage somebody asked for by name can be lost by merging.
+    if (args.stage === undefined || held.record.stage === stage) return { outcome: 'merged' };
+    return { outcome: 'merged', conflicts: [stageConflict('DM5', held.record, stage)] };
+  }
+  const removal = held?.record.history.at(-1);
+  const isUnseen = held && removal && held.seq > base && removal.by.id !== context.actor.id;
+  const move: StageMove = {
+    ...{ at: context.at, by: context.actor, to: stage },
+    ...(args.undone ? { undone: true } : {}),
+    ...(isUnseen ? { over: { by: removal.by, at: removal.at } } : {}),
   };
-  return { outcome: 'applied', changes: [{ kind: 'shortlist-entry', id, record }] };
+  const history = [...(held?.record.history ?? []), move];
+  const record: ShortlistEntry = { id, vacancyId, candidateId, stage, removed: false, history };
+  const conflicts = isUnseen ? [stageConflict('DM5', held.record, stage)] : [];
+  return applied(record, conflicts);
 }
 
 /**
  * Moves a person to a stage: compare and set on what the screen showed (DM6).
  *
- * The same target merges; a move made on an older stage is refused with the present one,
- * never silently laid over it (sync.md 3.5). Whoever asked to be left alone is not taken
- * further; taking them out of the running, or back, stays possible (DM9).
+ * The same target merges, and keeps a reason of its own; a move made on an older stage is
+ * refused with the present one, never silently laid over it (sync.md 3.5). Only that
+ * somebody has started is a fact like a contact: it stands, and the other is told (DM21).
+ * Whoever asked to be left alone is not taken further; taking them out of the running, or
+ * back, stays possible (DM9).
  */
 export function decideMove(
   args: MutationArgs['shortlist.move'],
@@ -48,34 +62,33 @@ export function decideMove(
 ): Verdict {
   const id = shortlistEntryId(args.vacancyId, args.candidateId);
   const held = rows.get('shortlist-entry', id);
-  if (!held || held.record.removed) {
-    return refuse('not-found', 'This person is not on this shortlist any more.');
+  if (!held) return refuse('not-found', 'This person is not on this shortlist any more.');
+  const { record } = held;
+  const { to } = args;
+  if (record.removed) {
+    const gone = stageConflict('DM7', record, to);
+    return refuse('not-found', 'This person is not on this shortlist any more.', gone);
   }
   if (!context.personHeld(args.candidateId)) {
     return refuse('rule', 'This person has withdrawn from the programme.');
   }
-  if (held.record.stage === args.to) return { outcome: 'merged' };
-  if (isForward(held.record.stage, args.to) && rows.get('do-not-contact', args.candidateId)) {
-    return refuse('rule', LEFT_ALONE);
+  if (record.stage === to) {
+    return isNewReason(record, args, context) ? applied(moved(record, args, context)) : MERGED;
   }
-  if (EXIT_STAGES.includes(args.to) && !args.reason) {
+  const blocked = rows.get('do-not-contact', args.candidateId)?.record;
+  if (blocked && isForward(record.stage, to)) return refuseLeftAlone(blocked);
+  if (EXIT_STAGES.includes(to) && !args.reason) {
     return refuse('rule', 'Say why before you take someone out of the running.');
   }
-  if (held.seq > base && !movedByMe(held.record, context)) {
-    const last = held.record.history.at(-1);
-    return refuse(
-      'rule',
-      `${last?.by.name ?? 'A colleague'} has moved this person since you looked.`,
-    );
+  if (!isUnseen(held, args.from, base, context)) return applied(moved(record, args, context));
+  const last = record.history.at(-1);
+  const conflict = stageConflict(to === STARTED ? 'DM21' : 'DM6', record, to);
+  if (to === STARTED) {
+    const over = last ? { over: { by: last.by, at: last.at } } : {};
+    return applied(moved(record, args, context, over), [conflict]);
   }
-  const move: StageMove = {
-    at: context.at,
-    by: context.actor,
-    from: held.record.stage,
-    to: args.to,
-    ...(args.reason ? { reason: args.reason } : {}),
-  };
-  return applied({ ...held.record, stage: args.to, history: [...held.record.history, move] });
+  const who = last?.by.name ?? 'A colleague';
+  return refuse('rule', `${who} has moved this person since you looked.`, conflict);
 }
 
 /** Takes a person off a shortlist; a newer add wins over an older removal (DM7). */
@@ -87,22 +100,27 @@ export function decideRemove(
 ): Verdict {
   const id = shortlistEntryId(args.vacancyId, args.candidateId);
   const held = rows.get('shortlist-entry', id);
-  if (!held || held.record.removed) return { outcome: 'merged' };
-  if (held.seq > base && !movedByMe(held.record, context)) {
-    return refuse('rule', 'A colleague has changed this since you looked; they are kept on.');
+  if (!held || held.record.removed) return MERGED;
+  const { record } = held;
+  if (isUnseen(held, args.from, base, context)) {
+    return refuse(
+      'rule',
+      'A colleague has changed this since you looked; they are kept on.',
+      stageConflict('DM7', record, null),
+    );
   }
-  if (needsReason(held.record.stage) && !args.reason) {
+  if (needsReason(record.stage) && !args.reason) {
     return refuse('rule', 'Say why: they are at interview stage or later.');
   }
-  const move: StageMove = {
-    at: context.at,
-    by: context.actor,
-    from: held.record.stage,
-    to: held.record.stage,
-    reason: args.reason ?? 'Taken off the list',
-  };
-  return applied({ ...held.record, removed: true, history: [...held.record.history, move] });
+  const reason = args.reason ?? 'Taken off the list';
+  const entry = moved(record, { ...args, to: record.stage, reason }, context);
+  return applied({ ...entry, removed: true });
 }
+
+/** The stage that says they have really started. */
+const STARTED: Stage = 'placed';
+
+const MERGED: Verdict = { outcome: 'merged' };
 
 const LATE_STAGES: readonly Stage[] = [
   'interview_arranged',
@@ -122,11 +140,48 @@ const isForward = (from: Stage, to: Stage) =>
 
 const needsReason = (stage: Stage) => LATE_STAGES.includes(stage);
 
-/** My own earlier changes, sent in the same order, are not news to me. */
-function movedByMe(entry: ShortlistEntry, context: Deciding): boolean {
-  return entry.history.at(-1)?.by.id === context.actor.id;
+/**
+ * Whether the stage is news to whoever moves: somebody else has moved since, or the same
+ * recruiter on another laptop. My own earlier changes, sent in order, are no news to me.
+ */
+function isUnseen(
+  { seq, record }: Held<'shortlist-entry'>,
+  from: Stage | undefined,
+  base: number,
+  { actor }: Deciding,
+): boolean {
+  if (from !== undefined && from !== record.stage) return true;
+  return seq > base && record.history.at(-1)?.by.id !== actor.id;
 }
 
-function applied(record: ShortlistEntry): Verdict {
-  return { outcome: 'applied', changes: [{ kind: 'shortlist-entry', id: record.id, record }] };
+/** Two may move somebody to one stage for different reasons: no word of either is lost. */
+function isNewReason(
+  { history }: ShortlistEntry,
+  { to, reason }: Pick<MutationArgs['shortlist.move'], 'to' | 'reason'>,
+  { actor }: Deciding,
+): boolean {
+  if (!reason) return false;
+  return !history.some((move) => {
+    return move.to === to && move.reason === reason && move.by.id === actor.id;
+  });
+}
+
+function moved(
+  record: ShortlistEntry,
+  { to, reason, undone }: Pick<MutationArgs['shortlist.move'], 'to' | 'reason' | 'undone'>,
+  { actor: by, at }: Deciding,
+  over: Pick<StageMove, 'over'> = {},
+): ShortlistEntry {
+  const move: StageMove = {
+    ...{ at, by, from: record.stage, to },
+    ...(reason ? { reason } : {}),
+    ...(undone ? { undone } : {}),
+    ...over,
+  };
+  return { ...record, stage: to, history: [...record.history, move] };
+}
+
+function applied(record: ShortlistEntry, conflicts: readonly Conflict[] = []): Verdict {
+  const changes = [{ kind: 'shortlist-entry', id: record.id, record }] as const;
+  return { outcome: 'applied', changes, conflicts };
 }

@@ -1,4 +1,6 @@
 import type { MutationArgs } from '#contract/mutations.ts';
+import type { Vacancy } from '#contract/records/council-work.ts';
+import { editFields } from './edit-fields.ts';
 import { type Deciding, type Rows, refuse, type Verdict } from './verdict.ts';
 
 /** Creates a vacancy; the same id twice is the same vacancy (rule DM3). */
@@ -18,11 +20,18 @@ export function decideCreateVacancy(
   return { outcome: 'applied', changes: [{ kind: 'vacancy', id: args.id, record }] };
 }
 
-/** Edits named fields; the last push of a field wins (sync.md 3.5, rule DM4). */
-export function decideEditVacancy(args: MutationArgs['vacancy.edit'], rows: Rows): Verdict {
-  const held = rows.get('vacancy', args.vacancyId);
+/** Edits named fields; the last push of a field wins and says what it replaced (rule DM4). */
+export function decideEditVacancy(
+  { vacancyId: id, fields, was }: MutationArgs['vacancy.edit'],
+  base: number,
+  rows: Rows,
+  context: Deciding,
+): Verdict {
+  const held = rows.get('vacancy', id);
   if (!held) return refuse('not-found', 'This vacancy is not there any more.');
-  const record = { ...held.record, ...args.fields };
-  if (JSON.stringify(record) === JSON.stringify(held.record)) return { outcome: 'merged' };
-  return { outcome: 'applied', changes: [{ kind: 'vacancy', id: args.vacancyId, record }] };
+  const edit = { kind: 'vacancy', rule: 'DM4', held, fields, was, base } as const;
+  const edited = editFields<Vacancy>(edit, context);
+  if (!edited) return { outcome: 'merged' };
+  const { record, conflicts } = edited;
+  return { outcome: 'applied', changes: [{ kind: 'vacancy', id, record }], conflicts };
 }

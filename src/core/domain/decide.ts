@@ -2,8 +2,14 @@ import type { CandidateId, RecordId } from '#contract/brands.ts';
 import type { MutationArgs, MutationDraft, MutationKind } from '#contract/mutations.ts';
 import { LEAVE_ALONE_OUTCOMES, type RecruiterRole } from '#contract/vocabulary.ts';
 import { decideContact } from './decide-contact.ts';
-import { decideDoNotContact, decideFollowUpDone, decideFollowUpSet } from './decide-follow-up.ts';
+import {
+  decideDoNotContact,
+  decideFollowUpDone,
+  decideFollowUpReopen,
+  decideFollowUpSet,
+} from './decide-follow-up.ts';
 import { decideOverlapSettled } from './decide-overlap.ts';
+import { decideSettle } from './decide-settle.ts';
 import { decideAdd, decideMove, decideRemove } from './decide-shortlist.ts';
 import { decideCreateVacancy, decideEditVacancy } from './decide-vacancy.ts';
 import { overlapSettledId, shortlistEntryId } from './ids.ts';
@@ -20,10 +26,11 @@ const STARTS_SOMETHING: readonly MutationKind[] = [
   'shortlist.move',
   'contact.log',
   'follow-up.set',
+  'follow-up.reopen',
 ];
 
 /**
- * Decides one change against the rows as they are. Rules DM1 to DM17 of SPEC.md.
+ * Decides one change against the rows as they are. Rules DM1 to DM22 of SPEC.md.
  *
  * Total: every change of the contract gets a verdict, and nothing is thrown for what a
  * recruiter or another laptop can cause.
@@ -32,6 +39,8 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
   if (mutation.kind === 'noop' || mutation.kind === 'audit.record') {
     return { outcome: 'applied', changes: [] };
   }
+  // Reading what became of one's own work is nobody else's business, whatever the role.
+  if (mutation.kind === 'conflict.settle') return decideSettle(mutation.args, rows, context);
   if (!WRITERS.includes(context.role)) {
     return refuse('not-allowed', 'Your role can read but not change this council’s work.');
   }
@@ -49,9 +58,9 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
     case 'vacancy.create':
       return decideCreateVacancy(mutation.args, rows, context);
     case 'vacancy.edit':
-      return decideEditVacancy(mutation.args, rows);
+      return decideEditVacancy(mutation.args, mutation.base, rows, context);
     case 'shortlist.add':
-      return decideAdd(mutation.args, rows, context);
+      return decideAdd(mutation.args, mutation.base, rows, context);
     case 'shortlist.move':
       return decideMove(mutation.args, mutation.base, rows, context);
     case 'shortlist.remove':
@@ -59,9 +68,11 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
     case 'contact.log':
       return decideContact(mutation.args, rows, context);
     case 'follow-up.set':
-      return decideFollowUpSet(mutation.args, rows, context);
+      return decideFollowUpSet(mutation.args, mutation.base, rows, context);
     case 'follow-up.done':
-      return decideFollowUpDone(mutation.args, rows, context);
+      return decideFollowUpDone(mutation.args, mutation.base, rows, context);
+    case 'follow-up.reopen':
+      return decideFollowUpReopen(mutation.args, mutation.base, rows, context);
     case 'do-not-contact.set':
       return decideDoNotContact(mutation.args, rows, context);
     case 'story.submit':
@@ -90,7 +101,10 @@ export function entityOf(
     case 'shortlist.remove':
       return shortlistEntryId(args.vacancyId, args.candidateId);
     case 'follow-up.done':
+    case 'follow-up.reopen':
       return args.followUpId;
+    case 'conflict.settle':
+      return args.id;
     case 'do-not-contact.set':
       return args.candidateId;
     case 'overlap.settle':
@@ -134,7 +148,10 @@ export function needs(mutation: MutationDraft): readonly Need[] {
         { kind: 'do-not-contact', id: mutation.args.candidateId },
       ];
     case 'follow-up.done':
+    case 'follow-up.reopen':
       return [{ kind: 'follow-up', id: mutation.args.followUpId }];
+    case 'conflict.settle':
+      return [{ kind: mutation.args.record, id: mutation.args.id }];
     case 'do-not-contact.set':
       return [{ kind: 'do-not-contact', id: mutation.args.candidateId }];
     case 'story.submit':

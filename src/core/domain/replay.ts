@@ -32,7 +32,7 @@ const WHEN_TAKEN: Pick<ReplayContext, 'programme' | 'personHeld'> = {
 /**
  * Lays the journal over the confirmed rows: what the screen shows (decision S2).
  *
- * Entries in order; refused ones and those the rules now reject change nothing. A `sent`
+ * Entries in order; refused ones, those only to be read about and those the rules now reject change nothing. A `sent`
  * entry stays in until its echo is pulled, so nothing flickers, even if the programme has
  * closed or the person has left since: the centre took it before. Once its echo is in the
  * confirmed rows the same rule merges it. Returns only rows that differ from `confirmed`.
@@ -51,7 +51,7 @@ export function replay(
     },
   };
   for (const entry of entries) {
-    if (entry.state.is === 'refused') continue;
+    if (entry.state.is === 'refused' || entry.state.is === 'told') continue;
     const then = entry.state.is === 'sent' ? WHEN_TAKEN : {};
     const verdict = decide(entry.mutation, rows, { ...context, ...then, at: entry.mutation.at });
     if (verdict.outcome !== 'applied') continue;

@@ -1,4 +1,5 @@
 import type { CandidateId, CouncilId, IsoInstant } from '#contract/brands.ts';
+import type { Conflict } from '#contract/conflict.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { Actor } from '#contract/records/council-work.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
@@ -36,11 +37,16 @@ export type RowChange = {
   };
 }[RecordKind];
 
-/** What a rule says of a change; the same on a laptop, at the centre and in simulation. */
-export type Verdict =
+/**
+ * What a rule says of a change; the same on a laptop, at the centre and in simulation.
+ *
+ * `conflicts` tell the maker of the change what it replaced, gave way to or was refused for.
+ */
+export type Verdict = { readonly conflicts?: readonly Conflict[] } & (
   | { readonly outcome: 'applied'; readonly changes: readonly RowChange[] }
   | { readonly outcome: 'merged' }
-  | { readonly outcome: 'rejected'; readonly code: ProblemCode; readonly reason: string };
+  | { readonly outcome: 'rejected'; readonly code: ProblemCode; readonly reason: string }
+);
 
 /** A row that a rule will look at: the centre loads and locks these first. */
 export interface Need {
@@ -51,7 +57,7 @@ export interface Need {
 /** Why nobody works with a person who has asked to be left alone (DM9). */
 export const LEFT_ALONE = 'This person has asked this council not to contact them.';
 
-/** Builds a refusal in plain words. */
-export function refuse(code: ProblemCode, reason: string): Verdict {
-  return { outcome: 'rejected', code, reason };
+/** Builds a refusal in plain words, with the facts when somebody else is the reason. */
+export function refuse(code: ProblemCode, reason: string, conflict?: Conflict): Verdict {
+  return { outcome: 'rejected', code, reason, ...(conflict ? { conflicts: [conflict] } : {}) };
 }

@@ -5,7 +5,7 @@ import type { JournalChange, KeptEntry } from './ports.ts';
  * Says what an entry becomes; null = it leaves; the same entry = the change is skipped.
  *
  * The journal on disk and the engine's own picture both use it, so that they cannot
- * disagree. Rules SY20 to SY25.
+ * disagree. Rules SY20 to SY25 and SY46.
  */
 export function applyChange(entry: JournalEntry, change: JournalChange): JournalEntry | null {
   switch (change.to) {
@@ -13,21 +13,35 @@ export function applyChange(entry: JournalEntry, change: JournalChange): Journal
       if (entry.state.is !== 'waiting') return entry;
       return {
         ...entry,
-        state: { is: 'sent', epoch: change.epoch, seq: change.seq, at: change.at },
+        state: {
+          ...{ is: 'sent', epoch: change.epoch, seq: change.seq, at: change.at },
+          ...(change.conflicts ? { conflicts: change.conflicts } : {}),
+        },
       };
     case 'refused':
       if (entry.state.is !== 'waiting') return entry;
       if (entry.mutation.kind === 'noop') return null;
-      return { ...entry, state: { is: 'refused', reason: change.reason, at: change.at } };
+      return {
+        ...entry,
+        state: {
+          ...{ is: 'refused', reason: change.reason, at: change.at },
+          ...(change.conflicts ? { conflicts: change.conflicts } : {}),
+        },
+      };
     case 'waiting': {
       if (entry.state.is === 'refused') return entry;
       const tries = entry.state.is === 'waiting' ? entry.state.tries : 1;
       const error = change.lastError === null ? {} : { lastError: change.lastError };
       return { ...entry, state: { is: 'waiting', tries, ...error } };
     }
-    case 'kept':
+    case 'kept': {
+      if (entry.state.is !== 'sent') return entry;
+      const { conflicts = [], ...sent } = entry.state;
+      if (conflicts.length === 0) return null;
+      return { ...entry, state: { ...sent, is: 'told', atMs: change.atMs, conflicts } };
+    }
     case 'gone':
-      return entry.state.is === 'sent' ? null : entry;
+      return entry.state.is === 'sent' || entry.state.is === 'told' ? null : entry;
   }
 }
 
@@ -51,7 +65,8 @@ export function applyChanges(work: Work, changes: readonly JournalChange[]): Wor
   });
   const joins = work.journal.flatMap((entry): readonly KeptEntry[] => {
     const change = byId.get(entry.id);
-    return change?.to === 'kept' && entry.state.is === 'sent' ? [{ entry, atMs: change.atMs }] : [];
+    const isPast = change?.to === 'kept' && entry.state.is === 'sent';
+    return isPast && !entry.state.conflicts ? [{ entry, atMs: change.atMs }] : [];
   });
   const entries = [...again.map(({ entry }) => entry), ...work.journal].flatMap(become);
   return { journal: inOrder(entries), kept: [...stays, ...joins] };

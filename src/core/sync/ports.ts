@@ -1,4 +1,5 @@
 import type { CandidateId, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
+import type { Conflict } from '#contract/conflict.ts';
 import type { ErrorCode, Result } from '#contract/errors.ts';
 import type { PushResponse } from '#contract/http/push.ts';
 import type { Session } from '#contract/http/session.ts';
@@ -99,18 +100,23 @@ export type JournalChange =
       readonly epoch: string;
       readonly seq: number;
       readonly at: IsoInstant;
+      readonly conflicts?: readonly Conflict[];
     }
   | {
       readonly to: 'refused';
       readonly id: RecordId;
       readonly reason: string;
       readonly at: IsoInstant;
+      readonly conflicts?: readonly Conflict[];
     }
   /** Offered again: its acknowledgement belongs to a history the centre no longer has. */
   | { readonly to: 'waiting'; readonly id: RecordId; readonly lastError: ErrorCode | null }
-  /** Its echo is here: out of every list, kept for the day the centre goes back to a backup. */
+  /**
+   * Its echo is here: out of every list, kept for the day the centre goes back to a backup;
+   * or `told`, while there is something to read about it.
+   */
   | { readonly to: 'kept'; readonly id: RecordId; readonly atMs: number }
-  /** Leaves the journal: only from `sent` or `kept`. */
+  /** Leaves the journal: only from `sent`, `told` or `kept`. */
   | { readonly to: 'gone'; readonly id: RecordId };
 
 /** Acknowledged work whose echo is here; `atMs` is when, by the centre's clock. */

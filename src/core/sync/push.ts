@@ -69,9 +69,10 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
   let isOtherHistory = false;
   const changes = response.results.flatMap((result): readonly JournalChange[] => {
     if (!asked.has(result.id)) return [];
+    const told = result.conflicts?.length ? { conflicts: result.conflicts } : {};
     if (result.outcome === 'rejected') {
       const reason = result.problem?.detail ?? result.problem?.title ?? 'The centre said no.';
-      return [{ to: 'refused', id: result.id, reason, at: now }];
+      return [{ to: 'refused', id: result.id, reason, at: now, ...told }];
     }
     const place = state.places[result.stream];
     if (place !== undefined && place.epoch !== result.epoch) {
@@ -79,7 +80,7 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
       return [];
     }
     const { id, epoch, seq } = result;
-    return [{ to: 'sent', id, epoch, seq, at: now }];
+    return [{ to: 'sent', id, epoch, seq, at: now, ...told }];
   });
   const hasMoved = changes.length > 0 || response.lastN + 1 > (state.expected ?? 1);
   const before = state.journal.filter(isUnsent).length;

@@ -15,10 +15,10 @@ export function describeWord(state: EngineState): SyncWord {
   const unsent = state.journal.filter(isUnsent);
   const notSent = unsent.length;
   const oldestAt = inOrder(unsent)[0]?.mutation.at ?? null;
-  const refused = state.journal.filter(({ state: { is } }) => is === 'refused').length;
+  const toDecide = state.journal.filter(({ state: { is } }) => is === 'refused' || is === 'told');
   const why = whyStopped(state, notSent);
   if (why !== null) return { is: 'cannot-send', why, notSent };
-  if (refused > 0) return { is: 'needs-decision', count: refused };
+  if (toDecide.length > 0) return { is: 'needs-decision', count: toDecide.length };
   if (state.unreachable >= OFFLINE_AFTER) return { is: 'offline', notSent, oldestAt };
   if (oldestAt === null) return { is: 'all-sent', at: state.lastSyncAt };
   if (state.push.is === 'in-flight') {

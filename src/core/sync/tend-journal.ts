@@ -35,7 +35,7 @@ function tendSent(
   session: SessionFacts,
   { entry, centreMs }: { readonly entry: JournalEntry; readonly centreMs: number },
 ): readonly JournalChange[] {
-  if (entry.state.is !== 'sent') return [];
+  if (entry.state.is !== 'sent' && entry.state.is !== 'told') return [];
   const { id } = entry;
   const { stream, kind } = entry.mutation;
   if (kind === 'noop' || !session.streams.includes(stream)) return [{ to: 'gone', id }];
@@ -43,6 +43,7 @@ function tendSent(
   if (place === undefined) return [];
   const isLost = state.lostAfterN !== null && entry.n > state.lostAfterN;
   if (isLost || place.epoch !== entry.state.epoch) return [{ to: 'waiting', id, lastError: null }];
+  if (entry.state.is === 'told') return [];
   const { cursor } = place;
   const isPast =
     state.replica.is === 'open' &&

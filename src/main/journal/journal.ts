@@ -281,6 +281,12 @@ function buildJournal(
       switch (entry.state.is) {
         case 'refused':
           return become(rest);
+        case 'told': {
+          // Read; the change itself may still have to go again after a restore (SY51).
+          const { conflicts: _read, atMs, ...state } = entry.state;
+          const behind = { entry: { ...entry, state: { ...state, is: 'sent' as const } }, atMs };
+          return become(rest, nextN, { keep: [...kept, behind] });
+        }
         case 'sent':
           return fail('RULE_REFUSED', 'This was sent already, so it cannot be taken back here.');
         case 'waiting': {
@@ -308,7 +314,7 @@ function buildJournal(
       hashes = scrubbed;
       const next = entries.flatMap((entry): readonly JournalEntry[] => {
         if (!names(JSON.stringify(entry.mutation))) return [entry];
-        return entry.state.is === 'refused' ? [] : [emptied(entry)];
+        return entry.state.is === 'refused' || entry.state.is === 'told' ? [] : [emptied(entry)];
       });
       const keep = kept.filter(({ entry }) => !names(JSON.stringify(entry.mutation)));
       const written = become(next, nextN, { keep });
@@ -380,5 +386,9 @@ const ON_RECORD = fail('RULE_REFUSED', 'That details were looked at stays on rec
 function emptied(entry: JournalEntry): JournalEntry {
   const { id, n, stream, schema, at, ageMs } = entry.mutation;
   const kept = { id, n, stream, schema, at, ageMs, base: 0, entity: id };
-  return { ...entry, mutation: { ...kept, kind: 'noop', args: {} } };
+  const { state } = entry;
+  const mutation = { ...kept, kind: 'noop', args: {} } as const;
+  if (state.is !== 'sent') return { ...entry, mutation };
+  const { conflicts: _told, ...sent } = state;
+  return { ...entry, state: sent, mutation };
 }

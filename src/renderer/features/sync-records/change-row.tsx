@@ -78,6 +78,7 @@ function whyWords(change: PendingChange): string {
   const { state } = change;
   if (state.is === 'sent') return 'Sent. It will leave this list when it comes back confirmed.';
   if (state.is === 'refused') return `Refused: ${state.reason} It is kept here.`;
+  if (state.is === 'told') return 'Sent, and there is something to read about it.';
   if (state.lastError) return errorWords(state.lastError).happened;
   return 'Saved on this device, waiting to be sent.';
 }

@@ -4,6 +4,7 @@ import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { RecordKind } from '#contract/records/kinds.ts';
+import { asShown } from '#core/domain/as-shown.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import { decide, entityOf } from '#core/domain/decide.ts';
 import { newRecordId } from '#core/domain/ids.ts';
@@ -43,7 +44,8 @@ export async function runCommand(
   };
   const at = isoInstant(clock.nowMs());
   const wanted: MutationDraft[] = [];
-  for (const draft of drafts) {
+  for (const asked of drafts) {
+    const draft = asShown(asked, rows);
     const entity = entityOf(draft, () => newRecordId(clock, random));
     const base = baseOf(draft, entity, rows);
     const stream = streamOf(draft.kind, shown.context);
@@ -82,6 +84,7 @@ const KIND_OF: Readonly<Partial<Record<CommandDraft['kind'], RecordKind>>> = {
   'shortlist.remove': 'shortlist-entry',
   'follow-up.set': 'follow-up',
   'follow-up.done': 'follow-up',
+  'follow-up.reopen': 'follow-up',
   'do-not-contact.set': 'do-not-contact',
   'overlap.settle': 'overlap-settled',
 };

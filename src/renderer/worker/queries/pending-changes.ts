@@ -51,7 +51,11 @@ function wordsFor(context: QueryContext, mutation: MutationDraft): string {
     case 'follow-up.set':
       return `Follow-up about ${name}: ${mutation.args.what}`;
     case 'follow-up.done':
-      return followUpDone(context, mutation.args.followUpId);
+      return followUpWords(context, mutation.args.followUpId, 'Follow-up done');
+    case 'follow-up.reopen':
+      return followUpWords(context, mutation.args.followUpId, 'Follow-up opened again');
+    case 'conflict.settle':
+      return 'Kept the value of a colleague';
     case 'do-not-contact.set':
       return `${name} must not be contacted`;
     case 'story.submit':
@@ -65,8 +69,8 @@ function wordsFor(context: QueryContext, mutation: MutationDraft): string {
   }
 }
 
-function followUpDone(context: QueryContext, id: RecordId): string {
+function followUpWords(context: QueryContext, id: RecordId, what: string): string {
   const record = context.shown.get('follow-up', id)?.record;
-  if (!record) return 'Follow-up done';
-  return `Follow-up done for ${nameOf(context, record.candidateId) ?? 'someone who has withdrawn'}: ${record.what}`;
+  if (!record) return what;
+  return `${what} for ${nameOf(context, record.candidateId) ?? 'someone who has withdrawn'}: ${record.what}`;
 }

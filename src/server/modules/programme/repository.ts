@@ -71,7 +71,7 @@ export async function registerErased(transaction: Sql, candidateId: string): Pro
 
 /** Clears the words the ledger and the audit hold about a person; ids stay. */
 export async function clearWordsAbout(transaction: Sql, candidateId: string): Promise<void> {
-  await sql`update sync_mutation set problem_detail = null
+  await sql`update sync_mutation set problem_detail = null, conflicts = null
     where about = ${candidateId}::uuid`.execute(transaction);
   await sql`update audit_entry set detail = null
     where about = ${candidateId}::uuid`.execute(transaction);

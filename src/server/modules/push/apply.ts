@@ -1,5 +1,6 @@
 import type { CouncilId } from '#contract/brands.ts';
 import { POOL, PRESENCE, userStream } from '#contract/brands.ts';
+import type { Conflict } from '#contract/conflict.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { Mutation } from '#contract/mutations.ts';
 import { isoInstant } from '#core/domain/days.ts';
@@ -35,7 +36,7 @@ export interface Sender {
 /** What became of a change. */
 export type Applied = Pick<
   LedgerEntry,
-  'id' | 'n' | 'outcome' | 'stream' | 'seq' | 'problemCode' | 'problemDetail'
+  'id' | 'n' | 'outcome' | 'stream' | 'seq' | 'problemCode' | 'problemDetail' | 'conflicts'
 >;
 
 /** What one change does to the world: rows to write, or why it does nothing. */
@@ -43,6 +44,7 @@ interface Effect {
   readonly outcome: LedgerEntry['outcome'];
   readonly changes: readonly Change[];
   readonly refusal?: { readonly code: ProblemCode; readonly detail: string };
+  readonly conflicts?: readonly Conflict[];
 }
 
 /**
@@ -111,6 +113,7 @@ async function settle(transaction: Sql, { envelope, entry, effect }: Settling): 
     seq: mine.length > 0 ? Math.max(...mine) : await readHead(transaction, envelope.stream),
     problemCode: effect.refusal?.code ?? null,
     problemDetail: effect.refusal?.detail ?? null,
+    conflicts: effect.conflicts?.length ? JSON.stringify(effect.conflicts) : null,
   };
   // After `publish`, because it keeps the sequence; one insert by key is quick.
   await addLedgerEntry(transaction, { ...entry, ...applied });
@@ -147,8 +150,11 @@ async function effectOf(transaction: Sql, mutation: Mutation, sender: Sender): P
       personHeld: (id) => rows.get(POOL, 'candidate', id) !== null,
     },
   );
-  if (verdict.outcome === 'rejected') return refusedEffect(verdict.code, verdict.reason);
-  if (verdict.outcome === 'merged') return { outcome: 'merged', changes: [] };
+  const told = verdict.conflicts ? { conflicts: verdict.conflicts } : {};
+  if (verdict.outcome === 'rejected') {
+    return { ...refusedEffect(verdict.code, verdict.reason), ...told };
+  }
+  if (verdict.outcome === 'merged') return { outcome: 'merged', changes: [], ...told };
   if (mutation.kind === 'audit.record') {
     const { action, detail = null } = mutation.args;
     const { id, stream } = mutation;
@@ -172,10 +178,11 @@ async function effectOf(transaction: Sql, mutation: Mutation, sender: Sender): P
       isNew: rows.get(mutation.stream, kind, id) === null,
     }),
   );
-  const told = token ? presenceEffect({ mutation, rows, councilId, token }) : [];
+  const others = token ? presenceEffect({ mutation, rows, councilId, token }) : [];
   return {
     outcome: 'applied',
-    changes: [...changes, ...poolEffect(mutation, rows, sender), ...told],
+    changes: [...changes, ...poolEffect(mutation, rows, sender), ...others],
+    ...told,
   };
 }
 
@@ -199,7 +206,8 @@ function presenceEffect(told: {
 
 /** A contact tells the other councils the day, and nothing else (rule DM10). */
 function poolEffect(mutation: Mutation, rows: LockedRows, sender: Sender): readonly Change[] {
-  if (mutation.kind !== 'contact.log') return [];
+  // Nobody was spoken to in a contact that did not happen.
+  if (mutation.kind !== 'contact.log' || mutation.args.undone) return [];
   const person = rows.get(POOL, 'candidate', mutation.args.candidateId);
   if (!person) return [];
   // A laptop whose clock runs ahead must not put days to come into everybody's pool.
@@ -223,5 +231,13 @@ function refusedEffect(code: ProblemCode, detail: string): Effect {
 
 function refused(envelope: Envelope, code: ProblemCode, detail: string) {
   const { id, n, stream } = envelope;
-  return { id, n, stream, outcome: 'rejected' as const, problemCode: code, problemDetail: detail };
+  return {
+    id,
+    n,
+    stream,
+    outcome: 'rejected' as const,
+    problemCode: code,
+    problemDetail: detail,
+    conflicts: null,
+  };
 }

@@ -18,6 +18,8 @@ export interface LedgerEntry {
   readonly seq: number;
   readonly problemCode: ProblemCode | null;
   readonly problemDetail: string | null;
+  /** As JSON: whom it crossed, with both values; null = nobody. */
+  readonly conflicts: string | null;
   /** The person it is about; erasure clears the words of such entries. */
   readonly about: string | null;
 }
@@ -50,7 +52,7 @@ export async function findLedgerEntry(transaction: Sql, id: string): Promise<Led
   const result = await sql<LedgerEntry>`
     select id::text as id, device, recruiter::text as recruiter, n, kind,
       body_hash as "bodyHash", outcome, stream, seq, problem_code as "problemCode",
-      problem_detail as "problemDetail", about::text as about
+      problem_detail as "problemDetail", conflicts, about::text as about
     from sync_mutation where id = ${id}::uuid`.execute(transaction);
   return result.rows[0] ?? null;
 }
@@ -58,10 +60,12 @@ export async function findLedgerEntry(transaction: Sql, id: string): Promise<Led
 /** Writes what became of a change. */
 export async function addLedgerEntry(transaction: Sql, entry: LedgerEntry): Promise<void> {
   await sql`insert into sync_mutation (id, device, recruiter, n, kind, body_hash, outcome,
-      stream, seq, problem_code, problem_detail, about)
+      stream, seq, problem_code, problem_detail, conflicts, about)
     values (${entry.id}, ${entry.device}, ${entry.recruiter}, ${entry.n}, ${entry.kind},
       ${entry.bodyHash}, ${entry.outcome}, ${entry.stream}, ${entry.seq},
-      ${entry.problemCode}, ${entry.problemDetail}, ${entry.about})`.execute(transaction);
+      ${entry.problemCode}, ${entry.problemDetail}, ${entry.conflicts}, ${entry.about})`.execute(
+    transaction,
+  );
 }
 
 /** A row to read and lock. */

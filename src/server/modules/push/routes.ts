@@ -1,4 +1,5 @@
 import { Compile } from 'typebox/compile';
+import type { Conflict } from '#contract/conflict.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { PushRequest, PushResponse, type PushResult } from '#contract/http/push.ts';
 import type { Clock } from '#core/ports.ts';
@@ -74,7 +75,8 @@ export function pushRoutes(app: App, parts: PushParts): void {
 function resultOf(applied: Applied, heads: Heads, requestId: string): PushResult {
   const { id, n, outcome, stream, seq, problemCode, problemDetail } = applied;
   const epoch = heads.get(stream)?.epoch ?? '';
-  const result = { id, n, outcome, stream, epoch, seq };
+  const told = applied.conflicts ? { conflicts: JSON.parse(applied.conflicts) as Conflict[] } : {};
+  const result = { id, n, outcome, stream, epoch, seq, ...told };
   return problemCode
     ? { ...result, problem: problemOf(problemCode, problemDetail, requestId) }
     : result;

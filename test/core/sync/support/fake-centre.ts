@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StreamId } from '#contract/brands.ts';
+import type { Conflict } from '#contract/conflict.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { StreamItem } from '#contract/http/streams.ts';
 import type { Mutation } from '#contract/mutations.ts';
@@ -61,6 +62,8 @@ export class FakeCentre {
   fault: (path: string, call: number) => Fault | null = () => null;
   /** Whether a change is refused for good. */
   refuses: (mutation: Mutation) => boolean = () => false;
+  /** Says whom a change crosses. */
+  crosses: (mutation: Mutation) => readonly Conflict[] = () => [];
   /** Most changes and characters taken in one push. */
   pushCount = 100;
   pageLimit = 5;
@@ -283,7 +286,9 @@ export class FakeCentre {
         outcome === 'rejected' ? { problem: problemBody(422, 'rule', 'The stage has moved.') } : {};
       const { id, n } = mutation;
       const { epoch } = this.stream(stream);
-      results.push({ id, n, outcome, stream, epoch, seq, ...refusal });
+      const conflicts = this.crosses(mutation);
+      const told = conflicts.length > 0 ? { conflicts } : {};
+      results.push({ id, n, outcome, stream, epoch, seq, ...refusal, ...told });
     }
     return json({ results, lastN: lastN.get(device) ?? 0 });
   }

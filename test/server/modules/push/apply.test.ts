@@ -233,6 +233,48 @@ onEachEngine((centre: () => TestCentre) => {
       }
     });
 
+    it('says both values, who and when, to whoever pushed, each time it is asked', async () => {
+      const rosa = await centre().as('rosa', 'device-crossed-a');
+      const tom = await centre().as('tom', 'device-crossed-b');
+      const vacancy = aVacancy();
+      const vacancyId = vacancy.id;
+      const [made] = (await rosa.push(rosa.change('vacancy.create', vacancy))).results;
+      const base = made?.seq ?? 0;
+      const edit = (hoursPerWeek: number) => ({ vacancyId, fields: { hoursPerWeek } });
+      await tom.push(tom.change('vacancy.edit', edit(30), { base }));
+      const mine = rosa.change('vacancy.edit', edit(37), { base });
+      const [first] = (await rosa.push(mine)).results;
+      const by = { name: 'Tom Adeyemi' };
+      const said = { rule: 'DM4', field: 'hoursPerWeek', yours: 37, theirs: 30, by };
+      expect(first).toMatchObject({ outcome: 'applied', conflicts: [said] });
+      expect((await rosa.push(mine)).results).toEqual([first]);
+      // Whoever lost the value reads so with the record.
+      const page = await tom.changes(KENT_STREAM, (first?.seq ?? 0) - 1);
+      const lost = { field: 'hoursPerWeek', from: 30, to: 37, over: { by } };
+      expect(page.items[0]?.doc).toMatchObject({ hoursPerWeek: 37, changes: [{}, lost] });
+    });
+
+    it('says with a refused move where the person is, and forgets it with the person', async () => {
+      const rosa = await centre().as('rosa', 'device-refused-a');
+      const tom = await centre().as('tom', 'device-refused-b');
+      const candidateId = centre().people[80]?.id as CandidateId;
+      const vacancy = aVacancy();
+      const about = { vacancyId: vacancy.id, candidateId };
+      const { results } = await rosa.push(
+        rosa.change('vacancy.create', vacancy),
+        rosa.change('shortlist.add', about),
+      );
+      const base = results[1]?.seq ?? 0;
+      await tom.push(tom.change('shortlist.move', { ...about, to: 'contacted' }, { base }));
+      const move = rosa.change('shortlist.move', { ...about, to: 'interested' }, { base });
+      const [refused] = (await rosa.push(move)).results;
+      const said = { rule: 'DM6', yours: 'interested', theirs: 'contacted' };
+      expect(refused).toMatchObject({ outcome: 'rejected', conflicts: [said] });
+      const pat = await centre().as('pat');
+      await pat.post('/v1/programme/withdrawals', { candidateId });
+      expect((await rosa.push(move)).results[0]?.conflicts).toBeUndefined();
+    });
+
     it('keeps what laptops say they showed, without a place in any stream', async () => {
       const rosa = await centre().as('rosa', 'device-audit');
       const before = await headOf(rosa);
