@@ -41,6 +41,10 @@ export const ERROR_CODES = [
   'SAVE_JOURNAL_DAMAGED',
   /** The cache on this device is damaged or gone and is being read again. */
   'STORE_REBUILT',
+  /** The cache did not take what the centre sent: the disk is full. Tried again by itself. */
+  'STORE_DISK_FULL',
+  /** The disk takes no cache at all: it is in memory until the window closes. */
+  'STORE_NOT_KEPT',
   /** The key store cannot open this device's keys: sign in again and sync. */
   'STORE_KEYS_LOST',
   /** The operating system offers no safe key store: nothing personal is kept on disk. */

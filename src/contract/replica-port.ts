@@ -1,4 +1,4 @@
-import type { RecruiterId, StreamId } from './brands.ts';
+import type { IsoInstant, RecruiterId, StreamId } from './brands.ts';
 import type { Failure, Result } from './errors.ts';
 import type { PoolManifest } from './http/streams.ts';
 import type { JournalEntry } from './journal.ts';
@@ -35,8 +35,18 @@ export interface ReplicaState {
   /** Buckets held for the manifest last accepted, by number. */
   readonly buckets: readonly { readonly b: number; readonly etag: string }[];
   readonly people: number;
+  /** When all streams last stood at their heads; null = never, or that was lost. */
+  readonly asAt: IsoInstant | null;
   /** Why the cache was started anew, if it was. */
-  readonly rebuilt: 'empty' | 'damaged' | 'newer-version' | 'other-generation' | null;
+  readonly rebuilt:
+    | 'empty'
+    | 'damaged'
+    | 'older-version'
+    | 'newer-version'
+    | 'other-generation'
+    | null;
+  /** The disk took no cache although it should: it is in memory until the window closes. */
+  readonly diskRefused: boolean;
 }
 
 /** What applying a page did. */

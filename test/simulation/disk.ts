@@ -52,10 +52,12 @@ export class SimulatedDisk {
   /** Under which keys something about a person was ever written: a disk keeps what was removed. */
   #residue = new Map<string, ReadonlySet<string>>();
   #isBroken = false;
+  #damages = 0;
 
   /** Everything is gone, as after an eviction. */
   lose(): void {
     this.#tables = null;
+    this.#isBroken = false;
     this.#probes.clear();
   }
 
@@ -104,15 +106,17 @@ export class SimulatedDisk {
   mount(owner: DiskOwner): Disk {
     return {
       open: async ({ generation, keys }) => {
-        let rebuilt: 'empty' | 'damaged' | 'other-generation' | null = null;
+        let rebuilt: 'empty' | 'other-generation' | null = null;
         if (this.#tables === null) rebuilt = 'empty';
-        else if (this.#isBroken) rebuilt = 'damaged';
-        else if (this.#generation !== generation) rebuilt = 'other-generation';
+        else if (this.#isBroken) {
+          this.#loseSome();
+          owner.rebuilt();
+          return { cache: this.#cache(owner, keys), rebuilt: 'damaged' };
+        } else if (this.#generation !== generation) rebuilt = 'other-generation';
         if (rebuilt !== null) {
           this.#tables = new Map(TABLE_NAMES.map((name) => [name, new Map()]));
           this.#probes.clear();
           this.#generation = generation;
-          this.#isBroken = false;
           owner.rebuilt();
         }
         return { cache: this.#cache(owner, keys), rebuilt };
@@ -120,6 +124,17 @@ export class SimulatedDisk {
       destroy: async () => this.lose(),
       dropOthers: async () => {},
     };
+  }
+
+  /** A third of all rows is gone, and once in a while a whole table. */
+  #loseSome(): void {
+    this.#damages += 1;
+    for (const [name, rows] of this.#tables ?? []) {
+      const isGone = (TABLE_NAMES.indexOf(name) + this.#damages) % 9 === 0;
+      [...rows.keys()].forEach((key, index) => {
+        if (isGone || (index + this.#damages) % 3 === 0) rows.delete(key);
+      });
+    }
   }
 
   #cache(owner: DiskOwner, keys: DexieCacheParts['keys']): Cache {
@@ -164,6 +179,8 @@ export class SimulatedDisk {
       owner.cut();
       await new Promise(() => {});
     };
+    const keysOf = (name: TableName) =>
+      [...table(name).values()].map(({ row }) => KEY_OF[name](row as never) as never);
     return {
       get: async (name, key) => {
         const kept = table(name).get(String(key));
@@ -175,8 +192,8 @@ export class SimulatedDisk {
           return kept ? [read(kept) as never] : [];
         }),
       all: async (name) => [...table(name).values()].map((kept) => read(kept) as never),
-      keys: async (name) =>
-        [...table(name).values()].map(({ row }) => KEY_OF[name](row as never) as never),
+      keys: async (name) => keysOf(name),
+      keysLeft: async (name) => keysOf(name),
       write: (ops) =>
         commit(() => {
           for (const op of ops) apply(op);

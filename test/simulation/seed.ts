@@ -119,6 +119,8 @@ async function heal(stage: Stage, weather: Weather): Promise<void> {
     laptop.isOffline = false;
     laptop.isSignedIn = true;
     laptop.start();
+    // The recruiter does what the notice says: closes the window, and opens it again.
+    if (laptop.engine?.readStatus().notices.includes('STORE_NOT_KEPT')) laptop.closeWindow();
     if (!laptop.worker) laptop.openWindow();
     laptop.engine?.signal('resume');
     if (laptop.engine?.readState().mode.is === 'signed-out') laptop.engine.signal('signed-in');

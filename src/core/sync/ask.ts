@@ -51,6 +51,9 @@ export function createAsk(
     const input = await vault.opening(streams);
     if (!input.ok) return input;
     const held = await replica.call('open', { ...input.value, entries: journal.list() });
+    if (held.ok && held.value.rebuilt !== null) {
+      ports.log.info('cache.rebuilt', { why: held.value.rebuilt });
+    }
     // A change of keys that was cut short is finished; if not now, before anybody is erased.
     if (held.ok) await rotate();
     return held.ok ? ok({ held: held.value, streams: input.value.owner.streams }) : held;

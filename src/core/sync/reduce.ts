@@ -11,7 +11,14 @@ import {
   releasePlaces,
 } from './pull.ts';
 import { onPushed, onPushFailed, startPush } from './push.ts';
-import { onOpened, onOpenFailed, onReplicaDown, onReplicaUp, openReplica } from './replica.ts';
+import {
+  onOpened,
+  onOpenFailed,
+  onReplicaDown,
+  onReplicaUp,
+  openReplica,
+  reopenIfDamaged,
+} from './replica.ts';
 import { onHeads, onNudge, onPollDue, onSession } from './session.ts';
 import {
   andThen,
@@ -132,7 +139,9 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'pool-ready':
       return onPoolReady(state, event, at);
     case 'pull-failed':
-      return onPullFailed(state, event, at);
+      return andThen(onPullFailed(state, event, at), (next) =>
+        reopenIfDamaged(next, event.failure),
+      );
     case 'pushed':
       return onPushed(state, event.response, at);
     case 'push-failed':

@@ -69,9 +69,11 @@ export function onOpened(
     } else if (!state.session.streams.includes(cursor.stream)) strangers.push(cursor.stream);
   }
   const purging = [...new Set([...state.purging, ...strangers])];
-  // Empty is how every device begins; after a sync it means that the whole cache went.
-  const isLoss = held.rebuilt !== null && (held.rebuilt !== 'empty' || state.lastSyncAt !== null);
-  const known = isLoss ? notice(state, 'STORE_REBUILT') : state;
+  // Empty is how every device begins; after a sync it means that the cache, or its end, went.
+  const isRebuilt = held.rebuilt !== null && held.rebuilt !== 'empty';
+  const isLoss = isRebuilt || (held.asAt === null && state.lastSyncAt !== null);
+  const told = isLoss ? notice(state, 'STORE_REBUILT') : state;
+  const known = tellWhetherKept(told, held.diskRefused);
   const open: EngineState = {
     ...known,
     places,
@@ -89,6 +91,17 @@ export function onOpened(
   return state.mode.is === 'live' && !state.mode.asking
     ? andThen(opened, (s) => choosePull(s, at))
     : opened;
+}
+
+function tellWhetherKept(state: EngineState, diskRefused: boolean): EngineState {
+  if (diskRefused) return notice(state, 'STORE_NOT_KEPT');
+  return { ...state, notices: state.notices.filter((code) => code !== 'STORE_NOT_KEPT') };
+}
+
+/** A cache that turns out damaged is opened again: the worker keeps what it can read (SY8). */
+export function reopenIfDamaged(state: EngineState, { code }: Failure): Step {
+  const isDamaged = code === 'STORE_REBUILT' && state.replica.is === 'open';
+  return isDamaged ? openReplica(state) : step(state);
 }
 
 /** The cache did not open. Without a session its streams are not known: one will come. */

@@ -103,6 +103,17 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     means: 'It is being read again. Your own work is kept apart and is safe.',
     todo: 'You can keep working. Counts will grow until it is complete.',
   },
+  STORE_DISK_FULL: {
+    happened:
+      'The disk of this device is full, so what the central service sent could not be stored.',
+    means: 'What was here before is still here, and your own work is kept apart.',
+    todo: 'Free some space. It will try again by itself.',
+  },
+  STORE_NOT_KEPT: {
+    happened: 'The disk of this device did not take the list of people.',
+    means: 'The list is held in memory until you close the app. Your own work is kept apart.',
+    todo: 'Free some space or restart the device, then open the app again.',
+  },
   STORE_KEYS_LOST: {
     happened: 'This device can no longer open what it had stored.',
     means: 'What was sent is safe at the central service.',

@@ -96,7 +96,9 @@ const held: ReplicaState = {
   cursors: [{ stream: KENT, epoch: 'e', seq: 4 }],
   buckets: [],
   people: 0,
+  asAt: null,
   rebuilt: 'damaged',
+  diskRefused: false,
 };
 const manifest = { epoch: 'e', schema: 1, bucketCount: 1, buckets: [] };
 const facts = { stream: KENT, epoch: 'e', after: 4, to: 5, head: 5, more: false, grantsRev: 1 };
@@ -328,6 +330,47 @@ test.each([
   const empty: ReplicaState = { ...held, cursors: [], rebuilt: 'empty' };
   const event = { is: 'opened', run: 0, held: empty, streams: [POOL, KENT] } as const;
   expect(describeStatus(reduce(opening, event, at).state).notices).toEqual(notices);
+});
+
+test.each([
+  ['went without a word, its end missing', { rebuilt: null, asAt: null }, ['STORE_REBUILT']],
+  ['is whole', { rebuilt: null, asAt: NOW }, []],
+  ['is in memory', { rebuilt: null, asAt: NOW, diskRefused: true }, ['STORE_NOT_KEPT']],
+] as const)('[SY8] a cache that %s is told as that', (_, change, notices) => {
+  const opening: EngineState = {
+    ...buildState([], NOW),
+    mode: { is: 'waiting', untilMs: 0, why: 'NET_UNREACHABLE' },
+    replica: { is: 'opening' },
+  };
+  const opened = (more: Partial<ReplicaState>) =>
+    ({ is: 'opened', run: 0, held: { ...held, ...more }, streams: [POOL, KENT] }) as const;
+  const { state } = reduce(opening, opened(change), at);
+  expect(describeStatus(state).notices).toEqual(notices);
+  // The disk took it at the next opening: that notice is over.
+  const next = reduce(
+    { ...state, replica: { is: 'opening' } },
+    opened({ rebuilt: null, asAt: NOW }),
+    at,
+  );
+  expect(describeStatus(next.state).notices).not.toContain('STORE_NOT_KEPT');
+});
+
+test('[SY8] a cache that turns out damaged is opened again, once at a time', () => {
+  const state: EngineState = {
+    ...buildState([], NOW),
+    ...SESSIONS[1],
+    replica: { is: 'open', streams: [POOL, KENT] },
+    mode: { is: 'catching-up', stream: KENT, to: 5 },
+  };
+  const damaged = {
+    is: 'pull-failed',
+    stream: KENT,
+    failure: failure('STORE_REBUILT'),
+  } as const;
+  const first = reduce(state, { ...damaged, run: state.run }, at);
+  expect(first.effects.map((effect) => effect.do)).toContain('open');
+  const second = reduce(first.state, { ...damaged, run: first.state.run }, at);
+  expect(second.effects.map((effect) => effect.do)).not.toContain('open');
 });
 
 test('[SY28] a push that was parked when the laptop slept is free when it wakes: its timer is gone', () => {

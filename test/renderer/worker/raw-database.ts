@@ -3,7 +3,7 @@ export interface RawDatabase {
   /** Every value of every table, as it lies there. */
   dump(): Promise<readonly { readonly table: string; readonly value: RawValue }[]>;
   put(table: string, value: unknown): Promise<void>;
-  remove(table: string, key: IDBValidKey): Promise<void>;
+  clear(table: string): Promise<void>;
   close(): void;
 }
 
@@ -26,7 +26,7 @@ export async function openRaw(name: string): Promise<RawDatabase> {
       return all.flat();
     },
     put: async (store, value) => void (await done(table(store, 'readwrite').put(value))),
-    remove: async (store, key) => void (await done(table(store, 'readwrite').delete(key))),
+    clear: async (store) => void (await done(table(store, 'readwrite').clear())),
     close: () => db.close(),
   };
 }

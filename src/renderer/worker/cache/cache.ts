@@ -1,6 +1,7 @@
 import type { CandidateId, IsoInstant, StreamId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
+import { CACHE_SCHEMA } from './steps.ts';
 
 /** One bucket of people as it lies on the disk: deflated, then sealed. */
 export interface BucketRow {
@@ -106,6 +107,8 @@ export interface Cache {
   ): Promise<readonly Tables[Name]['row'][]>;
   all<Name extends TableName>(table: Name): Promise<readonly Tables[Name]['row'][]>;
   keys<Name extends TableName>(table: Name): Promise<readonly Tables[Name]['key'][]>;
+  /** The keys that a damaged table still gives out; never rejects. */
+  keysLeft<Name extends TableName>(table: Name): Promise<readonly Tables[Name]['key'][]>;
   /** All or nothing; of two changes of one row the later wins. */
   write(ops: readonly Op[]): Promise<void>;
   /**
@@ -120,9 +123,6 @@ export interface Cache {
 
 /** Values over this size lie in files that a full disk can turn into a lost database. */
 export const MAX_VALUE_BYTES = 32 * 1024;
-
-/** Raised when a stored form changes so that an older app would misread it. */
-export const CACHE_SCHEMA = 2;
 
 export const KEY_OF: {
   readonly [Name in TableName]: (row: Tables[Name]['row']) => Tables[Name]['key'];

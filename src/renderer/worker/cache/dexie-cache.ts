@@ -2,7 +2,6 @@ import Dexie from 'dexie';
 import type { ReplicaState } from '#contract/replica-port.ts';
 import {
   type BucketRow,
-  CACHE_SCHEMA,
   type Cache,
   emptyMeta,
   KEY_OF,
@@ -14,21 +13,10 @@ import {
 } from './cache.ts';
 import type { RowKeys } from './row-keys.ts';
 import { type BucketKeyRow, SEALED_TABLES, sealRows } from './seal-rows.ts';
+import { CACHE_STEPS, type CacheStep, newestOf } from './steps.ts';
 
 /** What the name of every cache begins with. */
 export const CACHE_NAME = 'swt-';
-
-/** Primary keys only: no index holds anything personal, and indexes are what costs (S28). */
-const STORES: Record<TableName | 'bucketKey', string> = {
-  bucket: 'b',
-  bucketKey: 'b',
-  poolDelta: 'id',
-  row: '[stream+kind+id]',
-  cursor: 'stream',
-  aside: 'key',
-  gone: 'id',
-  meta: 'key',
-};
 
 const COUNTED = TABLE_NAMES.filter((name) => name !== 'meta');
 
@@ -36,33 +24,46 @@ export interface DexieCacheParts {
   readonly name: string;
   readonly generation: string;
   readonly keys: Pick<RowKeys, 'sealerOf'>;
+  /** The forms there are, oldest first. */
+  readonly steps?: readonly CacheStep[];
+}
+
+/** A cache that is open, and why it is not as it was left. */
+export interface OpenedCache {
+  readonly cache: Cache;
+  /** `damaged`: what is left can be read row by row, and nothing may be written to it. */
+  readonly rebuilt: ReplicaState['rebuilt'];
 }
 
 /**
- * Opens the cache on disk, or starts it anew and says why.
+ * Opens the cache on disk, or starts it anew and says why; throws when the disk does.
  *
  * Damage is silent in Chromium: a broken database comes back empty or in part. So the
  * generation main knows and the rows counted at the last write must agree with what is
  * there (ecosystem.md 0.2). Dexie opens a newer database without a word (0.3), so the
  * schema has its own gate, before anything is written.
  */
-export async function openDexieCache(
-  parts: DexieCacheParts,
-): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }> {
-  let db = createDatabase(parts);
+export function openDexieCache(parts: DexieCacheParts): Promise<OpenedCache> {
+  return within(open(parts));
+}
+
+async function open(parts: DexieCacheParts): Promise<OpenedCache> {
+  const { generation, steps = CACHE_STEPS } = parts;
+  let db = createDatabase(parts, steps);
   let rebuilt: ReplicaState['rebuilt'];
   try {
-    rebuilt = await judge(db, parts.generation);
+    rebuilt = await judge(db, { generation, schemaVersion: newestOf(steps) });
   } catch {
     rebuilt = 'damaged';
   }
-  if (rebuilt !== null) {
-    if (rebuilt !== 'empty') {
-      await db.delete();
-      db = createDatabase(parts);
-    }
-    await db.table('meta').put(emptyMeta(parts.generation));
+  if (rebuilt === null || (rebuilt === 'damaged' && db.isOpen())) {
+    return { cache: overDexie(db), rebuilt };
   }
+  if (rebuilt !== 'empty') {
+    await db.delete();
+    db = createDatabase(parts, steps);
+  }
+  await db.table('meta').put({ ...emptyMeta(generation), schemaVersion: newestOf(steps) });
   return { cache: overDexie(db), rebuilt };
 }
 
@@ -75,7 +76,7 @@ export async function dropOtherCaches(mine: string | null): Promise<void> {
   try {
     const names = await Dexie.getDatabaseNames();
     const others = names.filter((name) => name.startsWith(CACHE_NAME) && name !== mine);
-    await Promise.all(others.map((name) => Dexie.delete(name)));
+    await within(Promise.all(others.map((name) => Dexie.delete(name))));
   } catch {
     // The next opening tries again.
   }
@@ -83,32 +84,74 @@ export async function dropOtherCaches(mine: string | null): Promise<void> {
 
 /** Deletes a cache from the disk. */
 export async function destroyDexieCache(name: string): Promise<void> {
-  await Dexie.delete(name);
+  await within(Dexie.delete(name));
 }
 
-function createDatabase({ name, keys }: DexieCacheParts): Dexie {
+/** What waits longer for the disk than this will not come: something else holds it. */
+const DISK_WITHIN_MS = 30_000;
+
+function within<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The disk does not answer.')), DISK_WITHIN_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function createDatabase({ name, keys }: DexieCacheParts, steps: readonly CacheStep[]): Dexie {
   const db = new Dexie(name, { cache: 'disabled' });
-  db.version(CACHE_SCHEMA).stores(STORES);
+  for (const [index, step] of steps.entries()) {
+    const version = db.version(step.version).stores(step.stores);
+    // What lies in a form before the first stays as it is, and is judged too old.
+    if (index > 0) version.upgrade((tx) => takeStep(tx, step));
+  }
   db.use(sealRows(keys));
   return db;
 }
 
+async function takeStep(tx: Counted, { version, move }: CacheStep): Promise<void> {
+  const meta: MetaRow | undefined = await tx.table('meta').get('meta');
+  // What is damaged stays so: counting it anew would hide that.
+  const isWhole = meta !== undefined && (await agrees(tx, meta));
+  await move?.(tx);
+  if (!meta) return;
+  const counts = isWhole ? await count(tx) : meta.counts;
+  await tx.table('meta').put({ ...meta, schemaVersion: version, counts });
+}
+
 /** Says why a database cannot be used; null when it can. */
-async function judge(db: Dexie, generation: string): Promise<ReplicaState['rebuilt']> {
+async function judge(
+  db: Dexie,
+  wanted: Pick<MetaRow, 'generation' | 'schemaVersion'>,
+): Promise<ReplicaState['rebuilt']> {
   await db.open();
   const meta: MetaRow | undefined = await db.table('meta').get('meta');
   if (!meta) {
-    const rows = await Promise.all(COUNTED.map((name) => db.table(name).count()));
-    return rows.some((count) => count > 0) ? 'damaged' : 'empty';
+    const counts = await count(db);
+    return COUNTED.some((name) => counts[name]) ? 'damaged' : 'empty';
   }
-  if (meta.schemaVersion > CACHE_SCHEMA || db.backendDB().version > CACHE_SCHEMA * 10) {
-    return 'newer-version';
-  }
+  const { schemaVersion, generation } = wanted;
+  const isNewer = meta.schemaVersion > schemaVersion || db.backendDB().version > schemaVersion * 10;
+  if (isNewer) return 'newer-version';
+  if (meta.schemaVersion < schemaVersion) return 'older-version';
   if (meta.generation !== generation) return 'other-generation';
-  for (const name of COUNTED) {
-    if ((await db.table(name).count()) !== (meta.counts[name] ?? 0)) return 'damaged';
-  }
-  return null;
+  return (await agrees(db, meta)) ? null : 'damaged';
+}
+
+type Counts = Partial<Record<TableName, number>>;
+
+/** Dexie, or one of its transactions. */
+type Counted = Pick<Dexie, 'table'>;
+
+async function count(tables: Counted): Promise<Counts> {
+  const counts: Counts = {};
+  for (const name of COUNTED) counts[name] = await tables.table(name).count();
+  return counts;
+}
+
+async function agrees(tables: Counted, { counts }: MetaRow): Promise<boolean> {
+  const now = await count(tables);
+  return COUNTED.every((name) => now[name] === (counts[name] ?? 0));
 }
 
 function overDexie(db: Dexie): Cache {
@@ -121,6 +164,7 @@ function overDexie(db: Dexie): Cache {
     all: async (table) =>
       (table === 'bucket' ? read(table, await keys(table)) : db.table(table).toArray()) as never,
     keys: (table) => keys(table) as never,
+    keysLeft: (table) => keysLeft(db, table) as never,
     write: (ops) => write(db, ops),
     reseal: () => reseal(db),
     close: () => db.close(),
@@ -162,6 +206,19 @@ async function reseal(db: Dexie): Promise<void> {
   }
 }
 
+/** From both ends: a bad block in the middle hides what lies behind it from one side only. */
+async function keysLeft(db: Dexie, table: TableName): Promise<readonly unknown[]> {
+  const found = new Map<string, unknown>();
+  for (const from of [db.table(table).toCollection(), db.table(table).reverse()]) {
+    try {
+      await from.eachPrimaryKey((key) => void found.set(String(key), key));
+    } catch {
+      // What came before the bad block has been found.
+    }
+  }
+  return [...found.values()];
+}
+
 /** In the transaction around it: a bucket and its key come and go together. */
 async function writeBuckets(
   db: Dexie,
@@ -199,8 +256,6 @@ async function write(db: Dexie, ops: readonly Op[]): Promise<void> {
       }
     }
     const meta: MetaRow = await db.table('meta').get('meta');
-    const counts: Partial<Record<TableName, number>> = {};
-    for (const name of COUNTED) counts[name] = await db.table(name).count();
-    await db.table('meta').put({ ...meta, counts });
+    await db.table('meta').put({ ...meta, counts: await count(db) });
   });
 }

@@ -16,11 +16,15 @@ export function createMemoryCache(): Cache {
     } else table?.delete(String(op.remove));
   }
 
+  const keys = <Name extends TableName>(table: Name) =>
+    [...tableOf(table).values()].map((row) => KEY_OF[table](row));
+
   return {
     get: async (table, key) => tableOf(table).get(String(key)),
     getMany: async (table, keys) => keys.flatMap((key) => tableOf(table).get(String(key)) ?? []),
     all: async (table) => [...tableOf(table).values()],
-    keys: async (table) => [...tableOf(table).values()].map((row) => KEY_OF[table](row)),
+    keys: async (table) => keys(table),
+    keysLeft: async (table) => keys(table),
     write: async (ops) => {
       for (const op of ops) apply(op);
     },

@@ -25,6 +25,7 @@ import {
   type DexieCacheParts,
   destroyDexieCache,
   dropOtherCaches,
+  type OpenedCache,
   openDexieCache,
 } from '../cache/dexie-cache.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
@@ -43,6 +44,7 @@ import {
   takeManifest,
 } from './pool-replica.ts';
 import { readPage } from './read-page.ts';
+import { salvage } from './salvage.ts';
 import { loadStore, type Store, toStreamCursor } from './store.ts';
 import { applyWorkPage, presenceWithout, removeOps, rowsAbout } from './work-page.ts';
 
@@ -89,11 +91,9 @@ export interface ReplicaParts {
   readonly disk?: Disk;
 }
 
-/** What keeps caches while the app is closed. */
+/** What keeps caches while the app is closed; throws where it cannot. */
 export interface Disk {
-  open(
-    parts: DexieCacheParts,
-  ): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }>;
+  open(parts: DexieCacheParts): Promise<OpenedCache>;
   destroy(name: string): Promise<void>;
   /** Deletes the caches of all others; `mine` is null where nothing is kept. */
   dropOthers(mine: string | null): Promise<void>;
@@ -107,27 +107,59 @@ const INDEXED_DB: Disk = {
 
 type Open = ReplicaCalls['open']['input'];
 
-/** Opens the cache of one recruiter, reads it into memory and says what is there. */
+/**
+ * Opens the cache of one recruiter, reads it into memory and says what is there.
+ *
+ * A damaged cache begins anew with what can still be read of it. Where the disk takes no
+ * cache at all it is kept in memory: without a network the journal is on screen even so.
+ */
 export async function openReplica(input: Open, parts: ReplicaParts): Promise<Replica> {
-  const disk = parts.disk ?? INDEXED_DB;
+  const { owner, generation, persist } = input;
   const keys = createKeys(input, parts.random);
-  const opened = await openCache(disk, input, keys.rows);
+  const name = nameOf(owner);
+  const inMemory = { cache: createMemoryCache(), keys };
+  const disk = parts.disk ?? INDEXED_DB;
+  await disk.dropOthers(persist ? name : null);
+  if (!persist) return build(input, parts, { ...inMemory, rebuilt: 'empty', diskRefused: false });
+
+  const open = () => disk.open({ name, generation, keys: keys.rows });
+  let saved: readonly Op[] = [];
   try {
-    return await build(input, parts, { ...opened, keys });
-  } catch (error) {
+    const opened = await open();
+    let fault: unknown = null;
+    if (opened.rebuilt !== 'damaged') {
+      try {
+        return await build(input, parts, { ...opened, keys, diskRefused: false });
+      } catch (error) {
+        fault = error;
+      }
+    }
+    saved = await salvage(opened.cache, keys.bulk, generation);
     opened.cache.close();
-    if (!input.persist) throw error;
-    // What does not open is not used: the centre has it all, and it is read again.
-    await disk.destroy(nameOf(input.owner));
-    const { cache } = await openCache(disk, input, keys.rows);
-    return build(input, parts, { cache, rebuilt: 'damaged', keys });
+    // A full disk is no damage: what lies there stays for the day there is room.
+    if (isDiskFull(fault)) throw fault;
+    await disk.destroy(name);
+    const { cache } = await open();
+    await refill(cache, saved);
+    return await build(input, parts, { cache, keys, rebuilt: 'damaged', diskRefused: false });
+  } catch {
+    await refill(inMemory.cache, saved);
+    return build(input, parts, { ...inMemory, rebuilt: 'damaged', diskRefused: true });
   }
 }
 
-/** Bound into every seal; it stays when the cache gets a new form, so that rows can be moved. */
-const SEAL_FORM = 1;
+/** Fills an empty cache, in steps; what it knows of itself comes last. */
+async function refill(cache: Cache, ops: readonly Op[]): Promise<void> {
+  const STEP = 100;
+  for (let from = 0; from < ops.length; from += STEP) {
+    await cache.write(ops.slice(from, from + STEP));
+  }
+}
 
 const nameOf = (owner: ReplicaOwner) => `${CACHE_NAME}${owner.recruiterId}`;
+
+/** Bound into every seal; it stays when the cache gets a new form, so that rows can be moved. */
+const SEAL_FORM = 1;
 
 interface Keys {
   readonly rows: RowKeys;
@@ -145,24 +177,18 @@ function createKeys({ owner, keys }: Open, random: Random): Keys {
 const keyMissing = () =>
   fail('STORE_KEYS_LOST', 'A key of this device is missing, so nothing can be kept on the disk.');
 
-async function openCache(
-  disk: Disk,
-  { owner, generation, persist }: Open,
-  keys: RowKeys,
-): Promise<{ readonly cache: Cache; readonly rebuilt: ReplicaState['rebuilt'] }> {
-  await disk.dropOthers(persist ? nameOf(owner) : null);
-  if (!persist) return { cache: createMemoryCache(), rebuilt: 'empty' };
-  return disk.open({ name: nameOf(owner), generation, keys });
-}
-
 async function build(
   { owner, generation }: Open,
   { sink, onProgress }: ReplicaParts,
   {
     cache,
     rebuilt,
+    diskRefused,
     keys,
-  }: Pick<ReplicaState, 'rebuilt'> & { readonly cache: Cache; readonly keys: Keys },
+  }: Pick<ReplicaState, 'rebuilt' | 'diskRefused'> & {
+    readonly cache: Cache;
+    readonly keys: Keys;
+  },
 ): Promise<Replica> {
   const store = await loadStore(cache, emptyMeta(generation));
   await dropOrphans(store, keys.rows.has);
@@ -182,7 +208,8 @@ async function build(
     rows,
     get state() {
       const buckets = [...pool.heads.values()].map(({ b, etag }) => ({ b, etag }));
-      return { cursors: cursors(), buckets, people: sink.count(), rebuilt };
+      const { asAt } = store;
+      return { cursors: cursors(), buckets, people: sink.count(), asAt, rebuilt, diskRefused };
     },
     get setAside() {
       return store.asides.size;
@@ -285,13 +312,18 @@ async function purge({ store, rows, pool }: Parts, stream: StreamId): Promise<vo
 /** Says in the contract's words why something of the cache failed. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof ReplicaFailure) return error.failure;
-  const { name, inner } = error as { readonly name?: string; readonly inner?: { name?: string } };
-  if (name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError') {
-    return fail('SAVE_DISK_FULL', 'The disk is full: what the centre sent was not kept.').error;
+  if (isDiskFull(error)) {
+    return fail('STORE_DISK_FULL', 'The disk is full: what the centre sent was not kept.').error;
   }
+  const { name } = error as { readonly name?: string };
   if (error instanceof SealBroken || name === 'DatabaseClosedError' || name === 'UnknownError') {
     return fail('STORE_REBUILT', 'The copy on this device is damaged and must be read again.')
       .error;
   }
   return fail('INTERNAL_FAULT', 'The copy on this device could not be changed.').error;
+}
+
+function isDiskFull(error: unknown): boolean {
+  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };
+  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
 }
