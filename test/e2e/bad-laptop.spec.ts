@@ -134,11 +134,12 @@ test('(o) a second copy says one sentence, ends well, and brings the first to th
   expect(second.said).toContain(
     'Social Work Together is already open for this folder; its window is in front.',
   );
-  const isFront = await laptop.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return window?.isVisible() === true && !window.isMinimized();
-  });
-  expect(isFront).toBe(true);
+  const isFront = () =>
+    laptop.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return window?.isVisible() === true && !window.isMinimized();
+    });
+  await expect.poll(isFront).toBe(true);
   await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { Gate } from './gate.ts';
+import { killTree } from './process-tree.ts';
 import { signInInBrowser } from './system-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,6 +15,8 @@ const root = join(import.meta.dirname, '../..');
 export class Laptop {
   readonly folder: string;
   readonly gate: Gate;
+  /** Where the built application lies that this laptop runs, from the root of the project. */
+  build = '.';
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
 
@@ -41,7 +44,7 @@ export class Laptop {
   /** Starts the application and waits until its page shows something. */
   async start(...args: readonly string[]): Promise<Page> {
     const app = await _electron.launch({
-      args: ['.', `--user-data-dir=${this.folder}`, `--api-url=${this.gate.url}`, ...args],
+      args: [this.build, `--user-data-dir=${this.folder}`, `--api-url=${this.gate.url}`, ...args],
       colorScheme: null,
       cwd: root,
     });
@@ -103,12 +106,22 @@ export class Laptop {
     await app?.close();
   }
 
-  /** As the battery pulled out: no chance to write anything. */
+  /** As the battery pulled out: main, Chromium and its children have no chance to write anything. */
   async kill(): Promise<void> {
-    const ended = this.app.waitForEvent('close');
-    this.app.process().kill('SIGKILL');
+    const { app } = this;
+    const ended = app.waitForEvent('close');
     this.#app = undefined;
     this.#page = undefined;
+    await killTree(app.process().pid);
+    await ended;
+  }
+
+  /** Starts the application and kills it in the middle of its start. */
+  async startAndKill(moment: Promise<unknown>): Promise<void> {
+    const child = this.#spawn([`--api-url=${this.gate.url}`]);
+    await moment;
+    const ended = once(child, 'close');
+    await killTree(child.pid);
     await ended;
   }
 
@@ -119,15 +132,19 @@ export class Laptop {
 
   /** Starts a second copy on the same folder and gives its exit code and what it said. */
   async runSecondCopy(): Promise<{ readonly exitCode: number; readonly said: string }> {
-    const electron = createRequire(import.meta.url)('electron') as string;
-    const args = ['--no-sandbox', '.', `--user-data-dir=${this.folder}`];
-    const child = spawn(electron, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = this.#spawn([]);
     let said = '';
     child.stderr.on('data', (bytes: Buffer) => {
       said += bytes.toString();
     });
     const [code] = (await once(child, 'close')) as [number | null];
     return { exitCode: code ?? 1, said };
+  }
+
+  #spawn(args: readonly string[]) {
+    const electron = createRequire(import.meta.url)('electron') as string;
+    const all = ['--no-sandbox', this.build, `--user-data-dir=${this.folder}`, ...args];
+    return spawn(electron, all, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   }
 
   /** Sets the clock that the application's main process reads, from the right time. */

@@ -1,0 +1,306 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from '@playwright/test';
+import { CentreCaller } from '../e2e/centre-caller.ts';
+import { goTo } from '../e2e/desk.ts';
+import { fillLog, logForm, openLogPanel, pressSave, signIn, somePeople } from './desk.ts';
+import { Broken, type Lane } from './lane.ts';
+
+/** One way to be killed: ends with the app dead, and says in a few words what was hit. */
+export interface Strike {
+  readonly phase: string;
+  /** How often it is chosen, beside the others. */
+  readonly weight: number;
+  /** Signed in with everything sent, or on the sign-in screen with nothing here. */
+  readonly from: 'work' | 'nothing';
+  strike(lane: Lane): Promise<string>;
+  /** What must be true once the app is open again, before anything else is done. */
+  after?(lane: Lane, shown: 'sign-in' | 'first-sync' | 'frame'): Promise<void>;
+}
+
+/** Saves in peace. */
+async function save(lane: Lane, address = lane.somebody()): Promise<string> {
+  const note = lane.ledger.newNote('tried');
+  await openLogPanel(lane.page, address);
+  await fillLog(lane.page, note);
+  await pressSave(lane.page);
+  lane.ledger.become(note, 'acknowledged');
+  return note;
+}
+
+const firstSync: Strike = {
+  phase: 'first sync',
+  weight: 3,
+  from: 'nothing',
+  async strike(lane) {
+    const { chance, laptop, meddler } = lane;
+    const [part, words, most] = chance.pick([
+      ['/v1/sync/session', 'hello', 1],
+      ['/changes', 'streams', 3],
+      ['/manifest', 'manifest', 1],
+      ['/buckets/', 'buckets', 8],
+      ['/buckets/', 'buckets', 8],
+    ] as const);
+    const nth = 1 + chance.int(most);
+    const time = lane.onCall(part, chance.pick(['asked', 'answered']), nth);
+    const wait = chance.int(40);
+    const before = meddler.calls.length;
+    void signIn(laptop, lane.parts.recruiter).catch(() => {});
+    await Promise.race([time, sleep(20_000)]);
+    await sleep(wait);
+    await laptop.kill();
+    const got = meddler.calls.slice(before).filter(({ path }) => path.includes('/buckets/')).length;
+    return part === '/buckets/' ? `${words}, ${got} asked for` : words;
+  },
+};
+
+const saving: Strike = {
+  phase: 'saving',
+  weight: 4,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop, page, ledger } = lane;
+    if (chance.may(0.5)) await laptop.goOffline();
+    for (let n = chance.int(3); n > 0; n--) await save(lane);
+    const note = ledger.newNote('tried');
+    await openLogPanel(page, lane.somebody());
+    await fillLog(page, note);
+    let isSaved = false;
+    const saved = pressSave(page).then(() => {
+      isSaved = true;
+      ledger.become(note, 'acknowledged');
+    });
+    saved.catch(() => {});
+    // Most at the moment of saving, some on the word "Saved", some a while later.
+    const wait = chance.pick([chance.int(12), chance.int(40), chance.int(120), -1]);
+    if (wait < 0) await saved;
+    else await sleep(wait);
+    const said = isSaved;
+    await laptop.kill();
+    return said ? 'after "Saved"' : 'before "Saved"';
+  },
+};
+
+const push: Strike = {
+  phase: 'push',
+  weight: 4,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop, page } = lane;
+    await laptop.goOffline();
+    for (let n = chance.int(3); n >= 0; n--) await save(lane);
+    const stage = chance.pick(['asked', 'answered'] as const);
+    const time = lane.onCall('/push', stage);
+    const wait = chance.pick([0, chance.int(10), chance.int(60)]);
+    await laptop.goOnline();
+    await page.keyboard.press('Control+s');
+    await time;
+    await sleep(wait);
+    await laptop.kill();
+    return stage === 'asked' ? 'on its way' : 'answered';
+  },
+};
+
+const COUNCIL_KEY = /"council:/;
+
+const purge: Strike = {
+  phase: 'purge',
+  weight: 2,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop, meddler, page, parts } = lane;
+    const told = new Promise<void>((resolve) => {
+      meddler.rewrite = ({ path }, body) => {
+        if (!path.endsWith('/session')) return body;
+        resolve();
+        return withoutCouncil(body, parts.council);
+      };
+    });
+    const hasKey = () =>
+      COUNCIL_KEY.test(readFileSync(join(laptop.folder, 'keyring.json'), 'utf8'));
+    await page.keyboard.press('Control+s');
+    await told;
+    if (chance.may(0.5)) await until(() => !hasKey());
+    await sleep(chance.pick([0, chance.int(60)]));
+    await laptop.kill();
+    // Half of them find their access back when they open again.
+    lane.isStillMeddled = chance.may(0.5);
+    return hasKey() ? 'before the key went' : 'after the key went';
+  },
+  async after({ laptop, meddler, page, isStillMeddled }) {
+    if (!isStillMeddled) return;
+    const keyring = join(laptop.folder, 'keyring.json');
+    await expect(() => {
+      if (COUNCIL_KEY.test(readFileSync(keyring, 'utf8')))
+        throw new Broken('The key is still there.');
+    }).toPass({ timeout: 20_000 });
+    await goTo(page, '/vacancies');
+    await page.getByText('SW-').first().waitFor({ state: 'detached' });
+    meddler.stopMeddling();
+    await page.keyboard.press('Control+s');
+  },
+};
+
+function withoutCouncil(body: Buffer, council: string): string {
+  const session = JSON.parse(body.toString()) as {
+    grantsRev: number;
+    grants: { stream: string }[];
+  };
+  const grants = session.grants.filter(({ stream }) => stream !== `council:${council}`);
+  return JSON.stringify({ ...session, grants, grantsRev: session.grantsRev + 1 });
+}
+
+const wipe: Strike = {
+  phase: 'sign-out',
+  weight: 3,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop, page } = lane;
+    await page.getByRole('button', { name: /settings and sign out/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    const button = page.getByRole('dialog').getByRole('button', { name: 'Sign out' });
+    await button.waitFor();
+    const wait = chance.pick([0, chance.int(5), chance.int(60)]);
+    const file = chance.pick(['tokens.sealed', 'keyring.json', 'journal.sqlite', 'session.sealed']);
+    if (chance.may(0.2)) await sleep(chance.int(20));
+    else {
+      void button.click().catch(() => {});
+      await until(() => !existsSync(join(laptop.folder, file)));
+      await sleep(wait);
+    }
+    await laptop.kill();
+    const has = (name: string) => existsSync(join(laptop.folder, name));
+    if (has('keyring.json') && has('tokens.sealed')) return 'before anything went';
+    if (has('session.sealed')) return has('journal.sqlite') ? 'keys gone' : 'journal gone';
+    return 'all gone';
+  },
+};
+
+const typing: Strike = {
+  phase: 'typing',
+  weight: 2,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop, page, ledger } = lane;
+    const text = `${ledger.newNote('draft')} and so on for as long as somebody types in peace`;
+    await openLogPanel(page, lane.people[0] ?? '');
+    const box = page.getByLabel('Note');
+    await box.fill('');
+    const typedAtMs: number[] = [];
+    const untilMs = performance.now() + 200 + chance.int(2_500);
+    for (const letter of text) {
+      await box.pressSequentially(letter);
+      typedAtMs.push(performance.now());
+      if (performance.now() > untilMs) break;
+      await sleep(chance.int(40));
+    }
+    const killedAtMs = performance.now();
+    await laptop.kill();
+    const old = typedAtMs.filter((atMs) => killedAtMs - atMs > 1_000).length;
+    typed.set(lane, { text, atLeast: text.slice(0, old) });
+    return old > 0 ? 'in the middle' : 'in the first second';
+  },
+  async after(lane, shown) {
+    const wanted = typed.get(lane);
+    if (shown !== 'frame' || !wanted) throw new Broken('Whoever typed is not signed in any more.');
+    await openLogPanel(lane.page, lane.people[0] ?? '');
+    const box = lane.page.getByLabel('Note');
+    const { text, atLeast } = wanted;
+    await lane.page.waitForTimeout(100);
+    const offered = await box.inputValue();
+    if (!text.startsWith(offered) || !offered.startsWith(atLeast)) {
+      throw new Broken(`Typed ${atLeast.length} letters over a second ago, offered "${offered}"`);
+    }
+    await lane.page.keyboard.press('Escape');
+    await logForm(lane.page).waitFor({ state: 'detached' });
+  },
+};
+const typed = new WeakMap<Lane, { readonly text: string; readonly atLeast: string }>();
+
+const opening: Strike = {
+  phase: 'opening',
+  weight: 3,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop } = lane;
+    await laptop.kill();
+    const afterMs = 100 + chance.int(1_900);
+    await laptop.startAndKill(sleep(afterMs));
+    return afterMs < 700 ? 'before the window' : 'while the window opens';
+  },
+};
+
+/** The cache gets a new form, or an app comes back to one that is too new for it. */
+const migration: Strike = {
+  phase: 'migration',
+  weight: 3,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop } = lane;
+    await laptop.quit();
+    const isUp = laptop.build === '.';
+    laptop.build = isUp ? lane.parts.nextBuild : '.';
+    const rows = databaseFolder(laptop.folder);
+    const before = sizeOf(rows);
+    const moment = until(() => sizeOf(rows) !== before);
+    const wait = chance.pick([0, chance.int(20), chance.int(200)]);
+    await laptop.startAndKill(moment.then(() => sleep(wait)));
+    return isUp ? 'to a new form' : 'back to an old app';
+  },
+};
+
+/** Looks again each millisecond: nearer to the moment than the system's own news of files. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (const lastMs = Date.now() + 20_000; !isSo(); await sleep(1)) {
+    if (Date.now() > lastMs) throw new Error('What the kill waits for does not happen.');
+  }
+}
+
+function sizeOf(folder: string): number {
+  const files = readdirSync(folder).filter((name) => /\.(log|ldb)$/.test(name));
+  return files.reduce((sum, name) => {
+    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+    return sum + (stat?.size ?? 0);
+  }, 0);
+}
+
+/** Where Chromium keeps the rows. */
+function databaseFolder(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const name = names.find((each) => each.endsWith('.indexeddb.leveldb'));
+  if (name === undefined) throw new Error('There is no database on this laptop.');
+  return join(folder, name);
+}
+
+/** Somebody withdraws who was just written about. */
+const erasure: Strike = {
+  phase: 'erasure',
+  weight: 2,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop, page, ledger } = lane;
+    const [address = ''] = await somePeople(page, `SW9${2 * lane.parts.number + 2}`, 1);
+    await laptop.goOffline();
+    const note = await save(lane, address);
+    const team = await CentreCaller.programmeTeam(lane.parts.centreUrl);
+    await team.withdraw(address.split('/').at(-1) ?? '');
+    ledger.become(note, 'erased');
+    const [part, words] = chance.pick([
+      ['/push', 'push answered'],
+      ['/streams/pool/changes', 'news of it'],
+    ] as const);
+    const time = lane.onCall(part, 'answered');
+    await laptop.goOnline();
+    await page.keyboard.press('Control+s');
+    await time;
+    await sleep(chance.int(60));
+    await laptop.kill();
+    return words;
+  },
+};
+
+export const STRIKES: readonly Strike[] = [
+  ...[firstSync, saving, push, purge, wipe],
+  ...[typing, opening, migration, erasure],
+];
