@@ -20,8 +20,7 @@ test('[DM16] the made-up councils have told each other of every contact of the l
     told.flatMap(({ record }) => peopleIn(record).map((id) => `council:${record.councilId} ${id}`)),
   );
   const recent = work.filter(
-    (each) =>
-      each.kind === 'contact' && !isPast(londonDay((each.record as ContactLog).at), TODAY, 21),
+    (each) => each.kind === 'contact' && !isPast(londonDay(each.record.at), TODAY, 21),
   );
   expect(recent.length).toBeGreaterThan(50);
   const missing = recent.filter(
