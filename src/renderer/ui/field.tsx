@@ -107,6 +107,8 @@ export function TextArea(
           {...wiring}
           ref={props.inputRef}
           rows={props.rows ?? 3}
+          // Also keeps what is typed out of the state that the browser keeps of a page.
+          autoComplete="off"
           onChange={(event) => props.onChange(event.target.value)}
         />
       )}
