@@ -56,6 +56,14 @@ export interface Applied {
   readonly setAside: number;
 }
 
+/** One bucket of the pool as the centre sent it. */
+export interface SentBucket {
+  readonly b: number;
+  readonly etag: string;
+  readonly upTo: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * What main asks of the data worker: name -> input and output.
  *
@@ -80,15 +88,9 @@ export interface ReplicaCalls {
     readonly input: PoolManifest;
     readonly output: { readonly missing: readonly number[] };
   };
-  /** One deflated bucket as the centre sent it; checked, sealed, stored and indexed. */
-  readonly bucket: {
-    readonly input: {
-      readonly b: number;
-      readonly etag: string;
-      readonly upTo: number;
-      readonly epoch: string;
-      readonly bytes: Uint8Array<ArrayBuffer>;
-    };
+  /** Deflated buckets as the centre sent them; checked, sealed, stored together and indexed. */
+  readonly buckets: {
+    readonly input: { readonly epoch: string; readonly buckets: readonly SentBucket[] };
     readonly output: { readonly people: number; readonly setAside: number };
   };
   /** All buckets of a manifest are here: the pool's cursor may stand at the lowest `upTo`. */

@@ -9,45 +9,42 @@ import { pack, unpack } from './packing.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 type Transform = (bytes: Bytes) => Bytes;
 
-class Stream {
-  readonly #bytes: Bytes;
-  constructor(bytes: Bytes) {
-    this.#bytes = bytes;
+/** A transform stream for one value: what was written is changed when it is read. */
+class Through {
+  readonly #change: Transform;
+  #written: Bytes[] = [];
+
+  constructor(change: Transform) {
+    this.#change = change;
   }
-  pipeThrough({ change }: { readonly change: Transform }): Stream {
-    return new Stream(change(this.#bytes));
-  }
-  read(): Bytes {
-    return this.#bytes;
+
+  readonly writable = {
+    getWriter: () => ({
+      write: async (bytes: Bytes) => void this.#written.push(bytes),
+      close: async () => {},
+    }),
+  };
+
+  readonly readable = {
+    getReader: () => ({
+      read: async () => {
+        const [bytes] = this.#written.splice(0);
+        return bytes ? { done: false, value: this.#change(bytes) } : { done: true };
+      },
+    }),
+  };
+}
+
+class Compression extends Through {
+  constructor() {
+    super(pack);
   }
 }
 
-class SimulatedBlob {
-  readonly #bytes: Bytes;
-  constructor([bytes]: readonly [Bytes]) {
-    this.#bytes = bytes;
+class Decompression extends Through {
+  constructor() {
+    super(unpack);
   }
-  stream(): Stream {
-    return new Stream(this.#bytes);
-  }
-}
-
-class SimulatedResponse {
-  readonly #stream: Stream;
-  constructor(stream: Stream) {
-    this.#stream = stream;
-  }
-  async arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#stream.read().slice().buffer;
-  }
-}
-
-class Compression {
-  readonly change: Transform = pack;
-}
-
-class Decompression {
-  readonly change: Transform = unpack;
 }
 
 const TAG_BYTES = 16;
@@ -84,8 +81,6 @@ const never = new AbortController().signal;
 /** Puts the simulated parts in the place of Node's; for a process of its own only. */
 export function installPlatform(): void {
   const parts = {
-    Blob: SimulatedBlob,
-    Response: SimulatedResponse,
     CompressionStream: Compression,
     DecompressionStream: Decompression,
     crypto: { subtle },

@@ -1,6 +1,7 @@
 import type { CandidateId, IsoInstant } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
 import type { Result } from '#contract/errors.ts';
+import { PERSON_FIELDS } from '#contract/generated/validators.js';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
@@ -44,7 +45,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
   const sink = {
     put: (some: readonly Candidate[]) => {
       for (const person of some) {
-        people.set(person.id, person);
+        people.set(person.id, wholePerson(person));
         everShown.add(person.id);
       }
     },
@@ -97,7 +98,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
       return replica.state;
     },
     manifest: (input) => current().manifest(input),
-    bucket: (input) => current().bucket(input),
+    buckets: (input) => current().buckets(input),
     async 'buckets-done'(input) {
       const applied = await current().finishBuckets(input);
       relay();
@@ -151,4 +152,10 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
       return done;
     },
   };
+}
+
+/** A person of a bucket is read field by field: here they are kept whole. */
+function wholePerson(person: Candidate): Candidate {
+  const fields = PERSON_FIELDS.map(({ name }) => [name, person[name]] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Candidate;
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from '#contract/records/candidate.ts';
 import type { RecordKind } from '#contract/records/kinds.ts';
 
 /**
@@ -9,3 +10,11 @@ import type { RecordKind } from '#contract/records/kinds.ts';
 export declare const CHECKS: Readonly<
   Record<RecordKind | 'page' | 'item', (value: unknown) => boolean>
 >;
+
+/** The fields of a person, each with its own check: together they are the check of a person. */
+export declare const PERSON_FIELDS: readonly {
+  readonly name: keyof Candidate;
+  /** Absent is not allowed; the check itself is of what is there. */
+  readonly isRequired: boolean;
+  readonly check: (value: unknown) => boolean;
+}[];

@@ -42,3 +42,141 @@ return function check(value) { return check_0(value) } })(),
 const check_0 = ((value) => ((typeof value === "object" && value !== null && !(Array.isArray(value))) && (((("seq" in value && "kind" in value) && "id" in value) && "op" in value) && (((((Number.isInteger(value.seq) && (!((Number.isFinite(value.seq) || typeof value.seq === "bigint")) || value.seq >= 1)) && ((((((((((value.kind === "candidate" || value.kind === "programme") || value.kind === "story") || value.kind === "vacancy") || value.kind === "shortlist-entry") || value.kind === "contact") || value.kind === "follow-up") || value.kind === "do-not-contact") || value.kind === "colleague") || value.kind === "presence") || value.kind === "overlap-settled")) && typeof value.id === "string") && ((value.op === "u" || value.op === "d") || value.op === "e")) && (value.doc === undefined || (!("doc" in value) || true))))));
 return function check(value) { return check_0(value) } })(),
 };
+
+export const PERSON_FIELDS = [
+  { name: "id", isRequired: true, check: (() => { const External = [/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "ref", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 16 || (value.length <= 32 && Guard.CodePointCount(value) <= 16))));
+return function check(value) { return check_0(value) } })() },
+  { name: "givenName", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 80 || (value.length <= 160 && Guard.CodePointCount(value) <= 80))));
+return function check(value) { return check_0(value) } })() },
+  { name: "familyName", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 80 || (value.length <= 160 && Guard.CodePointCount(value) <= 80))));
+return function check(value) { return check_0(value) } })() },
+  { name: "email", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 200 || (value.length <= 400 && Guard.CodePointCount(value) <= 200))));
+return function check(value) { return check_0(value) } })() },
+  { name: "phone", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 40 || (value.length <= 80 && Guard.CodePointCount(value) <= 40))));
+return function check(value) { return check_0(value) } })() },
+  { name: "preferredContact", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => ((((((((value === "phone" || value === "voicemail") || value === "sms") || value === "email") || value === "video") || value === "in_person") || value === "letter") || value === "via_agency") || value === "via_programme_team"));
+return function check(value) { return check_0(value) } })() },
+  { name: "bestTimes", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 120 || (value.length <= 240 && Guard.CodePointCount(value) <= 120))));
+return function check(value) { return check_0(value) } })() },
+  { name: "homeTown", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 80 || (value.length <= 160 && Guard.CodePointCount(value) <= 80))));
+return function check(value) { return check_0(value) } })() },
+  { name: "homeOutcode", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 4 || (value.length <= 8 && Guard.CodePointCount(value) <= 4))));
+return function check(value) { return check_0(value) } })() },
+  { name: "lat", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (Number.isFinite(value) && (value >= 49 && value <= 61)));
+return function check(value) { return check_0(value) } })() },
+  { name: "lon", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (Number.isFinite(value) && (value >= -9 && value <= 3)));
+return function check(value) { return check_0(value) } })() },
+  { name: "homeCouncilId", isRequired: false, check: (() => { const External = [/^[a-z][a-z0-9-]{1,47}$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "region", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => ((((((((value === "North East" || value === "North West") || value === "Yorkshire and The Humber") || value === "East Midlands") || value === "West Midlands") || value === "East of England") || value === "London") || value === "South East") || value === "South West"));
+return function check(value) { return check_0(value) } })() },
+  { name: "maxTravelMiles", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (Number.isInteger(value) && (!((Number.isFinite(value) || typeof value === "bigint")) || (value >= 1 && value <= 999))));
+return function check(value) { return check_0(value) } })() },
+  { name: "willRelocate", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => typeof value === "boolean");
+return function check(value) { return check_0(value) } })() },
+  { name: "remoteOk", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => typeof value === "boolean");
+return function check(value) { return check_0(value) } })() },
+  { name: "canTravelForVisits", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => typeof value === "boolean");
+return function check(value) { return check_0(value) } })() },
+  { name: "registrationNumber", isRequired: false, check: (() => { const External = [/^SW[1-9][0-9]{0,6}$/u];
+const check_0 = ((value) => (typeof value === "string" && External[0].test(value)));
+return function check(value) { return check_0(value) } })() },
+  { name: "registrationStatus", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (((((((((value === "registered" || value === "registered_conditions") || value === "temporary") || value === "restoration_in_progress") || value === "not_registered") || value === "lapsed") || value === "voluntary_removal") || value === "suspended") || value === "interim_suspended") || value === "other_uk_regulator"));
+return function check(value) { return check_0(value) } })() },
+  { name: "restrictionUntil", isRequired: false, check: (() => { const External = [/^\d{4}-\d\d-\d\d$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "registerCheckedOn", isRequired: false, check: (() => { const External = [/^\d{4}-\d\d-\d\d$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "annotations", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (Array.isArray(value) && (value.every((unique_0, index) => ((unique_0 === "AMHP" || unique_0 === "BIA"))) && value.length <= 2)));
+return function check(value) { return check_0(value) } })() },
+  { name: "practiceEducator", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (((value === "none" || value === "PEPS1") || value === "PEPS2") || value === "legacy"));
+return function check(value) { return check_0(value) } })() },
+  { name: "yearsPostQualifying", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (Number.isInteger(value) && (!((Number.isFinite(value) || typeof value === "bigint")) || (value >= 0 && value <= 60))));
+return function check(value) { return check_0(value) } })() },
+  { name: "lastPractisedOn", isRequired: false, check: (() => { const External = [/^\d{4}-\d\d$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "primarySpecialism", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (((((((((((((((((((((((((((((value === "front_door" || value === "assessment") || value === "cin_cp") || value === "court") || value === "cla") || value === "leaving_care") || value === "fostering") || value === "adoption") || value === "disabled_children") || value === "early_help") || value === "exploitation") || value === "youth_justice") || value === "uasc") || value === "reviewing_qa") || value === "older_people") || value === "physical_disability") || value === "learning_disability") || value === "adult_mental_health") || value === "hospital_discharge") || value === "reablement") || value === "safeguarding_adults") || value === "mca_dols") || value === "transitions") || value === "adult_first_contact") || value === "edt") || value === "substance_da") || value === "education_training") || value === "management") || value === "nrpf") || value === "other_setting"));
+return function check(value) { return check_0(value) } })() },
+  { name: "specialisms", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (Array.isArray(value) && ((value.every((unique_0, index) => ((((((((((((((((((((((((((((((unique_0 === "front_door" || unique_0 === "assessment") || unique_0 === "cin_cp") || unique_0 === "court") || unique_0 === "cla") || unique_0 === "leaving_care") || unique_0 === "fostering") || unique_0 === "adoption") || unique_0 === "disabled_children") || unique_0 === "early_help") || unique_0 === "exploitation") || unique_0 === "youth_justice") || unique_0 === "uasc") || unique_0 === "reviewing_qa") || unique_0 === "older_people") || unique_0 === "physical_disability") || unique_0 === "learning_disability") || unique_0 === "adult_mental_health") || unique_0 === "hospital_discharge") || unique_0 === "reablement") || unique_0 === "safeguarding_adults") || unique_0 === "mca_dols") || unique_0 === "transitions") || unique_0 === "adult_first_contact") || unique_0 === "edt") || unique_0 === "substance_da") || unique_0 === "education_training") || unique_0 === "management") || unique_0 === "nrpf") || unique_0 === "other_setting"))) && value.length >= 1) && value.length <= 8)));
+return function check(value) { return check_0(value) } })() },
+  { name: "roleGroup", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => ((((((((value === "nqsw" || value === "social_worker") || value === "senior_social_worker") || value === "advanced_practitioner") || value === "team_manager") || value === "iro_cp_chair") || value === "service_manager") || value === "senior_manager") || value === "specialist"));
+return function check(value) { return check_0(value) } })() },
+  { name: "caseSystems", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (Array.isArray(value) && (value.every((unique_0, index) => ((((((((unique_0 === "Liquidlogic" || unique_0 === "Mosaic") || unique_0 === "Eclipse") || unique_0 === "Azeus") || unique_0 === "CareDirector") || unique_0 === "RiO") || unique_0 === "SystmOne") || unique_0 === "Charms"))) && value.length <= 8)));
+return function check(value) { return check_0(value) } })() },
+  { name: "models", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (Array.isArray(value) && (value.every((unique_0, index) => ((typeof unique_0 === "string" && (unique_0.length <= 60 || (unique_0.length <= 120 && Guard.CodePointCount(unique_0) <= 60))))) && value.length <= 8)));
+return function check(value) { return check_0(value) } })() },
+  { name: "languages", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (Array.isArray(value) && (value.every((unique_0, index) => ((typeof unique_0 === "string" && (unique_0.length <= 40 || (unique_0.length <= 80 && Guard.CodePointCount(unique_0) <= 40))))) && value.length <= 6)));
+return function check(value) { return check_0(value) } })() },
+  { name: "summary", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (typeof value === "string" && (value.length <= 1200 || (value.length <= 2400 && Guard.CodePointCount(value) <= 1200))));
+return function check(value) { return check_0(value) } })() },
+  { name: "employmentTypes", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (Array.isArray(value) && (value.every((unique_0, index) => (((((((unique_0 === "permanent" || unique_0 === "fixed_term") || unique_0 === "secondment") || unique_0 === "agency_locum") || unique_0 === "bank_casual") || unique_0 === "job_share") || unique_0 === "sessional"))) && value.length <= 7)));
+return function check(value) { return check_0(value) } })() },
+  { name: "hours", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => (Array.isArray(value) && (value.every((unique_0, index) => ((((((((unique_0 === "full_time" || unique_0 === "part_time") || unique_0 === "flexible") || unique_0 === "term_time") || unique_0 === "evenings") || unique_0 === "weekends") || unique_0 === "nights_edt") || unique_0 === "ad_hoc"))) && value.length <= 8)));
+return function check(value) { return check_0(value) } })() },
+  { name: "minHoursPerWeek", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (Number.isFinite(value) && (value >= 0 && value <= 60)));
+return function check(value) { return check_0(value) } })() },
+  { name: "maxHoursPerWeek", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (Number.isFinite(value) && (value >= 0 && value <= 60)));
+return function check(value) { return check_0(value) } })() },
+  { name: "availableFrom", isRequired: false, check: (() => { const External = [/^\d{4}-\d\d-\d\d$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "dbsDeclared", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => (((value === "enhanced_update_service" || value === "enhanced_under_3y") || value === "enhanced_over_3y") || value === "none"));
+return function check(value) { return check_0(value) } })() },
+  { name: "refsAvailable", isRequired: false, check: (() => { const External = [];
+const check_0 = ((value) => typeof value === "boolean");
+return function check(value) { return check_0(value) } })() },
+  { name: "programmeState", isRequired: true, check: (() => { const External = [];
+const check_0 = ((value) => ((value === "active" || value === "paused") || value === "placed"));
+return function check(value) { return check_0(value) } })() },
+  { name: "registeredInterestAt", isRequired: true, check: (() => { const External = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "confirmedOn", isRequired: true, check: (() => { const External = [/^\d{4}-\d\d-\d\d$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "firstSpokenOn", isRequired: false, check: (() => { const External = [/^\d{4}-\d\d-\d\d$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+  { name: "lastTriedOn", isRequired: false, check: (() => { const External = [/^\d{4}-\d\d-\d\d$/u];
+const check_0 = ((value) => (typeof value === "string" && ((value.length <= 64 || (value.length <= 128 && Guard.CodePointCount(value) <= 64)) && External[0].test(value))));
+return function check(value) { return check_0(value) } })() },
+];

@@ -100,6 +100,15 @@ export function encodeBucket(people: readonly Candidate[]): Bytes {
   ]);
 }
 
+/** A bucket column by column; nobody has checked a value yet. */
+export interface BucketColumns {
+  readonly rows: number;
+  /** One value a row; `undefined` = absent. */
+  readonly values: ReadonlyMap<string, readonly unknown[]>;
+  /** Of columns with few different values: what these are. */
+  readonly listed: ReadonlyMap<string, readonly unknown[]>;
+}
+
 /**
  * Unpacks what `encodeBucket` packed, as plain rows that nobody has checked yet.
  *
@@ -107,36 +116,48 @@ export function encodeBucket(people: readonly Candidate[]): Bytes {
  * them as read only. Throws `BucketError` when the container itself is broken.
  */
 export function decodeBucket(bytes: Uint8Array): readonly unknown[] {
+  const columns = decodeColumns(bytes);
+  const rows: Record<string, unknown>[] = Array.from({ length: columns.rows }, () => ({}));
+  for (const [name, values] of columns.values) {
+    rows.forEach((row, index) => {
+      put(row, name, values[index]);
+    });
+  }
+  return rows;
+}
+
+/** Unpacks a bucket as its columns. Throws `BucketError` when the container is broken. */
+export function decodeColumns(bytes: Uint8Array): BucketColumns {
   if (MAGIC.some((byte, index) => bytes[index] !== byte)) {
     throw new BucketError('not a bucket of this version');
   }
   const headerEnd = PREAMBLE + readLength(bytes);
-  const { rows: rowCount, columns } = readHeader(bytes.subarray(PREAMBLE, headerEnd));
+  const { rows, columns } = readHeader(bytes.subarray(PREAMBLE, headerEnd));
   const written = columns.filter(isWritten);
-  const planesEnd =
-    headerEnd + columns.reduce((sum, column) => sum + planeCount(column) * rowCount, 0);
-  if (planesEnd > bytes.length || rowCount > bytes.length) throw new BucketError('cut short');
+  const planesEnd = headerEnd + columns.reduce((sum, column) => sum + planeCount(column) * rows, 0);
+  if (planesEnd > bytes.length || rows > bytes.length) throw new BucketError('cut short');
   const lines = decodeText(bytes.subarray(planesEnd)).split('\n');
-  if (lines.length !== rowCount * written.length + 1) throw new BucketError('cut short');
+  if (lines.length !== rows * written.length + 1) throw new BucketError('cut short');
 
-  const rows: Record<string, unknown>[] = Array.from({ length: rowCount }, () => ({}));
+  const values = new Map<string, readonly unknown[]>();
+  const listed = new Map<string, readonly unknown[]>();
   let from = headerEnd;
+  let line = 0;
   for (const column of columns) {
+    const to = from + planeCount(column) * rows;
     if (isWritten(column)) {
-      const offset = written.indexOf(column);
-      rows.forEach((row, index) => {
-        put(row, column.name, readField(column, lines[index * written.length + offset] ?? ''));
-      });
-    } else {
-      const to = from + planeCount(column) * rowCount;
-      const values = unpackColumn(column, bytes.subarray(from, to), rowCount);
-      rows.forEach((row, index) => {
-        put(row, column.name, values[index]);
-      });
-      from = to;
-    }
+      const fields: unknown[] = [];
+      for (let at = line; at < lines.length - 1; at += written.length) {
+        fields.push(readField(column, lines[at] as string));
+      }
+      values.set(column.name, fields);
+      line += 1;
+    } else values.set(column.name, unpackColumn(column, bytes.subarray(from, to), rows));
+    if (column.as === 'list') listed.set(column.name, column.values);
+    from = to;
   }
-  return rows;
+  if (values.size < columns.length) throw new BucketError('a column stands twice');
+  return { rows, values, listed };
 }
 
 /** Never what every object inherits, such as `constructor`. */

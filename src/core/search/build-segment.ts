@@ -19,7 +19,7 @@ import { createTextWriter } from './text-writer.ts';
  * sort then turns them into lists by sorted term. Rule Q30.
  */
 export function buildSegment(count: number, people: Iterable<Projection>): Segment {
-  const text = createTextWriter();
+  const text = createTextWriter(count);
   const columns = emptyColumns(count);
   const keys = new Uint32Array(count * KEY_WORDS);
   const facets = new Map<FacetValue, Uint32Array>();

@@ -91,7 +91,7 @@ const ALSO_TYPED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const ANNOTATION_WORDS = new Set(ANNOTATIONS.map((each) => each.toLowerCase()));
-const searched = new Map<string, readonly (readonly string[])[]>();
+const searched = new Map<FacetId, Map<string, readonly (readonly string[])[]>>();
 
 /**
  * Folded words by which a facet value is found, one list a name. Rule Q1.
@@ -100,14 +100,13 @@ const searched = new Map<string, readonly (readonly string[])[]>();
  * annotations are left out of areas: only people who hold one are found by its letters.
  */
 export function searchWords(facet: FacetId, value: string): readonly (readonly string[])[] {
-  const key = `${facet}:${value}`;
-  const known = searched.get(key);
+  const known = searched.get(facet)?.get(value);
   if (known) return known;
   const label = labelOf(facet, value).replace(/\s*\((incl\.|earlier)[^)]*\)/g, '');
   const names = [label, ...(ALSO_TYPED[value] ?? [])]
     .map(wordsOf)
     .filter((words) => facet !== 'specialism' || !words.some((each) => ANNOTATION_WORDS.has(each)))
     .filter((words) => words.length > 0);
-  searched.set(key, names);
+  searched.set(facet, (searched.get(facet) ?? new Map()).set(value, names));
   return names;
 }

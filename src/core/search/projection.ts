@@ -75,21 +75,22 @@ const dayOfHour = remembered((hour: number) => storedDay(londonDay(hour * HOUR_M
 
 /** Returns the person as the index keeps them. Rules Q1, Q2, Q16. */
 export function project(person: Candidate): Projection {
-  const phone = (person.phone ?? '').replace(/\D/g, '');
+  const name = `${person.givenName} ${person.familyName}`.trim();
+  const phone = readPhone(person.phone ?? '');
   const { lat, lon } = person;
   const interestMs = Date.parse(person.registeredInterestAt);
   return {
     id: person.id,
-    fields: fieldsOf(person),
+    fields: fieldsOf(person, name),
     facets: facetsOf(person),
-    name: `${person.givenName} ${person.familyName}`.trim(),
+    name,
     ref: person.ref,
     town: person.homeTown ?? '',
     primaryArea: person.primarySpecialism,
     status: person.registrationStatus,
     registration: Number(person.registrationNumber?.slice(2) ?? 0),
-    phoneTail: Number(phone.slice(-PHONE_TAIL_DIGITS)),
-    phoneDigits: Math.min(phone.length, 255),
+    phoneTail: phone.tail,
+    phoneDigits: phone.digits,
     at: lat === undefined || lon === undefined ? null : unitVector(lat, lon),
     limitMiles: person.maxTravelMiles ?? 0,
     availableDay: person.availableFrom ? storedDay(person.availableFrom) : 0,
@@ -103,17 +104,26 @@ export function project(person: Candidate): Projection {
   };
 }
 
+function readPhone(text: string): { readonly digits: number; readonly tail: number } {
+  let digits = 0;
+  let tail = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) continue;
+    digits += 1;
+    tail = (tail * 10 + digit) % 10 ** PHONE_TAIL_DIGITS;
+  }
+  return { digits: Math.min(digits, 255), tail };
+}
+
 /**
  * The words a person can be found by. Rule Q1.
  *
  * Languages are left out on purpose: they stand close to a protected characteristic
  * and may be asked for only with a recorded reason (domain.md section 7).
  */
-function fieldsOf(person: Candidate): readonly Field[] {
-  const fields: Field[] = [
-    `${person.givenName} ${person.familyName}`,
-    primaryWords(person.primarySpecialism),
-  ];
+function fieldsOf(person: Candidate, name: string): readonly Field[] {
+  const fields: Field[] = [name, primaryWords(person.primarySpecialism)];
   const add = (lists: readonly Field[]) => {
     for (const words of lists) fields.push(words);
   };

@@ -14,6 +14,7 @@ const SKIP = 1;
 const JOIN = 2;
 const UNUSUAL = 3;
 const AND = 0x26;
+const SHORT = 64;
 const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
   if (code >= 0x80) return UNUSUAL;
@@ -135,8 +136,20 @@ export function createTermNumbers(): TermNumbers {
       bytes = new Uint8Array(text.length * 3);
       letters = new Uint8Array(bytes.length);
     }
-    if (read(encoder.encodeInto(text, bytes).written)) return found;
+    if (read(write(text))) return found;
     return wordsOf(text).map(of);
+  }
+
+  /** Writes a text into `bytes` and gives its length there. */
+  function write(text: string): number {
+    // The encoder takes a microsecond to be called.
+    if (text.length > SHORT) return encoder.encodeInto(text, bytes).written;
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x80) return encoder.encodeInto(text, bytes).written;
+      bytes[i] = code;
+    }
+    return text.length;
   }
 
   return { words, of, split };

@@ -16,13 +16,23 @@ import { packStrings } from './string-column.ts';
 import { KNOWN_PHRASES } from './synonym-book.ts';
 import { createTermNumbers } from './term-numbers.ts';
 
-/** A list of words that many people share: its running text, and its distinct terms. */
+/** A list of words that many people share: their numbers, and its distinct terms. */
 interface Block {
-  readonly codes: Uint32Array;
+  readonly numbers: readonly number[];
   readonly terms: readonly number[];
 }
 
-const NO_PHRASES: readonly (readonly string[])[] = [];
+/** A known phrase; its term is numbered when somebody first has it. */
+interface Phrase {
+  readonly words: readonly string[];
+  term: number | null;
+}
+
+/** What the sample's people have, rounded up. */
+const WORDS_EACH = 160;
+const TERMS_EACH = 100;
+/** So that it is written as `APART_HERE`. */
+const APART_NUMBER = APART_HERE - FIRST_TERM;
 const PHRASES_BY_FIRST = Map.groupBy(KNOWN_PHRASES, (words) => words[0] ?? '');
 
 /**
@@ -32,29 +42,34 @@ const PHRASES_BY_FIRST = Map.groupBy(KNOWN_PHRASES, (words) => words[0] ?? '');
  * then turns them into lists by sorted term. Lists of words that people share, such as an
  * area's, are numbered once.
  */
-export function createTextWriter() {
+export function createTextWriter(people: number) {
   const numbers = createTermNumbers();
   /** Known phrases by the number of their first word; the rest are `undefined`. */
-  const phrasesOf: (readonly (readonly string[])[] | undefined)[] = [];
+  const phrasesOf: (readonly Phrase[] | undefined)[] = [];
   const blocks = new Map<readonly string[], Block>();
-  const forward = new GrowingList();
-  const starts = new GrowingList();
+  const forward = new GrowingList(people * WORDS_EACH);
+  const starts = new GrowingList(people + 1);
   /** One entry a distinct term and person: the term, and the posting beside it. */
-  const pairTerms = new GrowingList();
-  const pairPostings = new GrowingList();
+  const pairTerms = new GrowingList(people * TERMS_EACH);
+  const pairPostings = new GrowingList(people * TERMS_EACH);
   const lastPair: number[] = [];
   const lastPlace: number[] = [];
 
   /** Makes room for what has been numbered since. */
   function meetNewTerms(): void {
     for (let term = lastPlace.length; term < numbers.words.length; term += 1) {
-      phrasesOf.push(PHRASES_BY_FIRST.get(numbers.words[term] as string));
+      const known = PHRASES_BY_FIRST.get(numbers.words[term] as string);
+      phrasesOf.push(known?.map((words) => ({ words, term: null })));
       lastPair.push(-1);
       lastPlace.push(-1);
     }
   }
 
-  function post(term: number, place: number, flags: number): void {
+  /** Who is being written, and what a posting of the field says beside that. */
+  let place = 0;
+  let flags = 0;
+
+  function post(term: number): void {
     if (lastPlace[term] === place) {
       if (flags !== 0) pairPostings.markAt(lastPair[term] as number, flags);
       return;
@@ -65,63 +80,70 @@ export function createTextWriter() {
     pairPostings.push(((place << FLAG_BITS) | flags) >>> 0);
   }
 
-  /** The terms of the running text from `from` on, phrases too, some more than once. */
-  function termsFrom(from: number): readonly number[] {
+  /** Calls with the terms of a running text, phrases too, some more than once. */
+  function eachTerm(text: readonly number[], found: (term: number) => void): void {
     meetNewTerms();
-    const terms: number[] = [];
-    for (let i = from; i < forward.length; i += 1) {
-      const term = forward.at(i) - FIRST_TERM;
-      if (term < 0) continue;
-      terms.push(term);
-      for (const phrase of phrasesOf[term] ?? NO_PHRASES) {
-        if (isAt(i, phrase)) terms.push(numbers.of(PHRASE_MARK + phrase.join(' ')));
+    for (let i = 0; i < text.length; i += 1) {
+      const term = text[i] as number;
+      if (term === APART_NUMBER) continue;
+      found(term);
+      const phrases = phrasesOf[term];
+      if (phrases === undefined) continue;
+      for (let p = 0; p < phrases.length; p += 1) {
+        const phrase = phrases[p] as Phrase;
+        if (isAt(text, i, phrase.words)) found(termOf(phrase));
       }
     }
-    meetNewTerms();
-    return terms;
   }
 
-  function isAt(from: number, phrase: readonly string[]): boolean {
-    if (from + phrase.length > forward.length) return false;
-    for (let i = 1; i < phrase.length; i += 1) {
-      const code = forward.at(from + i);
-      if (numbers.words[code - FIRST_TERM] !== phrase[i]) return false;
+  function isAt(text: readonly number[], at: number, words: readonly string[]): boolean {
+    if (at + words.length > text.length) return false;
+    for (let i = 1; i < words.length; i += 1) {
+      if (numbers.words[text[at + i] as number] !== words[i]) return false;
     }
     return true;
   }
 
-  function writeWords(field: readonly string[]): Block {
-    const from = forward.length;
-    for (const word of field) {
-      forward.push(word === APART ? APART_HERE : numbers.of(word) + FIRST_TERM);
-    }
-    return { codes: forward.all().slice(from), terms: [...new Set(termsFrom(from))] };
+  function termOf(phrase: Phrase): number {
+    if (phrase.term !== null) return phrase.term;
+    phrase.term = numbers.of(PHRASE_MARK + phrase.words.join(' '));
+    meetNewTerms();
+    return phrase.term;
   }
 
-  function writeField(field: Field): readonly number[] {
-    if (typeof field === 'string') {
-      const from = forward.length;
-      for (const number of numbers.split(field)) forward.push(number + FIRST_TERM);
-      return termsFrom(from);
+  function writeText(text: string): void {
+    const found = numbers.split(text);
+    for (let i = 0; i < found.length; i += 1) forward.push((found[i] as number) + FIRST_TERM);
+    eachTerm(found, post);
+  }
+
+  function writeWords(words: readonly string[]): void {
+    const block = blocks.get(words) ?? blockOf(words);
+    for (let i = 0; i < block.numbers.length; i += 1) {
+      forward.push((block.numbers[i] as number) + FIRST_TERM);
     }
-    const known = blocks.get(field);
-    if (known === undefined) {
-      const block = writeWords(field);
-      blocks.set(field, block);
-      return block.terms;
-    }
-    forward.pushAll(known.codes);
-    return known.terms;
+    for (let i = 0; i < block.terms.length; i += 1) post(block.terms[i] as number);
+  }
+
+  function blockOf(words: readonly string[]): Block {
+    const text = words.map((word) => (word === APART ? APART_NUMBER : numbers.of(word)));
+    const terms = new Set<number>();
+    eachTerm(text, (term) => terms.add(term));
+    const block = { numbers: text, terms: [...terms] };
+    blocks.set(words, block);
+    return block;
   }
 
   return {
     /** Writes the next person. */
-    write(place: number, fields: readonly Field[]): void {
+    write(next: number, fields: readonly Field[]): void {
       starts.push(forward.length);
+      place = next;
       for (let index = 0; index < fields.length; index += 1) {
-        const flags = index === NAME_FIELD ? IN_NAME : index === PRIMARY_FIELD ? IN_PRIMARY : 0;
-        const terms = writeField(fields[index] as Field);
-        for (let i = 0; i < terms.length; i += 1) post(terms[i] as number, place, flags);
+        const field = fields[index] as Field;
+        flags = index === NAME_FIELD ? IN_NAME : index === PRIMARY_FIELD ? IN_PRIMARY : 0;
+        if (typeof field === 'string') writeText(field);
+        else writeWords(field);
         forward.push(FIELD_END);
       }
     },

@@ -104,7 +104,7 @@ export function createAsk(
       manifest,
       missing,
       isWanted: () => isWanted(run),
-      stored: (people, setAside) => tell({ is: 'bucket', run, people, setAside }),
+      stored: (people, setAside) => tell({ is: 'buckets', run, people, setAside }),
     });
   }
 

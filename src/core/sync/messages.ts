@@ -70,7 +70,7 @@ export type SyncEvent =
       readonly missing: readonly number[];
     }
   | {
-      readonly is: 'bucket';
+      readonly is: 'buckets';
       readonly run: number;
       readonly people: number;
       readonly setAside: number;

@@ -230,8 +230,8 @@ export function onManifest(state: EngineState, event: EventOf<'manifest'>, at: M
   );
 }
 
-/** One more bucket is stored. */
-export function onBucket(state: EngineState, event: EventOf<'bucket'>): Step {
+/** Some more buckets are stored. */
+export function onBuckets(state: EngineState, event: EventOf<'buckets'>): Step {
   if (state.mode.is !== 'first-sync') return step(state);
   return step({
     ...heard(state),

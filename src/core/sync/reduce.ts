@@ -3,7 +3,7 @@ import type { Moment, SyncEvent, TimerName } from './messages.ts';
 import {
   hello,
   onApplied,
-  onBucket,
+  onBuckets,
   onManifest,
   onPage,
   onPoolReady,
@@ -57,7 +57,7 @@ function isLate(state: EngineState, event: SyncEvent): boolean {
     case 'page':
     case 'applied':
     case 'manifest':
-    case 'bucket':
+    case 'buckets':
     case 'pool-ready':
     case 'pull-failed':
       return event.run !== state.run;
@@ -134,8 +134,8 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     }
     case 'manifest':
       return onManifest(state, event, at);
-    case 'bucket':
-      return onBucket(state, event);
+    case 'buckets':
+      return onBuckets(state, event);
     case 'pool-ready':
       return onPoolReady(state, event, at);
     case 'pull-failed':

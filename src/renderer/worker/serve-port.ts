@@ -13,6 +13,9 @@ export interface MainPort {
   append(drafts: readonly MutationDraft[]): Promise<Result<readonly JournalEntry[]>>;
 }
 
+type BucketsMessage = ReplicaCalls['buckets']['input'];
+/** As much of the data worker as main speaks to. */
+type ServedSession = Pick<DataSession, 'calls' | 'tidy'> & Partial<Pick<DataSession, 'foresee'>>;
 type Append = Result<readonly JournalEntry[]>;
 
 const NOT_JOINED: Append = fail(
@@ -25,7 +28,7 @@ const NOT_JOINED: Append = fail(
  *
  * `session` is asked for late, because it needs this port to save.
  */
-export function createMainPort(session: () => Pick<DataSession, 'calls' | 'tidy'>): MainPort {
+export function createMainPort(session: () => ServedSession): MainPort {
   let port: MessagePort | null = null;
   let nextId = 1;
   let queue: Promise<void> = Promise.resolve();
@@ -51,6 +54,8 @@ export function createMainPort(session: () => Pick<DataSession, 'calls' | 'tidy'
 
   function heard(from: MessagePort, message: PortMessage): void {
     if ('call' in message) {
+      // While one message is being stored the next is unpacked: only its turn waits.
+      if (message.call === 'buckets') session().foresee?.(message.input as BucketsMessage);
       queue = queue.then(() => serve(from, message));
       return;
     }

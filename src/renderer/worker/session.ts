@@ -19,6 +19,7 @@ import { readStore } from './queries/store-query.ts';
 import { readToday } from './queries/today-query.ts';
 import { readVacancies, readVacancy } from './queries/vacancy-queries.ts';
 import { openReplica, type Replica } from './replica/replica.ts';
+import { type Unpacked, unpackBuckets } from './replica/take-buckets.ts';
 import { buildShownWork, type ShownWork } from './shown-work.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -48,6 +49,8 @@ export interface DataSession {
   readonly calls: Handlers<ReplicaCalls>;
   /** What the page may ask; questions wait while nothing is open. */
   readonly queries: Handlers<Queries>;
+  /** Begins what can be done of a call before its turn comes; changes nothing. */
+  readonly foresee: (input: ReplicaCalls['buckets']['input']) => void;
   /** Work for idle time, between two calls of main. */
   readonly tidy: () => Promise<void>;
   /** Notices a new day. */
@@ -77,6 +80,8 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   /** How often the laptop has changed hands. */
   let hands = 0;
   let lastSave: Promise<unknown> = Promise.resolve();
+  /** Buckets that wait for their turn, unpacked meanwhile. */
+  const unpacked = new WeakMap<object, Promise<Unpacked>>();
   /** The first people can be found, or there are none. */
   let findable = Promise.withResolvers<void>();
 
@@ -147,8 +152,8 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
       return replica.state;
     },
     manifest: (input) => current().manifest(input),
-    async bucket(input) {
-      const done = await current().bucket(input);
+    async buckets(input) {
+      const done = await current().buckets(input, unpacked.get(input));
       morePeople();
       return done;
     },
@@ -238,6 +243,12 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   return {
     calls,
     queries,
+    foresee(input) {
+      const content = unpackBuckets(input.buckets);
+      // What is wrong with a bucket is told when its turn comes.
+      content.catch(() => {});
+      unpacked.set(input, content);
+    },
     async tidy() {
       await replica?.tidy();
       if (!replica || warmed === host.index || host.count() === 0) return;

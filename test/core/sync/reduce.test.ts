@@ -146,7 +146,7 @@ function eventsOf(run: number): readonly SyncEvent[] {
     { is: 'applied', run, stream: KENT, applied: { cursor: place.cursor, setAside: 1 } },
     { is: 'applied', run, stream: KENT, applied: { cursor: null, setAside: 0 } },
     { is: 'manifest', run, manifest, missing: [] },
-    { is: 'bucket', run, people: 1, setAside: 0 },
+    { is: 'buckets', run, people: 1, setAside: 0 },
     { is: 'pool-ready', run, applied: { cursor: null, setAside: 0 } },
     ...codes.flatMap((code): SyncEvent[] => [
       { is: 'pull-failed', run, stream: KENT, failure: failure(code) },

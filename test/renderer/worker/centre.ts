@@ -7,7 +7,7 @@ import type { MutationDraft } from '#contract/mutations.ts';
 import type { Topic } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { RecordKind } from '#contract/records/kinds.ts';
-import type { ReplicaCalls } from '#contract/replica-port.ts';
+import type { ReplicaCalls, SentBucket } from '#contract/replica-port.ts';
 import { bucketCountFor, bucketOf, encodeBucket } from '#core/codec/bucket.ts';
 import type { Clock, Random } from '#core/ports.ts';
 import { createDataSession, type DataSession } from '#renderer/worker/session.ts';
@@ -108,7 +108,7 @@ export async function cut(
   { epoch = 'e1', upTo = 100, bucketCount = bucketCountFor(people.length), tag = 'v1' } = {},
 ): Promise<{
   readonly manifest: PoolManifest;
-  readonly buckets: readonly ReplicaCalls['bucket']['input'][];
+  readonly buckets: readonly SentBucket[];
 }> {
   const byBucket = Map.groupBy(people, (person) => bucketOf(person.id, bucketCount));
   const buckets = await Promise.all(
@@ -116,7 +116,6 @@ export async function cut(
       b,
       etag: `"${tag}-${b}"`,
       upTo,
-      epoch,
       bytes: await deflate(encodeBucket(byBucket.get(b) ?? [])),
     })),
   );
@@ -143,7 +142,8 @@ export async function fill(
 ): Promise<void> {
   const { manifest, buckets } = await cut(people, how);
   const { missing } = await calls.manifest(manifest);
-  for (const bucket of buckets) if (missing.includes(bucket.b)) await calls.bucket(bucket);
+  const lacking = buckets.filter(({ b }) => missing.includes(b));
+  await calls.buckets({ epoch: manifest.epoch, buckets: lacking });
   await calls['buckets-done']({ epoch: manifest.epoch, upTo: how.upTo ?? 100 });
 }
 

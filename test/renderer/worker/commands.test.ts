@@ -46,7 +46,7 @@ async function ready(append: typeof write = write): Promise<FakeMain> {
   await main.call('open', opening(laptop));
   const { manifest, buckets } = await cut([ANA]);
   await main.call('manifest', manifest);
-  for (const bucket of buckets) await main.call('bucket', bucket);
+  await main.call('buckets', { epoch: manifest.epoch, buckets });
   await main.call('buckets-done', { epoch: 'e1', upTo: 100 });
   const work = page(COUNCIL, [row('vacancy', 1, aVacancy())]);
   await main.call('page', { bytes: work, snapshot: 'first' });

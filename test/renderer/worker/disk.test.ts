@@ -144,7 +144,7 @@ describe('the copy on the disk', () => {
     );
     const { manifest, buckets } = await cut(many, { bucketCount: 1, tag: 'v2' });
     await calls.manifest(manifest);
-    await expect(calls.bucket(buckets[0] as (typeof buckets)[0])).rejects.toThrow();
+    await expect(calls.buckets({ epoch: manifest.epoch, buckets })).rejects.toThrow();
     expect(await everybody({ queries })).toEqual(['Bo Test', `Wren ${CANARY}`]);
   });
 

@@ -61,7 +61,7 @@ describe.each([
     await calls.open(opening(aLaptop(), { persist }));
     const { manifest, buckets } = await cut([ANA, BO, CY], { bucketCount: 4 });
     expect(await calls.manifest(manifest)).toEqual({ missing: [0, 1, 2, 3] });
-    await calls.bucket(buckets[2] as (typeof buckets)[2]);
+    await calls.buckets({ epoch: manifest.epoch, buckets: buckets.slice(2, 3) });
     expect(await calls.manifest(manifest)).toEqual({ missing: [0, 1, 3] });
   });
 
@@ -219,7 +219,7 @@ describe.each([
     const { missing } = await calls.manifest(manifest);
     expect(missing).toHaveLength(8);
     expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test', 'Cy Test']);
-    for (const bucket of buckets) await calls.bucket(bucket);
+    for (const each of buckets) await calls.buckets({ epoch: manifest.epoch, buckets: [each] });
     const done = await calls['buckets-done']({ epoch: 'e2', upTo: 50 });
     expect(done.cursor).toEqual({ stream: POOL, epoch: 'e2', seq: 50 });
     expect(await everybody({ queries })).toEqual(['Ana Test', 'Cy Test']);

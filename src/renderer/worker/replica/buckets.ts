@@ -1,17 +1,10 @@
-import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { checkRecord } from '#contract/records/check-record.ts';
-import { bucketOf, decodeBucket, encodeBucket } from '#core/codec/bucket.ts';
+import { decodeBucket, encodeBucket } from '#core/codec/bucket.ts';
+import { type PeopleRead, readPeople } from '#core/codec/people-reader.ts';
 import type { OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { BucketRow } from '../cache/cache.ts';
 import { deflate, inflate } from './inflate.ts';
-
-/** What a bucket holds, the rows that do not have the agreed form apart. */
-export interface BucketContent {
-  readonly people: readonly Candidate[];
-  /** Ids or places of rows that were not used. */
-  readonly bad: readonly string[];
-}
 
 type BucketFacts = Pick<BucketRow, 'b' | 'upTo' | 'epoch' | 'etag'>;
 
@@ -28,22 +21,26 @@ export async function sealBucket(
 }
 
 /** Opens a bucket of the cache; rejects with `SealBroken` when it is not as it was. */
-export async function openBucket(bulk: OwnKeySealer, row: BucketRow): Promise<BucketContent> {
-  return readBucket(await bulk.open(row.sealed, placeOf(row), row.key));
+export async function openBucket(
+  bulk: OwnKeySealer,
+  row: BucketRow,
+): Promise<{ readonly people: readonly Candidate[] }> {
+  return { people: await readBucket(await bulk.open(row.sealed, placeOf(row), row.key)) };
 }
 
-/** Reads a deflated bucket row by row. */
-export async function readBucket(
-  deflated: Uint8Array<ArrayBuffer>,
-  belongs: (id: CandidateId) => boolean = () => true,
-): Promise<BucketContent> {
-  const people: Candidate[] = [];
-  const bad: string[] = [];
-  decodeBucket(await inflate(deflated)).forEach((row, index) => {
-    if (checkRecord('candidate', row) && belongs(row.id)) people.push(row);
-    else bad.push(idIn(row) ?? `row ${index}`);
-  });
-  return { people, bad };
+/** The same for the index, which reads fields and keeps nobody whole. */
+export async function openPeople(bulk: OwnKeySealer, row: BucketRow): Promise<PeopleRead> {
+  return readBucketPeople(await bulk.open(row.sealed, placeOf(row), row.key));
+}
+
+/** Reads the people of a deflated bucket whole, those that have the agreed form. */
+export async function readBucket(deflated: Uint8Array<ArrayBuffer>): Promise<readonly Candidate[]> {
+  return decodeBucket(await inflate(deflated)).filter((row) => checkRecord('candidate', row));
+}
+
+/** The same for the index, and which rows do not have it. */
+export async function readBucketPeople(deflated: Uint8Array<ArrayBuffer>): Promise<PeopleRead> {
+  return readPeople(await inflate(deflated));
 }
 
 /** Rewrites a bucket with other people, under a fresh key. */
@@ -54,14 +51,4 @@ export async function rewriteBucket(
 ): Promise<BucketRow> {
   const deflated = await deflate(encodeBucket(people));
   return sealBucket(bulk, { ...facts, people: people.length }, deflated);
-}
-
-/** Says whether a person's bucket is this one. */
-export function belongsTo(b: number, bucketCount: number): (id: CandidateId) => boolean {
-  return (id) => bucketOf(id, bucketCount) === b;
-}
-
-function idIn(row: unknown): string | null {
-  const id = (row as { readonly id?: unknown } | null)?.id;
-  return typeof id === 'string' ? id.slice(0, 64) : null;
 }

@@ -5,7 +5,7 @@ import { bucketOf } from '#core/codec/bucket.ts';
 import type { OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { BucketRow, Op } from '../cache/cache.ts';
 import { MAX_VALUE_BYTES } from '../cache/cache.ts';
-import { belongsTo, openBucket, readBucket, rewriteBucket, sealBucket } from './buckets.ts';
+import { openBucket, openPeople, rewriteBucket } from './buckets.ts';
 import type { PeopleSink } from './people-sink.ts';
 import { type Store, toStreamCursor } from './store.ts';
 
@@ -47,11 +47,9 @@ export async function loadPool(pool: Pool, onProgress: () => void): Promise<void
   const numbers = await store.cache.keys('bucket');
   for (let from = 0; from < numbers.length; from += LOAD_STEP) {
     const rows = await store.cache.getMany('bucket', numbers.slice(from, from + LOAD_STEP));
-    for (const row of rows) {
-      const { people } = await openBucket(bulk, row);
-      sink.put(people.filter((person) => !deltas.has(person.id)));
-      heads.set(row.b, headOf(row));
-    }
+    const contents = await Promise.all(rows.map((row) => openPeople(bulk, row)));
+    for (const { people } of contents) sink.put(people.filter(({ id }) => !deltas.has(id)));
+    for (const row of rows) heads.set(row.b, headOf(row));
     onProgress();
   }
 }
@@ -67,7 +65,7 @@ export async function takeManifest(
   const dropped = [...heads.keys()].filter((b) => isRecut || !wanted.has(b));
   const lost: CandidateId[] = [];
   for (const row of await store.cache.getMany('bucket', dropped)) {
-    lost.push(...(await openBucket(pool.bulk, row)).people.map((person) => person.id));
+    lost.push(...(await openPeople(pool.bulk, row)).people.map((person) => person.id));
   }
   await store.commit([
     ...dropped.map((b): Op => ({ table: 'bucket', remove: b })),
@@ -83,48 +81,6 @@ export async function takeManifest(
     .filter(({ b, etag }) => heads.get(b)?.etag !== etag || heads.get(b)?.epoch !== manifest.epoch)
     .map(({ b }) => b);
   return { missing };
-}
-
-/** Checks, seals, stores and indexes one bucket; newer people beside it stay. */
-export async function takeBucket(
-  pool: Pool,
-  input: ReplicaCalls['bucket']['input'],
-): Promise<ReplicaCalls['bucket']['output']> {
-  const { store, bulk, sink, heads, deltas, strays } = pool;
-  const { b, etag, upTo, epoch, bytes } = input;
-  const isOurs = belongsTo(b, store.bucketCount);
-  const { people: inIt, bad } = await readBucket(bytes, isOurs);
-  // Whoever went after the bucket was cut is not brought back for a moment (I4).
-  const people = inIt.filter(({ id }) => {
-    const went = store.gone.get(id);
-    return went?.epoch !== epoch || (went.seq ?? 0) <= upTo;
-  });
-  const facts = { b, upTo, epoch, etag, people: people.length };
-  const row =
-    people.length < inIt.length
-      ? await rewriteBucket(bulk, facts, people)
-      : await sealBucket(bulk, facts, bytes);
-  const before = await membersOf(pool, b);
-  const overtaken = [...deltas]
-    .filter(([id, delta]) => isOurs(id) && (delta.epoch !== epoch || delta.seq <= upTo))
-    .map(([id]) => id);
-  const group = groupOf(b);
-  await store.commit([
-    { table: 'bucket', put: row },
-    ...overtaken.map((id): Op => ({ table: 'poolDelta', remove: id })),
-    ...store.clearAsides(group),
-    ...bad.map((id): Op => ({ table: 'aside', put: { key: `${group} ${id}`, group } })),
-    ...people
-      .filter(({ id }) => store.gone.has(id))
-      .map(({ id }): Op => ({ table: 'gone', remove: id })),
-  ]);
-  heads.set(b, headOf(row));
-  for (const id of overtaken) deltas.delete(id);
-  const now = new Set(people.map((person) => person.id));
-  for (const id of now) strays.delete(id);
-  sink.remove([...before, ...overtaken].filter((id) => !now.has(id) && !deltas.has(id)));
-  sink.put(people.filter((person) => !deltas.has(person.id)));
-  return { people: people.length, setAside: bad.length };
 }
 
 /** All buckets are here: the cursor may stand, and who is in none of them is swept. */
@@ -188,9 +144,5 @@ export function headOf({ b, people, upTo, epoch, etag }: BucketRow): BucketHead 
   return { b, people, upTo, epoch, etag };
 }
 
-const groupOf = (b: number) => `pool/${b}`;
-
-async function membersOf(pool: Pool, b: number): Promise<readonly CandidateId[]> {
-  const row = await pool.store.cache.get('bucket', b);
-  return row ? (await openBucket(pool.bulk, row)).people.map((person) => person.id) : [];
-}
+/** The group of the records set aside in one bucket. */
+export const groupOf = (b: number): string => `pool/${b}`;

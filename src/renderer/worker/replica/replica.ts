@@ -40,12 +40,12 @@ import {
   loadPool,
   type Pool,
   readPerson,
-  takeBucket,
   takeManifest,
 } from './pool-replica.ts';
 import { readPage } from './read-page.ts';
 import { salvage } from './salvage.ts';
 import { loadStore, type Store, toStreamCursor } from './store.ts';
+import { takeBuckets, type Unpacked } from './take-buckets.ts';
 import { applyWorkPage, presenceWithout, removeOps, rowsAbout } from './work-page.ts';
 
 /** An expected failure on its way to main. */
@@ -71,7 +71,11 @@ export interface Replica {
   readPerson(id: CandidateId): Promise<Candidate | null>;
   cursors(): ReplicaState['cursors'];
   manifest(input: ReplicaCalls['manifest']['input']): Promise<ReplicaCalls['manifest']['output']>;
-  bucket(input: ReplicaCalls['bucket']['input']): Promise<ReplicaCalls['bucket']['output']>;
+  /** `unpacked`: what `unpackBuckets` made of the message while something else was under way. */
+  buckets(
+    input: ReplicaCalls['buckets']['input'],
+    unpacked?: Promise<Unpacked>,
+  ): Promise<ReplicaCalls['buckets']['output']>;
   finishBuckets(input: ReplicaCalls['buckets-done']['input']): Promise<Applied>;
   page(input: ReplicaCalls['page']['input']): Promise<Applied>;
   purge(stream: StreamId): Promise<void>;
@@ -223,7 +227,7 @@ async function build(
     readPerson: (id) => readPerson(pool, id),
     cursors,
     manifest: (input) => takeManifest(pool, input),
-    bucket: (input) => takeBucket(pool, input),
+    buckets: (input, unpacked) => takeBuckets(pool, input, unpacked),
     finishBuckets: (input) => finishBuckets(pool, input),
     page: (input) => applyPage({ store, rows, pool }, input),
     purge: (stream) => purge({ store, rows, pool }, stream),

@@ -2,7 +2,7 @@ import type { StreamId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import type { PoolManifest, StreamItem } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
-import type { ReplicaCalls, StreamCursor } from '#contract/replica-port.ts';
+import type { ReplicaCalls, SentBucket, StreamCursor } from '#contract/replica-port.ts';
 import type { ReplicaStore } from '#core/sync/ports.ts';
 
 interface Row {
@@ -30,9 +30,10 @@ export class MemoryReplica implements ReplicaStore {
   isOpen = false;
   caughtUp = 0;
   readonly purged: StreamId[] = [];
-  /** Bucket calls not answered yet, and the most there ever were. */
-  bucketsUnderWay = 0;
-  mostBucketsUnderWay = 0;
+  /** Messages with buckets not answered yet, and the most there ever were. */
+  messagesUnderWay = 0;
+  mostMessagesUnderWay = 0;
+  largestMessage = 0;
   /** Makes a call fail. */
   fault: (name: keyof ReplicaCalls) => boolean = () => false;
   wait: () => Promise<void> = async () => {};
@@ -41,10 +42,10 @@ export class MemoryReplica implements ReplicaStore {
     name: Name,
     input: ReplicaCalls[Name]['input'],
   ): Promise<Result<ReplicaCalls[Name]['output']>> {
-    if (name === 'bucket') this.bucketsUnderWay += 1;
-    this.mostBucketsUnderWay = Math.max(this.mostBucketsUnderWay, this.bucketsUnderWay);
+    if (name === 'buckets') this.messagesUnderWay += 1;
+    this.mostMessagesUnderWay = Math.max(this.mostMessagesUnderWay, this.messagesUnderWay);
     await this.wait();
-    if (name === 'bucket') this.bucketsUnderWay -= 1;
+    if (name === 'buckets') this.messagesUnderWay -= 1;
     if (this.fault(name)) return fail('INTERNAL_FAULT', 'made to fail');
     if (name !== 'open' && !this.isOpen) return fail('INTERNAL_FAULT', 'not open');
     return ok(this.#do(name, input) as ReplicaCalls[Name]['output']);
@@ -66,8 +67,8 @@ export class MemoryReplica implements ReplicaStore {
           missing: wanted.filter(({ b, etag }) => this.buckets.get(b) !== etag).map(({ b }) => b),
         };
       }
-      case 'bucket':
-        return this.#bucket(input as ReplicaCalls['bucket']['input']);
+      case 'buckets':
+        return this.#buckets(input as ReplicaCalls['buckets']['input']);
       case 'buckets-done': {
         const { epoch, upTo: seq } = input as ReplicaCalls['buckets-done']['input'];
         const stream = 'pool' as StreamId;
@@ -101,14 +102,21 @@ export class MemoryReplica implements ReplicaStore {
     return rows;
   }
 
-  #bucket({ b, etag, epoch, bytes }: ReplicaCalls['bucket']['input']) {
+  #buckets({ epoch, buckets }: ReplicaCalls['buckets']['input']) {
+    this.largestMessage = Math.max(this.largestMessage, buckets.length);
+    let people = 0;
+    for (const bucket of buckets) people += this.#bucket(epoch, bucket);
+    return { people, setAside: 0 };
+  }
+
+  #bucket(epoch: string, { b, etag, bytes }: SentBucket): number {
     const people = JSON.parse(new TextDecoder().decode(bytes)) as { id: string; seq: number }[];
     const pool = this.#of('pool');
     const isHere = (id: string) => Number.parseInt(id.slice(-1), 16) % 4 === b;
     for (const key of pool.keys()) if (isHere(key)) pool.delete(key);
     for (const { id, seq } of people) pool.set(`candidate ${id}`, { seq, epoch, gen: 0 });
     this.buckets.set(b, etag);
-    return { people: people.length, setAside: 0 };
+    return people.length;
   }
 
   #page({ bytes, snapshot }: ReplicaCalls['page']['input']) {
