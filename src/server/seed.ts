@@ -87,7 +87,9 @@ async function empty(database: Sql): Promise<void> {
   if (!state?.isEmpty && state?.sample !== UNFINISHED) {
     throw new Error('this centre already holds records: it is not filled again');
   }
-  await sql`truncate sync_body, sync_item, sync_stream, recruiter, council`.execute(database);
+  await sql`truncate sync_past, sync_body, sync_item, sync_stream, recruiter, council`.execute(
+    database,
+  );
   await sql`update central_state set sample = ${UNFINISHED}`.execute(database);
 }
 

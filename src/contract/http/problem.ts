@@ -16,6 +16,8 @@ export const PROBLEM_CODES = [
   'invalid',
   'id-reuse',
   'rule',
+  /** Of a change decided so long ago that the ledger has let it go; from protocol 2. */
+  'duplicate-expired',
   'upgrade-required',
   'too-many-requests',
   'unavailable',
@@ -34,5 +36,7 @@ export const Problem = Type.Object({
   requestId: Type.String(),
   /** With `order-gap`: the order number the centre expects next. */
   expected: Type.Optional(Type.Integer()),
+  /** With `epoch-changed`, from protocol 2: rows up to here are the same in both histories. */
+  commonSeq: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 export type Problem = Static<typeof Problem>;

@@ -11,6 +11,10 @@ export const Grant = Type.Object({
   epoch: Type.String(),
   head: Type.Integer({ minimum: 0 }),
   access: Type.Enum(['r', 'rw']),
+  /** Earlier histories of the stream; rows up to `commonSeq` are the same. From protocol 2. */
+  past: Type.Optional(
+    Type.Array(Type.Object({ epoch: Type.String(), commonSeq: Type.Integer({ minimum: 0 }) })),
+  ),
 });
 export type Grant = Static<typeof Grant>;
 

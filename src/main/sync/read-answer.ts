@@ -132,6 +132,7 @@ function failureOf(problem: Problem, retryAfter: string | null): Refused['failur
     case 'invalid':
     case 'id-reuse':
     case 'rule':
+    case 'duplicate-expired':
       return fail('SYNC_REFUSED', words, { details });
     case 'upgrade-required':
       return fail('SYNC_UPGRADE_REQUIRED', words, { details });

@@ -4,6 +4,8 @@ import { CannotStart, type Database } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { endProgramme } from '#server/modules/directives/end-programme.ts';
 import { findProgramme } from '#server/modules/programme/repository.ts';
+import { forgetOldLedger } from '#server/modules/push/repository.ts';
+import { makeGoodRestore } from '#server/modules/restore/restore.ts';
 import { forgetOldRemovals } from '#server/modules/streams/repository.ts';
 import { tokenChecker } from '#server/plugins/tokens.ts';
 import { fillOnFirstRun } from './first-run.ts';
@@ -27,6 +29,10 @@ export interface RunningCentre {
 
 /** Removals are told for this long; laptops that stayed away longer read again. */
 const REMOVALS_KEPT_DAYS = 90;
+/** What became of a change is told for this long (sync.md 3.4). */
+const LEDGER_KEPT_DAYS = 90;
+/** How often heads and erasures are noted beside the database. */
+const NOTE_EVERY_MS = 5_000;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -64,6 +70,13 @@ async function startOn(
     );
   }
   const { data, issuerPort: port } = options;
+  const standing = await makeGoodRestore({
+    database,
+    file: `${data.replace(/[\\/]+$/, '')}.standing.json`,
+    isRestored: options.restored,
+    nowMs: clock.nowMs,
+    say,
+  });
   const signIn = await setUpSignIn({ database, port, data, env, say });
   const app = await buildApp({
     database,
@@ -78,15 +91,20 @@ async function startOn(
   const url = await stepping(options.port, (port) => app.listen({ port, host }), say);
   const tidy = setInterval(() => {
     forgetOldRemovals(database.sql, REMOVALS_KEPT_DAYS).catch(() => {});
+    forgetOldLedger(database.sql, LEDGER_KEPT_DAYS).catch(() => {});
   }, DAY_MS);
+  // A note that fails is written again at the next turn.
+  const noting = setInterval(() => void standing.note().catch(() => {}), NOTE_EVERY_MS);
   const end = () => void endProgramme(database, clock.nowMs()).catch(() => {});
   end();
   const ending = setInterval(end, HOUR_MS);
   const close = async () => {
     clearInterval(tidy);
+    clearInterval(noting);
     clearInterval(ending);
     await app.close();
     await signIn.close();
+    await standing.note().catch(() => {});
     await database.close();
   };
   return { url, issuer: signIn.info.issuer, close };

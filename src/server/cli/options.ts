@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly data: string;
   readonly json: boolean;
   readonly withParent: boolean;
+  /** The database was put back from a backup: another history begins. */
+  readonly restored: boolean;
 }
 
 /** Reads the command line; throws `CannotStart` with the right usage for a wrong one. */
@@ -26,6 +28,7 @@ export function readOptions(args: readonly string[]): ServeOptions {
         data: { type: 'string', default: 'out/centre' },
         json: { type: 'boolean', default: false },
         'with-parent': { type: 'boolean', default: false },
+        restored: { type: 'boolean', default: false },
       },
     });
     const port = whole(values.port, 65_535);
@@ -37,11 +40,12 @@ export function readOptions(args: readonly string[]): ServeOptions {
       data: values.data,
       json: values.json,
       withParent: values['with-parent'],
+      restored: values.restored,
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
     throw new CannotStart(
-      `${why} Use: npm run serve -- --port 4400 --people 2000 --seed 1 --data FOLDER [--issuer-port 4401] [--json] [--with-parent]`,
+      `${why} Use: npm run serve -- --port 4400 --people 2000 --seed 1 --data FOLDER [--issuer-port 4401] [--restored] [--json] [--with-parent]`,
     );
   }
 }

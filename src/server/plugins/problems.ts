@@ -23,6 +23,7 @@ const SHAPES: Readonly<Record<ProblemCode, Shape>> = {
   invalid: { status: 422, title: 'Not in the agreed form', retry: 'never' },
   'id-reuse': { status: 422, title: 'This id was used for another change', retry: 'never' },
   rule: { status: 422, title: 'A rule says no', retry: 'never' },
+  'duplicate-expired': { status: 409, title: 'Decided too long ago to say', retry: 'never' },
   'upgrade-required': { status: 426, title: 'This version is too old', retry: 'upgrade' },
   'too-many-requests': { status: 429, title: 'Too many requests', retry: 'after' },
   unavailable: { status: 503, title: 'Not available at the moment', retry: 'after' },
@@ -34,7 +35,11 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ProblemCode;
   readonly detail: string;
-  readonly extra: { readonly expected?: number; readonly status?: number };
+  readonly extra: {
+    readonly expected?: number;
+    readonly commonSeq?: number;
+    readonly status?: number;
+  };
 
   constructor(code: ProblemCode, detail: string, extra: Refusal['extra'] = {}) {
     super(code);
@@ -72,18 +77,14 @@ export function answerWithProblems(app: FastifyInstance): void {
 
 function send(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
   const problem = problemOf(refusal.code, refusal.detail, request.id);
-  const { expected, status = problem.status } = refusal.extra;
+  const { status = problem.status, ...extra } = refusal.extra;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (status === 426) reply.header('upgrade', 'SWT');
   if (status === 503) reply.header('retry-after', '5');
   return reply
     .status(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(
-      Buffer.from(
-        JSON.stringify({ ...problem, status, ...(expected === undefined ? {} : { expected }) }),
-      ),
-    );
+    .send(Buffer.from(JSON.stringify({ ...problem, status, ...extra })));
 }
 
 /** Reads the framework's own refusals; anything else is a fault of ours. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -103,6 +104,48 @@ describe('npm run serve', () => {
     }
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
+  });
+
+  it('begins another history on a folder put back from a backup, or when told so', async () => {
+    const folder = join(root, 'restored');
+    const run = async (work: (url: string, issuer: string) => Promise<void>, ...args: string[]) => {
+      const centre = serve('--data', folder, '--port', '0', ...args);
+      const { url, issuer } = await centre.ready();
+      await work(url, issuer);
+      centre.child.kill('SIGTERM');
+      expect(await centre.ended).toBe(0);
+      return centre.err();
+    };
+    const save = async (url: string, issuer: string) => {
+      const info = (await (await fetch(`${url}/v1/sign-in`)).json()) as SignInInfo;
+      const tokens = await walkSignIn(issuer, { hint: info.madeUpAccounts[0]?.login ?? '' });
+      const id = randomUUID();
+      const args = { id, ref: 'X-1', title: 'Duty', roleGroup: 'social_worker', posts: 1 };
+      const change = {
+        ...{ id, entity: id, n: 1, stream: 'council:kent', kind: 'vacancy.create' },
+        args: { ...args, specialisms: ['court'], employmentTypes: [] },
+        ...{ base: 0, schema: 2, at: '2026-06-09T08:00:00.000Z', ageMs: 0 },
+      };
+      const answer = await fetch(`${url}/v1/sync/push`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${tokens.access_token}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ device: 'device-1', mutations: [change] }),
+      });
+      expect(await answer.json()).toMatchObject({ results: [{ outcome: 'applied' }] });
+    };
+    const nothing = async () => {};
+    await run(nothing);
+    cpSync(folder, `${folder}.backup`, { recursive: true });
+    expect(await run(save)).not.toContain('restored');
+    expect(await run(nothing)).not.toContain('restored');
+    rmSync(folder, { recursive: true });
+    cpSync(`${folder}.backup`, folder, { recursive: true });
+    expect(await run(nothing)).toContain('restored from a backup: a new history begins');
+    expect(await run(nothing)).not.toContain('restored');
+    expect(await run(nothing, '--restored')).toContain('a new history begins');
   });
 
   it('fills again after a first run that was killed half-way', async () => {

@@ -60,7 +60,7 @@ export async function applyMutation(
   sender: Sender,
 ): Promise<Applied> {
   const owner = { device: sender.device, recruiter: sender.recruiter.id };
-  const lastN = await lockDevice(transaction, owner.device, owner.recruiter);
+  const { lastN, forgottenN } = await lockDevice(transaction, owner.device, owner.recruiter);
   const known = await findLedgerEntry(transaction, envelope.id);
   if (known) {
     // It may come with another number than before: from a recovery file on another laptop, or
@@ -73,9 +73,11 @@ export async function applyMutation(
     const seq = await readHead(transaction, envelope.stream);
     return { ...refused(envelope, 'id-reuse', 'This id came with other content before.'), seq };
   }
-  if (envelope.n !== lastN + 1) {
-    throw gapAfter(lastN);
+  if (envelope.n <= forgottenN) {
+    const seq = await readHead(transaction, envelope.stream);
+    return { ...refused(envelope, 'duplicate-expired', FORGOTTEN), seq };
   }
+  if (envelope.n !== lastN + 1) throw gapAfter(lastN);
   const parsed = parseMutation(envelope);
   const about = 'mutation' in parsed ? personOf(parsed.mutation) : null;
   const effect =
@@ -85,6 +87,10 @@ export async function applyMutation(
   const entry = { ...owner, kind: envelope.kind, bodyHash: bodyHash(envelope), about };
   return settle(transaction, { envelope, entry, effect });
 }
+
+/** Said to who sends something that was decided so long ago that the ledger has let it go. */
+const FORGOTTEN =
+  'The central service received this more than 90 days ago and does not know any more what became of it. Look at what is shown now: send it again only if it is missing.';
 
 function gapAfter(lastN: number): Refusal {
   return new Refusal('order-gap', 'Send the changes before this one first.', {

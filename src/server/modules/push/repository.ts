@@ -24,17 +24,38 @@ export interface LedgerEntry {
   readonly about: string | null;
 }
 
-/** Takes a device for this transaction; returns its highest order number. */
+/** The order numbers of a device: the highest, and the highest the ledger has forgotten. */
+export interface DeviceOrder {
+  readonly lastN: number;
+  readonly forgottenN: number;
+}
+
+/** Takes a device for this transaction; returns where its order stands. */
 export async function lockDevice(
   transaction: Sql,
   device: string,
   recruiter: RecruiterId,
-): Promise<number> {
+): Promise<DeviceOrder> {
   await sql`insert into sync_device (device, recruiter) values (${device}, ${recruiter})
     on conflict do nothing`.execute(transaction);
-  const result = await sql<{ lastN: number }>`select last_n as "lastN" from sync_device
+  const result = await sql<DeviceOrder>`
+    select last_n as "lastN", forgotten_n as "forgottenN" from sync_device
     where device = ${device} and recruiter = ${recruiter} for update`.execute(transaction);
-  return result.rows[0]?.lastN ?? 0;
+  return result.rows[0] ?? { lastN: 0, forgottenN: 0 };
+}
+
+/**
+ * Forgets what became of changes after `days`, but for each device up to which number.
+ *
+ * Run nightly. `last_n` is kept for ever.
+ */
+export async function forgetOldLedger(database: Sql, days: number): Promise<void> {
+  await sql`with gone as (
+      delete from sync_mutation where at < now() - make_interval(days => ${days})
+      returning device, recruiter, n)
+    update sync_device d set forgotten_n = greatest(d.forgotten_n, g.top)
+    from (select device, recruiter, max(n) as top from gone group by device, recruiter) g
+    where d.device = g.device and d.recruiter = g.recruiter`.execute(database);
 }
 
 /** Notes the highest order number of a device. */

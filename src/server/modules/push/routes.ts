@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { Compile } from 'typebox/compile';
 import type { Conflict } from '#contract/conflict.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
@@ -56,7 +57,7 @@ export function pushRoutes(app: App, parts: PushParts): void {
             applyMutation(transaction, envelope, sender),
           );
           parts.meters.pushed(applied.outcome);
-          results.push(resultOf(applied, parts.heads, request.id));
+          results.push(resultOf(applied, parts.heads, request));
           lastN = Math.max(lastN, applied.n);
         }
       } catch (error) {
@@ -72,12 +73,15 @@ export function pushRoutes(app: App, parts: PushParts): void {
 }
 
 /** The sequence is that of the effect, the epoch that of this answer (sync.md 3.4). */
-function resultOf(applied: Applied, heads: Heads, requestId: string): PushResult {
-  const { id, n, outcome, stream, seq, problemCode, problemDetail } = applied;
+function resultOf(applied: Applied, heads: Heads, request: FastifyRequest): PushResult {
+  const { id, n, outcome, stream, seq, problemDetail } = applied;
+  // An app of protocol 1 reads no answer with a code it does not know.
+  const isNew = applied.problemCode === 'duplicate-expired' && callerOf(request).protocol < 2;
+  const problemCode = isNew ? 'rule' : applied.problemCode;
   const epoch = heads.get(stream)?.epoch ?? '';
   const told = applied.conflicts ? { conflicts: JSON.parse(applied.conflicts) as Conflict[] } : {};
   const result = { id, n, outcome, stream, epoch, seq, ...told };
   return problemCode
-    ? { ...result, problem: problemOf(problemCode, problemDetail, requestId) }
+    ? { ...result, problem: problemOf(problemCode, problemDetail, request.id) }
     : result;
 }

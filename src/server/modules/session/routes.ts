@@ -59,7 +59,9 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
         grantsRev,
         grants: grants.flatMap((grant) => {
           const state = heads.get(grant.stream);
-          return state ? [{ ...grant, epoch: state.epoch, head: state.head }] : [];
+          if (!state) return [];
+          const { epoch, head, past } = state;
+          return [{ ...grant, epoch, head, ...(past.length > 0 ? { past: [...past] } : {}) }];
         }),
         recruiter: { id, name, email, jobTitle, role },
         councils: [...(await readCouncils(database.sql, recruiter.councils))],

@@ -82,7 +82,10 @@ export class Pages {
     const stretch = await readStretch(this.#sql, stream, query.after, limit + 1);
     if (!stretch) throw new Refusal('not-found', 'There is no such stream.');
     if (stretch.epoch !== query.epoch) {
-      throw new Refusal('epoch-changed', 'The history was replaced, for example by a restore.');
+      const past = state.past.find(({ epoch }) => epoch === query.epoch);
+      throw new Refusal('epoch-changed', 'The history was replaced, for example by a restore.', {
+        ...(past ? { commonSeq: past.commonSeq } : {}),
+      });
     }
     const since = Math.max(query.after, query.snapAt ?? 0);
     if (query.after > stretch.head || (query.after > 0 && since < stretch.floor)) {

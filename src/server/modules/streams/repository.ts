@@ -8,6 +8,14 @@ export interface StreamState {
   readonly stream: StreamId;
   readonly epoch: string;
   readonly head: number;
+  /** Earlier histories, and up to where each is the same as this one. */
+  readonly past: readonly Past[];
+}
+
+/** A history that ended with a restore: rows up to `commonSeq` are the same in this one. */
+export interface Past {
+  readonly epoch: string;
+  readonly commonSeq: number;
 }
 
 /** One row of a page; `doc` is JSON text that is passed on untouched. */
@@ -29,9 +37,15 @@ export interface FeedStretch {
 
 /** Reads where every stream stands. */
 export async function readStreams(database: Sql): Promise<readonly StreamState[]> {
-  const result = await sql<StreamState>`select stream, epoch::text as epoch, head
-    from sync_stream order by stream`.execute(database);
-  return result.rows;
+  const result = await sql<Omit<StreamState, 'past'> & { past: string | null }>`
+    select s.stream, s.epoch::text as epoch, s.head, (
+      select json_agg(json_build_object('epoch', p.epoch, 'commonSeq', p.common_seq)
+        order by p.at)::text from sync_past p where p.stream = s.stream) as past
+    from sync_stream s order by s.stream`.execute(database);
+  return result.rows.map(({ past, ...state }) => ({
+    ...state,
+    past: past === null ? [] : (JSON.parse(past) as Past[]),
+  }));
 }
 
 /**

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { CandidateId, IsoInstant, RecordId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
+import type { PushResponse } from '#contract/http/push.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { ShortlistEntry } from '#contract/records/council-work.ts';
+import { forgetOldLedger } from '#server/modules/push/repository.ts';
 import { KENT_STREAM, SURREY_STREAM } from '../../staff.ts';
 import { onEachEngine, type TestCentre } from '../../test-centre.ts';
 import { expectProblem, type TestClient } from '../../test-client.ts';
@@ -285,6 +287,58 @@ onEachEngine((centre: () => TestCentre) => {
         where id = ${change.id}`.execute(centre().database.sql);
       expect(kept.rows).toEqual([{ action: 'export', detail: 'csv' }]);
       expect(await headOf(rosa)).toBe(before);
+    });
+
+    it('[C17] says once more what it has forgotten was decided, and takes nothing of it twice', async () => {
+      const rosa = await centre().as('rosa', 'device-forgotten');
+      const { sql: db } = centre().database;
+      const [old, kept, next] = [1, 2, 3].map((n) =>
+        rosa.change('vacancy.create', aVacancy(`OLD-${n}`), { n }),
+      );
+      if (!old || !kept || !next) throw new Error('no changes');
+      await rosa.push(old, kept);
+      await sql`update sync_mutation set at = now() - interval '91 days'
+        where id = ${old.id}::uuid`.execute(db);
+      await forgetOldLedger(db, 90);
+      const before = await headOf(rosa);
+      expect((await rosa.push(old, kept)).results).toMatchObject([
+        { outcome: 'rejected', problem: { code: 'duplicate-expired' } },
+        { outcome: 'applied' },
+      ]);
+      // A laptop of protocol 1 knows no newer code.
+      const older = await rosa.post(
+        '/v1/sync/push',
+        { device: rosa.device, mutations: [old] },
+        { 'swt-protocol': '1' },
+      );
+      expect(older.json<PushResponse>().results).toMatchObject([
+        { outcome: 'rejected', problem: { code: 'rule' } },
+      ]);
+      expect(await headOf(rosa)).toBe(before);
+      expect((await rosa.push(next)).results[0]).toMatchObject({ outcome: 'applied', n: 3 });
+      // A number that is not forgotten, under an id nobody knows: an older copy of the journal.
+      const copy = rosa.change('vacancy.create', aVacancy('COPY'), { n: 2 });
+      const gap = await rosa.post('/v1/sync/push', { device: rosa.device, mutations: [copy] });
+      expect(expectProblem(gap, 409, 'order-gap').expected).toBe(4);
+    });
+
+    it('[C17] knows a change under another number, also in a ledger of protocol 1', async () => {
+      const rosa = await centre().as('rosa', 'device-renumbered');
+      const change = rosa.change('vacancy.create', aVacancy('NUM'), { n: 1 });
+      const [first] = (await rosa.push(change)).results;
+      const { ageMs: _age, ...numbered } = change;
+      const canonical = JSON.stringify(numbered, (_key, inner) =>
+        inner && typeof inner === 'object' && !Array.isArray(inner)
+          ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : inner,
+      );
+      const hash = createHash('sha256').update(canonical).digest('hex');
+      await sql`update sync_mutation set body_hash = ${hash}
+        where id = ${change.id}::uuid`.execute(centre().database.sql);
+      const other = await centre().as('rosa', 'device-renumbered-2');
+      await other.push(other.change('audit.record', { action: 'view' }, { n: 1 }));
+      const again = await other.push({ ...change, n: 2 });
+      expect(again.results[0]).toMatchObject({ outcome: 'applied', n: 2, seq: first?.seq });
     });
 
     it('knows each person’s order on a shared device apart', async () => {
