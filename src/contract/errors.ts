@@ -31,6 +31,10 @@ export const ERROR_CODES = [
   'SYNC_REFUSED',
   /** This version is too old to send or receive (426): changes are safe, update first. */
   'SYNC_UPGRADE_REQUIRED',
+  /** A directive of the session was not signed for this device: nothing was removed. */
+  'SYNC_DIRECTIVE_REFUSED',
+  /** The centre signs with another key than at sign-in: its directives are not obeyed. */
+  'SYNC_KEY_CHANGED',
   /** The centre's answer does not have the agreed form; nothing of it is used. */
   'SYNC_BAD_ANSWER',
   /** The journal could not be written: disk full or failing. Never shown as saved. */

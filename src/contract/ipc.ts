@@ -20,6 +20,8 @@ export const REQUESTS = {
   'session.sign-out': Type.Object({ anyway: Type.Boolean() }),
   'sync.read': Nothing,
   'sync.now': Nothing,
+  /** The recruiter has read that access to a council ended. */
+  'sync.note-read': Type.Object({ id: RecordId }),
   'journal.list': Nothing,
   'journal.retry': Type.Object({ id: RecordId }),
   /** Takes back a change the centre has not acknowledged, or drops a refused one. */
@@ -103,6 +105,7 @@ export interface RequestOutput {
   readonly 'session.sign-out': SessionState;
   readonly 'sync.read': SyncStatus;
   readonly 'sync.now': SyncStatus;
+  readonly 'sync.note-read': SyncStatus;
   readonly 'journal.list': readonly JournalEntry[];
   readonly 'journal.retry': readonly JournalEntry[];
   readonly 'journal.discard': readonly JournalEntry[];

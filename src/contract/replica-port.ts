@@ -1,9 +1,10 @@
-import type { IsoInstant, RecruiterId, StreamId } from './brands.ts';
+import type { CandidateId, IsoInstant, RecruiterId, StreamId } from './brands.ts';
 import type { Failure, Result } from './errors.ts';
 import type { PoolManifest } from './http/streams.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MutationDraft } from './mutations.ts';
 import type { CouncilInfo } from './sync-state.ts';
+import type { RecruiterRole } from './vocabulary.ts';
 
 /** Where a stream's copy on this device stands; null = nothing held. */
 export interface StreamCursor {
@@ -27,6 +28,14 @@ export interface ReplicaOwner {
   readonly recruiterName: string;
   readonly council: CouncilInfo;
   readonly streams: readonly StreamId[];
+  readonly standing: Standing;
+}
+
+/** What the recruiter may do, as the centre last said; in force before any row of it arrives. */
+export interface Standing {
+  readonly role: RecruiterRole;
+  /** The programme is closed, whatever its own record on this device still says. */
+  readonly isFrozen: boolean;
 }
 
 /** What the worker holds after opening. */
@@ -131,6 +140,15 @@ export interface ReplicaCalls {
     readonly input: { readonly stream: StreamId };
     readonly output: null;
   };
+  /** Removes people and every row about them from cache and memory; again does no harm. */
+  readonly erase: {
+    readonly input: { readonly people: readonly CandidateId[] };
+    readonly output: null;
+  };
+  /** What the recruiter may do has changed; passed over while nothing is open. */
+  readonly standing: { readonly input: Standing; readonly output: null };
+  /** Forgets everything and deletes every database of the app; nothing need be open. */
+  readonly wipe: { readonly input: Record<string, never>; readonly output: null };
   /** Forgets keys and memory, closes the databases. */
   readonly lock: { readonly input: Record<string, never>; readonly output: null };
 }

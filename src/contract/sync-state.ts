@@ -1,5 +1,6 @@
-import type { CouncilId, IsoInstant, RecruiterId } from './brands.ts';
+import type { CouncilId, IsoInstant, RecordId, RecruiterId } from './brands.ts';
 import type { ErrorCode } from './errors.ts';
+import type { WipeReason } from './http/directives.ts';
 import type { Programme } from './records/programme.ts';
 import type { RecruiterRole } from './vocabulary.ts';
 
@@ -56,10 +57,29 @@ export interface SyncStatus {
   readonly lease: OfflineLease;
   /** Said once in words when something was rebuilt, refused or cannot be kept. */
   readonly notices: readonly ErrorCode[];
+  /** Councils this recruiter may not work for any more, until they have read it. */
+  readonly accessEnded: readonly AccessEnded[];
 }
 
-/** What the sync engine knows of it; the shell adds the lease. */
-export type EngineStatus = Omit<SyncStatus, 'lease'>;
+/** Access to a council's work has ended: told once, as a fact. */
+export interface AccessEnded {
+  readonly id: RecordId;
+  /** Its name. */
+  readonly council: string;
+  readonly at: IsoInstant;
+  /** Changes that could not be sent because of it. */
+  readonly notSent: number;
+}
+
+/** Why this laptop is empty. */
+export interface Wiped {
+  readonly at: IsoInstant;
+  readonly why: WipeReason;
+  readonly notSent: number;
+}
+
+/** What the sync engine knows of it; the shell adds lease and access that ended. */
+export type EngineStatus = Omit<SyncStatus, 'lease' | 'accessEnded'>;
 
 /** Who is using the app, pushed by main at each change. */
 export type SessionState =
@@ -70,6 +90,8 @@ export type SessionState =
       /** Made-up people of the embedded issuer; empty in real use. */
       readonly madeUpAccounts: readonly MadeUpAccount[];
       readonly problem: ErrorCode | null;
+      /** The laptop was emptied since somebody last signed in. */
+      readonly wiped: Wiped | null;
     }
   | { readonly is: 'signing-in'; readonly startedAt: IsoInstant }
   | ({ readonly is: 'signed-in' } & SignedIn);

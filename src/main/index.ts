@@ -49,14 +49,26 @@ async function start(apiUrl: string): Promise<void> {
   if (!keyring.isPersisted) notices.push('STORE_NOT_PERSISTED');
 
   const fetch = (url: string, init?: RequestInit) => net.fetch(url, init);
-  const { service, tokens, openOutside } = openSession({
+  const { service, tokens, openOutside, forget } = openSession({
     ...{ apiUrl, folder, fetch, keyStore, keysWereLost: keyring.wereLost, clock, timer, log },
     openOutside: (url, issuerOrigin) => openExternalSafely(shell, url, { issuerOrigin }),
     fetchSession: () => work.api.session(),
     countNotSent: () => work.countNotSent(),
     workOwner: () => work.owner(),
     claimWork: (recruiter) => work.claim(recruiter),
-    wipe: () => work.wipe(),
+    async wipe(forgetPerson) {
+      await work.wipe(forgetPerson);
+    },
+    orders: {
+      takes(session) {
+        const news = work.directives.take(session);
+        return news.ok && news.value.wipes;
+      },
+      wiped: () => work.directives.wiped(),
+      noteSignedIn: () => work.directives.noteSignedIn(),
+      forgetSettings: () => settings.reset(),
+      tell: (accessToken) => work.tellReceipts(accessToken),
+    },
   });
   const journalPath = keyring.isPersisted ? join(folder, 'journal.sqlite') : null;
   const recovery = buildRecovery({
@@ -70,7 +82,17 @@ async function start(apiUrl: string): Promise<void> {
   const appVersion = app.getVersion();
   log.info('start', { version: appVersion, platform: process.platform, keyStore: keyStore.name });
   const work = await openWork({
-    ...{ keyring, vault: buildVault(keyring, service.kept), notices, clock, random, timer, log },
+    ...{ keyring, notices, clock, random, timer, log },
+    vault: (orders) => buildVault(keyring, service.kept, orders),
+    directives: {
+      path: keyring.isPersisted ? join(folder, 'directives.json') : null,
+      pinned: () => options.directiveKeys ?? service.kept()?.directiveKeys ?? null,
+    },
+    forgetPerson() {
+      forget();
+      settings.reset();
+    },
+    wipeOrdered: () => void service.obeyWipe().then(() => changed(settings.read())),
     journalPath,
     policy: () => service.kept()?.programme.policy ?? null,
     http: { fetch, apiUrl, tokens, appVersion, platform: process.platform },

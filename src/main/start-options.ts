@@ -1,3 +1,6 @@
+import type { DirectiveKey } from '#contract/http/directives.ts';
+import { readConfiguredKeys } from './directives/check-directive.ts';
+
 /** What the command line and the environment ask of one start. */
 export interface StartOptions {
   /** Where the centre is, without a slash at the end; null when what was given cannot be one. */
@@ -5,6 +8,8 @@ export interface StartOptions {
   readonly userDataDir: string | null;
   /** A made-up recruiter to sign in as without a hand; `first` is the first there is. */
   readonly signIn: string | null;
+  /** What directives must be signed with; null = the first sign-in says. */
+  readonly directiveKeys: readonly DirectiveKey[] | null;
 }
 
 const HERE = 'http://127.0.0.1:4400';
@@ -18,6 +23,7 @@ export function readStartOptions(
     apiUrl: readAddress(readFlag(argv, 'api-url') ?? env.SWT_API_URL ?? HERE),
     userDataDir: readFlag(argv, 'user-data-dir'),
     signIn: readFlag(argv, 'sign-in'),
+    directiveKeys: readConfiguredKeys(env.SWT_DIRECTIVE_KEYS),
   };
 }
 

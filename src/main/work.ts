@@ -1,16 +1,22 @@
 import type { RecruiterId } from '#contract/brands.ts';
 import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
+import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { EngineStatus, OfflineLease, SyncStatus } from '#contract/sync-state.ts';
 import { startsSomething } from '#core/domain/decide.ts';
 import type { Clock, Log, Random, Timer } from '#core/ports.ts';
+import { MOST_RECEIPTS } from '#core/sync/ask.ts';
 import { type EngineSignal, startSyncEngine } from '#core/sync/engine.ts';
 import type { Listener, ReplicaStore, Vault } from '#core/sync/ports.ts';
 import { CannotStart } from './cannot-start.ts';
+import { type Directives, type DirectivesParts, openDirectives } from './directives/directives.ts';
+import { finishOrders } from './directives/finish-orders.ts';
 import type { JournalDesk } from './ipc/journal.ts';
 import type { SyncDesk } from './ipc/sync.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
+import { removeJournal } from './journal/journal-file.ts';
 import type { Keyring } from './keys/keyring.ts';
+import type { VaultOrders } from './keys/vault.ts';
 import { type LeaseParts, type LeaseWatch, watchLease } from './lease-watch.ts';
 import { createNudges } from './sync/events.ts';
 import { createHttpApi, type HttpApi, type HttpParts } from './sync/http-api.ts';
@@ -27,8 +33,15 @@ export interface Work extends JournalDesk, SyncDesk {
   owner(): RecruiterId | null;
   /** From now on what is saved is this recruiter's; nothing is saved for nobody. */
   claim(recruiter: RecruiterId): Result<null>;
-  /** Removes keys, cached records and the journal, then begins anew for the next recruiter. */
-  wipe(): Promise<void>;
+  /**
+   * Removes keys, journal and cached records, then begins anew for the next recruiter.
+   *
+   * `forget` is called when keys and journal are gone, before the records are.
+   */
+  wipe(forget: () => void): Promise<void>;
+  readonly directives: Directives;
+  /** Sends receipts by a token that nobody keeps any more; what fails goes at the next sign-in. */
+  tellReceipts(accessToken: string): Promise<void>;
   /** What recovery works on: the journal and the centre as they are now. */
   readonly current: {
     readonly journal: () => Journal;
@@ -45,7 +58,13 @@ export interface WorkParts {
   /** Null keeps the journal in memory (decision S6). */
   readonly journalPath: string | null;
   readonly keyring: Keyring;
-  readonly vault: Vault;
+  /** Says how the cache is opened; told what directives allow. */
+  readonly vault: (orders: VaultOrders) => Vault;
+  readonly directives: Pick<DirectivesParts, 'path' | 'pinned'>;
+  /** Forgets whose laptop this was; for a wipe that a kill cut short. */
+  readonly forgetPerson: () => void;
+  /** The centre wants this laptop emptied. */
+  readonly wipeOrdered: () => void;
   readonly http: Omit<HttpParts, 'device'>;
   readonly session: Listener['session'];
   /** The policy last confirmed; null while nobody is signed in. */
@@ -78,15 +97,33 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     },
     changed(is) {
       isReplicaUp = is === 'replica-up';
+      if (isReplicaUp && directives.wipeLeft() === 'caches') void finishCaches();
       now.engine.signal(is);
     },
     log,
   });
+  let journal: Journal | null = null;
+  const unsent = () => journal?.list().filter(isNotSent) ?? [];
+  const directives = openDirectives({
+    ...{ ...parts.directives, clock, log },
+    device: () => journal?.device() ?? '',
+    countNotSent: (stream) =>
+      unsent().filter(({ mutation }) => stream === null || mutation.stream === stream).length,
+    changed: () => journal && now && parts.statusChanged(withNotices(now.engine.readStatus())),
+  });
+  const innerVault = parts.vault(directives);
+
+  /** The window is there again: what a wipe had left goes before anything is opened. */
+  async function finishCaches(): Promise<void> {
+    const gone = await replica.call('wipe', {});
+    if (gone.ok) directives.noteCachesGone();
+  }
   const store = tellFirstSync(replica, parts.firstSyncFinished);
   let isRescued = false;
   const withNotices = (status: EngineStatus): SyncStatus => ({
     ...status,
     lease: lease?.read() ?? { is: 'fresh', days: 0 },
+    accessEnded: directives.accessEnded(),
     notices: [...parts.notices, ...status.notices].filter(
       (code) => !(isRescued && code === 'SAVE_JOURNAL_DAMAGED'),
     ),
@@ -97,7 +134,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     const [, next] = await keyring.journalKeys();
     const moved = next ? journal.rekey(next) : ok(null);
     if (!moved.ok) return moved;
-    const ended = await parts.vault.endRotation();
+    const ended = await innerVault.endRotation();
     if (ended.ok) parts.journalRekeyed();
     return ended;
   }
@@ -112,9 +149,12 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       log,
     });
     if (!opened.ok) throw new CannotStart(opened.error.message);
-    const { journal } = opened.value;
-    journal.subscribe(parts.journalChanged);
-    const api = createHttpApi({ ...parts.http, device: journal.device });
+    const mine = opened.value.journal;
+    journal = mine;
+    finishOrders(directives, { keyring, journal: mine, log });
+    mine.subscribe(parts.journalChanged);
+    const { device, formerly } = mine;
+    const api = createHttpApi({ ...parts.http, device, formerly });
     const nudges = createNudges({ open: api.events, timer, random });
     const listener: Listener = {
       status: (status) => parts.statusChanged(withNotices(status)),
@@ -122,20 +162,28 @@ export async function openWork(parts: WorkParts): Promise<Work> {
         await parts.session(session);
         lease?.noteHeard();
       },
+      wipe: parts.wipeOrdered,
     };
     const vault: Vault = {
-      ...parts.vault,
+      ...innerVault,
       opening: async (streams) =>
-        lease?.read().is === 'locked' ? LOCKED : parts.vault.opening(streams),
-      endRotation: () => endRotation(journal),
+        lease?.read().is === 'locked' ? LOCKED : innerVault.opening(streams),
+      endRotation: () => endRotation(mine),
     };
     const engine = startSyncEngine({
-      ...{ api, nudges, replica: store, vault, journal },
+      ...{ api, nudges, replica: store, vault, journal: mine, orders: directives },
       ...{ clock, random, timer, log, listener },
     });
-    return { journal, api, engine };
+    return { journal: mine, api, engine };
   };
   let lease: LeaseWatch | null = null;
+  if (directives.wipeLeft() === 'all') {
+    // A kill cut a wipe short: it is finished before any window opens (C12).
+    keyring.destroyAll();
+    if (parts.journalPath !== null) removeJournal(parts.journalPath);
+    parts.forgetPerson();
+    directives.noteMainWiped();
+  }
   let now = await begin();
   lease = watchLease({
     lastSyncAt: () => now.journal.lastSyncAt(),
@@ -160,6 +208,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     },
     status: () => withNotices(now.engine.readStatus()),
     syncNow: () => now.engine.signal('sync-now'),
+    noteRead: (id) => directives.noteRead(id),
     list: () => now.journal.list(),
     retry: (id) => now.journal.retry(id),
     discard: (id) => now.journal.discard(id),
@@ -168,29 +217,36 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     writeDraft: (key, text) =>
       now.journal.owner() === null ? NOBODY : now.journal.writeDraft(key, text),
     owner: () => now.journal.owner(),
-    claim: (recruiter) => now.journal.claim(recruiter),
-    countNotSent: () =>
-      now.journal
-        .list()
-        .filter(
-          ({ state: { is }, mutation }) =>
-            (is === 'waiting' || is === 'refused') && mutation.kind !== 'noop',
-        ).length,
+    claim(recruiter) {
+      // A journal of nobody's holds nothing that an order of before could be about.
+      if (now.journal.owner() === null) directives.noteFresh();
+      return now.journal.claim(recruiter);
+    },
+    countNotSent: () => unsent().length,
+    directives,
+    async tellReceipts(accessToken) {
+      const tokens = { accessToken: async () => ok(accessToken), refuse: () => {} };
+      for (const [device, sent] of Map.groupBy(directives.receipts(), (each) => each.device)) {
+        const api = createHttpApi({ ...parts.http, tokens, device: () => device });
+        const batch = sent.slice(0, MOST_RECEIPTS).map(({ receipt }) => receipt);
+        const taken = await api.receipts(device, batch);
+        if (taken.ok) directives.acknowledged(taken.value);
+      }
+    },
     noteRescued() {
       isRescued = true;
       parts.statusChanged(withNotices(now.engine.readStatus()));
     },
-    async wipe() {
-      const { journal, api, engine } = now;
-      engine.stop();
-      api.close();
-      const opening = await parts.vault.opening(null);
+    async wipe(forget) {
+      now.engine.stop();
+      now.api.close();
       // The keys first: from here on nothing that is left can be read (decision S6).
       keyring.destroyAll();
-      journal.destroy();
-      const streams = opening.ok ? opening.value.owner.streams : [];
-      for (const stream of streams) await replica.call('purge', { stream });
-      await replica.call('lock', {});
+      now.journal.destroy();
+      forget();
+      directives.noteMainWiped();
+      const gone = await replica.call('wipe', {});
+      directives.noteEmptied(gone.ok);
       now = await begin();
       if (isReplicaUp) now.engine.signal('replica-up');
       parts.journalChanged(now.journal.list());
@@ -202,6 +258,10 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       now.journal.close();
     },
   };
+}
+
+function isNotSent({ state: { is }, mutation }: JournalEntry): boolean {
+  return (is === 'waiting' || is === 'refused') && mutation.kind !== 'noop';
 }
 
 /** Why this may not be saved by a device that has not synced for so long; null = it may. */

@@ -77,6 +77,7 @@ export const SYNCED: SyncStatus = {
   setAside: 0,
   clockOffByMs: null,
   lease: { is: 'fresh', days: 0 },
+  accessEnded: [],
   notices: [],
 };
 

@@ -11,6 +11,7 @@ const ENGINE = 'test/core/sync/reduce.test.ts';
  */
 const THROUGH: Readonly<Record<string, string>> = {
   'core/codec/': 'test/core/codec/bucket.test.ts',
+  'core/codec/directive-text': 'test/main/directives/check-directive.test.ts',
   'core/data/': 'test/core/data/words.test.ts',
   'core/data/gazetteer-places': 'test/core/data/gazetteer.test.ts',
   'core/domain/': 'test/core/domain/decide.test.ts',

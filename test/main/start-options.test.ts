@@ -7,15 +7,20 @@ import { tempFolder } from './temp-folder.ts';
 const read = (...words: string[]) => readStartOptions(['electron', '.', ...words], {});
 
 test('nothing said: the centre on this machine', () => {
-  expect(read()).toEqual({ apiUrl: 'http://127.0.0.1:4400', userDataDir: null, signIn: null });
+  expect(read()).toEqual({
+    apiUrl: 'http://127.0.0.1:4400',
+    userDataDir: null,
+    signIn: null,
+    directiveKeys: null,
+  });
 });
 
 test('flags are read in both forms', () => {
   const expected = { apiUrl: 'https://swt.example.org', userDataDir: '/d', signIn: 'Ada Obi' };
   const spaced = ['--api-url', 'https://swt.example.org/', '--user-data-dir', '/d'];
-  expect(read(...spaced, '--sign-in', 'Ada Obi')).toEqual(expected);
+  expect(read(...spaced, '--sign-in', 'Ada Obi')).toMatchObject(expected);
   const joined = ['--api-url=https://swt.example.org', '--user-data-dir=/d', '--sign-in=Ada Obi'];
-  expect(read(...joined)).toEqual(expected);
+  expect(read(...joined)).toMatchObject(expected);
 });
 
 test('a flag without a value takes nothing of the next one', () => {
@@ -24,6 +29,12 @@ test('a flag without a value takes nothing of the next one', () => {
     userDataDir: '/d',
   });
   expect(read('--sign-in=')).toMatchObject({ signIn: null });
+});
+
+test('an installation may name the keys whose directives are obeyed', () => {
+  const key = 'A'.repeat(43);
+  const { directiveKeys } = readStartOptions([], { SWT_DIRECTIVE_KEYS: `${key}, nonsense` });
+  expect(directiveKeys).toMatchObject([{ publicKey: key }]);
 });
 
 test('the environment names the centre unless the command line does', () => {

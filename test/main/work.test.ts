@@ -46,11 +46,16 @@ async function open(
     beginRotation: async () => ok(null),
     nextKeys: async () => ok(null),
     endRotation: async () => ok(null),
+    standing: () => null,
   };
   const told: number[] = [];
   const statuses: SyncStatus[] = [];
   const work = await openWork({
-    ...{ keyring, vault, clock, random, timer, log },
+    ...{ keyring, clock, random, timer, log },
+    vault: () => vault,
+    directives: { path: null, pinned: () => null },
+    forgetPerson: () => {},
+    wipeOrdered: () => {},
     journalPath: keyring.isPersisted ? join(folder, 'journal.sqlite') : null,
     notices: keyring.isPersisted ? [] : ['STORE_NOT_PERSISTED'],
     http: {
@@ -70,7 +75,7 @@ async function open(
 
   /** The data worker's end: answers everything, and keeps what it was asked. */
   const calls: string[] = [];
-  const keysAtPurge: string[] = [];
+  const keysAtWipe: string[] = [];
   const replies: unknown[] = [];
   const { port1, port2 } = new MessageChannel();
   const main: WorkerPort = {
@@ -84,8 +89,8 @@ async function open(
     if (message.call === undefined) return void replies.push(message);
     calls.push(message.call);
     const keys = join(folder, 'keyring.json');
-    if (message.call === 'purge')
-      keysAtPurge.push(existsSync(keys) ? readFileSync(keys, 'utf8') : '');
+    if (message.call === 'wipe')
+      keysAtWipe.push(existsSync(keys) ? readFileSync(keys, 'utf8') : '');
     port2.postMessage({ id: message.id, result: answer });
   });
   onTestFinished(() => port2.close());
@@ -96,7 +101,7 @@ async function open(
     await vi.waitUntil(() => replies.length > before);
     return replies.at(-1);
   };
-  return { work, keyring, main, calls, keysAtPurge, told, statuses, save, storage };
+  return { work, keyring, main, calls, keysAtWipe, told, statuses, save, storage };
 }
 
 test('what the page saves is there after a restart, and counts as not sent', async () => {
@@ -118,7 +123,7 @@ test('whose work it is is known after a restart, and forgotten by a wipe', async
   first.work.close();
   const second = await open(folder, first.storage);
   expect(second.work.owner()).toBe(ME);
-  await second.work.wipe();
+  await second.work.wipe(() => {});
   expect(second.work.owner()).toBeNull();
   second.work.close();
 });
@@ -130,10 +135,10 @@ test('S30 a wipe destroys the keys first, then the copies, then the work; a new 
   await laptop.save();
   const { keyId } = await laptop.keyring.key(POOL);
   const generation = laptop.keyring.generation();
-  await laptop.work.wipe();
-  expect(laptop.calls.filter((call) => call !== 'journal').slice(-2)).toEqual(['purge', 'lock']);
-  expect(laptop.keysAtPurge).toHaveLength(1);
-  expect(laptop.keysAtPurge[0]).not.toContain(keyId);
+  await laptop.work.wipe(() => {});
+  expect(laptop.calls.filter((call) => call !== 'journal').slice(-1)).toEqual(['wipe']);
+  expect(laptop.keysAtWipe).toHaveLength(1);
+  expect(laptop.keysAtWipe[0]).not.toContain(keyId);
   expect(laptop.keyring.generation()).not.toBe(generation);
   expect(laptop.work.countNotSent()).toBe(0);
   // What the page that is on its way out still sends is nobody's, so it is not kept.

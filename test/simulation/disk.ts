@@ -123,6 +123,7 @@ export class SimulatedDisk {
       },
       destroy: async () => this.lose(),
       dropOthers: async () => {},
+      destroyAll: async () => this.lose(),
     };
   }
 

@@ -13,6 +13,7 @@ import { type KeptSession, readKeptSession } from '#main/session/kept-session.ts
 import { createHttpApi } from '#main/sync/http-api.ts';
 import { createPortReplica, type PortReplica } from '#main/sync/port-replica.ts';
 import type { Op } from '#renderer/worker/cache/cache.ts';
+import { NO_DIRECTIVES, noOrders } from '#test/builders/orders.ts';
 import type { Centre } from './centre.ts';
 import type { Chance } from './chance.ts';
 import { SimulatedDisk, type WriteFate } from './disk.ts';
@@ -200,7 +201,8 @@ export class Laptop {
     const engine = startSyncEngine({
       ...{ api, replica, clock, random: chance, log },
       journal: this.#watched(journal),
-      vault: buildVault(keyring, () => this.#kept),
+      vault: buildVault(keyring, () => this.#kept, NO_DIRECTIVES),
+      orders: noOrders(),
       timer: {
         after: (ms, fire) =>
           world.after(ms, () => {
@@ -210,6 +212,7 @@ export class Laptop {
       nudges: { listen: (heard) => this.#listen(run, heard) },
       listener: {
         status: () => {},
+        wipe: () => {},
         session: async (session) => {
           this.#orDie(life, 'crash at session', () => {
             this.#kept = readKeptSession(session, 'http://centre.example.org', this.#kept);

@@ -5,6 +5,7 @@ import { PERSON_FIELDS } from '#contract/generated/validators.js';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
+import type { Standing } from '#contract/replica-port.ts';
 import type { Clock, Random } from '#core/ports.ts';
 import { type CommandDone, runCommand } from '#renderer/worker/commands/run-command.ts';
 import { type Disk, openReplica, type Replica } from '#renderer/worker/replica/replica.ts';
@@ -59,6 +60,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
   let entries: readonly JournalEntry[] = [];
   /** Null while nothing has asked for it since the last change. */
   let shown: ShownWork | null = null;
+  let standing: Standing | null = null;
 
   function relay(): void {
     shown = null;
@@ -69,7 +71,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
     if (!replica) return null;
     const held = replica;
     shown ??= buildShownWork({
-      owner: held.owner,
+      owner: { ...held.owner, standing: standing ?? held.owner.standing },
       confirmed: held.rows,
       entries,
       personHeld: held.holds(POOL) ? (id) => people.has(id) : (id) => !held.hasWithdrawn(id),
@@ -92,6 +94,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
   const calls: DataSession['calls'] = {
     async open(input) {
       forget();
+      standing = input.owner.standing;
       replica = await openReplica(input, { sink, random, onProgress: () => {}, disk });
       entries = input.entries;
       relay();
@@ -125,6 +128,21 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
     async purge({ stream }) {
       await current().purge(stream);
       relay();
+      return null;
+    },
+    async erase({ people }) {
+      await current().erase(people);
+      relay();
+      return null;
+    },
+    standing(input) {
+      standing = input;
+      relay();
+      return null;
+    },
+    async wipe() {
+      forget();
+      await disk.destroyAll();
       return null;
     },
     lock() {

@@ -1,4 +1,4 @@
-import type { StreamId } from '#contract/brands.ts';
+import type { CandidateId, StreamId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
 import { type Failure, fail, ok, type Result } from '#contract/errors.ts';
 import type { Mutation } from '#contract/mutations.ts';
@@ -22,9 +22,14 @@ export type AskingEffect = Extract<
       | 'read-manifest'
       | 'fetch-buckets'
       | 'push'
-      | 'purge';
+      | 'purge'
+      | 'obey'
+      | 'send-receipts';
   }
 >;
+/** The most receipts one call carries. */
+export const MOST_RECEIPTS = 100;
+
 type Of<Name extends AskingEffect['do']> = Extract<AskingEffect, { do: Name }>;
 
 /** What asking needs from the loop that asks. */
@@ -39,12 +44,24 @@ export function createAsk(
   ports: EnginePorts,
   { isWanted, tell }: Asking,
 ): (effect: AskingEffect) => Promise<SyncEvent | null> {
-  const { api, replica, vault, journal, listener, clock, random } = ports;
+  const { api, replica, vault, journal, orders, listener, clock, random } = ports;
+
+  /** What changes keys runs one at a time: the end of one must not be the end of another. */
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const turn = lastTurn.then(act);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
 
   async function hello() {
-    const result = await api.session();
-    if (result.ok) await listener.session(result.value);
-    return result;
+    const session = await api.session();
+    if (!session.ok) return session;
+    // Before anything else: what is to be removed must not be forgotten by a kill.
+    const news = orders.take(session.value);
+    if (!news.ok) return news;
+    if (!news.value.wipes) await listener.session(session.value);
+    return ok({ session: session.value, orders: news.value });
   }
 
   async function open({ streams }: Of<'open'>) {
@@ -55,23 +72,30 @@ export function createAsk(
       ports.log.info('cache.rebuilt', { why: held.value.rebuilt });
     }
     // A change of keys that was cut short is finished; if not now, before anybody is erased.
-    if (held.ok) await rotate();
+    if (held.ok) await inTurn(rotate);
     return held.ok ? ok({ held: held.value, streams: input.value.owner.streams }) : held;
   }
 
-  async function apply({ page, snapshot }: Of<'apply'>) {
-    const isErasing = page.facts.erased.length > 0;
-    if (isErasing) {
-      const begun = await beginErasure();
-      if (!begun.ok) return begun;
-      // First the journal: after a crash between the two the same page comes again.
-      const scrubbed = journal.scrub(page.facts.erased);
-      if (!scrubbed.ok) return scrubbed;
-    }
-    const applied = await replica.call('page', { bytes: page.bytes, snapshot });
-    if (!isErasing || !applied.ok) return applied;
+  function apply({ page, snapshot }: Of<'apply'>) {
+    const { erased } = page.facts;
+    const give = () => replica.call('page', { bytes: page.bytes, snapshot });
+    return erased.length === 0 ? give() : inTurn(() => erasing(erased, give));
+  }
+
+  /** Erases people from journal and cache, and leaves no key that opens what held them. */
+  async function erasing<Value>(
+    people: readonly CandidateId[],
+    fromCache: () => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const begun = await beginErasure();
+    if (!begun.ok) return begun;
+    // First the journal: after a crash between the two it is asked for again.
+    const scrubbed = journal.scrub(people);
+    if (!scrubbed.ok) return scrubbed;
+    const erased = await fromCache();
+    if (!erased.ok) return erased;
     const rotated = await rotate();
-    return rotated.ok ? applied : rotated;
+    return rotated.ok ? erased : rotated;
   }
 
   /** What lies on the disk lies under older keys than those that are begun here (SY17). */
@@ -127,13 +151,53 @@ export function createAsk(
     return destroyed.ok ? replica.call('purge', { stream }) : destroyed;
   }
 
+  /** Key first, then what main keeps, then the rows, and only then the receipt (SY61). */
+  async function obey({ order }: Of<'obey'>): Promise<Result<null>> {
+    // Asked for twice, or done with another.
+    if (!orders.pending().some(({ id }) => id === order.id)) return ok(null);
+    if (order.kind === 'erase') return eraseAll();
+    const destroyed = await vault.destroyKey(order.stream);
+    if (!destroyed.ok) return destroyed;
+    const ended = journal.endAccess(order.stream);
+    if (!ended.ok) return ended;
+    const gone = await replica.call('purge', { stream: order.stream });
+    return gone.ok ? orders.done(order.id) : gone;
+  }
+
+  /** Every erasure that waits, with one change of keys: each costs a look at all that is held. */
+  async function eraseAll(): Promise<Result<null>> {
+    const all = orders.pending().filter((order) => order.kind === 'erase');
+    const people = all.flatMap((order) => order.people);
+    const erased = await erasing(people, () => replica.call('erase', { people }));
+    for (const { id } of erased.ok ? all : []) {
+      const done = orders.done(id);
+      if (!done.ok) return done;
+    }
+    return erased;
+  }
+
+  /** One device at a time: a laptop that was wiped still has its own to send. */
+  async function sendReceipts(): Promise<Result<number>> {
+    const all = orders.receipts();
+    const device = all[0]?.device;
+    if (device === undefined) return ok(0);
+    const mine = all.filter((each) => each.device === device).slice(0, MOST_RECEIPTS);
+    const taken = await api.receipts(
+      device,
+      mine.map(({ receipt }) => receipt),
+    );
+    if (!taken.ok) return taken;
+    const noted = orders.acknowledged(taken.value);
+    return noted.ok ? ok(orders.receipts().length) : noted;
+  }
+
   async function ask(effect: AskingEffect): Promise<SyncEvent | null> {
     switch (effect.do) {
       case 'hello': {
         const { run } = effect;
         const got = await hello();
         if (!got.ok) return failed(effect, got.error);
-        return { is: 'session', run, session: got.value, nextN: journal.nextN() };
+        return { is: 'session', run, ...got.value, nextN: journal.nextN() };
       }
       case 'heads': {
         const { run } = effect;
@@ -176,6 +240,16 @@ export function createAsk(
         const got: Result<null> = await purge(effect);
         return got.ok ? { is: 'purged', stream: effect.stream } : failed(effect, got.error);
       }
+      case 'obey': {
+        const { order } = effect;
+        const got = await inTurn(() => obey(effect));
+        if (!got.ok) return failed(effect, got.error);
+        return { is: 'obeyed', order, receipts: orders.receipts().length };
+      }
+      case 'send-receipts': {
+        const got = await sendReceipts();
+        return got.ok ? { is: 'receipts-sent', left: got.value } : failed(effect, got.error);
+      }
       default:
         return assertNever(effect);
     }
@@ -204,6 +278,10 @@ function failed(effect: AskingEffect, failure: Failure): SyncEvent {
       return { is: 'open-failed', run: effect.run, failure };
     case 'purge':
       return { is: 'purge-failed', stream: effect.stream };
+    case 'obey':
+      return { is: 'obey-failed', order: effect.order };
+    case 'send-receipts':
+      return { is: 'receipts-failed', failure };
     case 'hello':
     case 'heads':
     case 'pull':

@@ -37,8 +37,11 @@ export interface SyncEngine {
  * shell signals `signed-in` and, when the window's worker is there, `replica-up`.
  */
 export function startSyncEngine(ports: EnginePorts): SyncEngine {
-  const { replica, journal, clock, random, timer, log, listener } = ports;
-  const fresh = buildState(journal.list(), journal.lastSyncAt(), journal.kept());
+  const { replica, vault, journal, orders, clock, random, timer, log, listener } = ports;
+  const fresh = buildState(journal.list(), journal.lastSyncAt(), {
+    kept: journal.kept(),
+    orders: orders.pending(),
+  });
   let state = journal.wasDamaged ? notice(fresh, 'SAVE_JOURNAL_DAMAGED') : fresh;
   let told = '';
   let isStopped = false;
@@ -144,6 +147,14 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
       case 'lock':
         void replica.call('lock', {});
         break;
+      case 'tell-standing': {
+        const standing = vault.standing();
+        if (standing !== null) void replica.call('standing', standing);
+        break;
+      }
+      case 'wipe':
+        listener.wipe();
+        break;
       case 'listen':
         listen(effect.on);
         break;
@@ -168,6 +179,8 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
       case 'fetch-buckets':
       case 'push':
       case 'purge':
+      case 'obey':
+      case 'send-receipts':
         void ask(effect).then((event) => event !== null && dispatch(event));
         break;
       default:

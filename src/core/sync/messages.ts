@@ -5,7 +5,7 @@ import type { Session } from '#contract/http/session.ts';
 import type { Heads, PoolManifest } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Applied, ReplicaState } from '#contract/replica-port.ts';
-import type { JournalChange, KeptEntry, Page, PageAsk } from './ports.ts';
+import type { JournalChange, KeptEntry, Order, OrderNews, Page, PageAsk } from './ports.ts';
 
 /** When an event is reduced, and the one random draw that goes with it. */
 export interface Moment {
@@ -16,7 +16,7 @@ export interface Moment {
 }
 
 /** The engine's timers; arming one replaces the one of the same name. */
-export type TimerName = 'poll' | 'retry' | 'push' | 'replica';
+export type TimerName = 'poll' | 'retry' | 'push' | 'replica' | 'receipts';
 
 /**
  * Everything that can happen to the engine.
@@ -54,6 +54,7 @@ export type SyncEvent =
       readonly session: Session;
       /** The number this device gives next. */
       readonly nextN: number;
+      readonly orders: OrderNews;
     }
   | { readonly is: 'heads'; readonly run: number; readonly heads: Heads }
   | { readonly is: 'page'; readonly run: number; readonly ask: PageAsk; readonly page: Page }
@@ -85,7 +86,11 @@ export type SyncEvent =
   | { readonly is: 'pushed'; readonly run: number; readonly response: PushResponse }
   | { readonly is: 'push-failed'; readonly run: number; readonly failure: Failure }
   | { readonly is: 'purged'; readonly stream: StreamId }
-  | { readonly is: 'purge-failed'; readonly stream: StreamId };
+  | { readonly is: 'purge-failed'; readonly stream: StreamId }
+  | { readonly is: 'obeyed'; readonly order: Order; readonly receipts: number }
+  | { readonly is: 'obey-failed'; readonly order: Order }
+  | { readonly is: 'receipts-sent'; readonly left: number }
+  | { readonly is: 'receipts-failed'; readonly failure: Failure };
 
 /** Everything the engine can ask for. Each is carried out in order by the runner. */
 export type Effect =
@@ -127,6 +132,10 @@ export type Effect =
   | { readonly do: 're-register' }
   | { readonly do: 'share-journal'; readonly entries: readonly JournalEntry[] }
   | { readonly do: 'purge'; readonly stream: StreamId }
+  | { readonly do: 'obey'; readonly order: Order }
+  | { readonly do: 'send-receipts' }
+  | { readonly do: 'wipe' }
+  | { readonly do: 'tell-standing' }
   | { readonly do: 'lock' }
   | { readonly do: 'listen'; readonly on: boolean }
   | { readonly do: 'arm'; readonly timer: TimerName; readonly delayMs: number }

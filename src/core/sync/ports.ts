@@ -1,6 +1,7 @@
 import type { CandidateId, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
 import type { Conflict } from '#contract/conflict.ts';
 import type { ErrorCode, Result } from '#contract/errors.ts';
+import type { Receipt } from '#contract/http/directives.ts';
 import type { PushResponse } from '#contract/http/push.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { Heads, PoolManifest } from '#contract/http/streams.ts';
@@ -52,6 +53,8 @@ export interface Api {
   /** Fails with `SYNC_CURSOR_EXPIRED` when the centre holds another version of the bucket. */
   bucket(b: number, etag: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
   push(mutations: readonly Mutation[]): Promise<Result<PushResponse>>;
+  /** Says what was removed, for the device it was asked of; gives what need not be said again. */
+  receipts(device: string, receipts: readonly Receipt[]): Promise<Result<readonly RecordId[]>>;
 }
 
 /** "Something changed" from the centre; the caller works without it too (decision C4). */
@@ -90,6 +93,8 @@ export interface Vault {
   nextKeys(): Promise<Result<readonly StreamKey[] | null>>;
   /** All in the cache lies under the next keys: the journal follows, the older keys end. */
   endRotation(): Promise<Result<null>>;
+  /** What the recruiter may do now, as the last session said. */
+  standing(): ReplicaCalls['standing']['input'] | null;
 }
 
 /** What became of one entry. A change that does not fit the entry's state is skipped. */
@@ -146,9 +151,45 @@ export interface JournalPort {
   reRegister(): Result<null>;
   /** Removes the named people from every entry, kept or not, and text being written. */
   scrub(people: readonly CandidateId[]): Result<null>;
+  /** Access to a stream has ended: everything written for it goes, its bodies with it. */
+  endAccess(stream: StreamId): Result<null>;
   noteSync(at: IsoInstant): Result<null>;
   /** Calls after every change of the list; returns the remover. */
   subscribe(changed: (entries: readonly JournalEntry[]) => void): () => void;
+}
+
+/** Something a directive asks for, checked and written down; finished whatever happens. */
+export type Order =
+  | { readonly id: RecordId; readonly kind: 'purge'; readonly stream: StreamId }
+  | { readonly id: RecordId; readonly kind: 'erase'; readonly people: readonly CandidateId[] };
+
+/** What the shell knows of directives after a session, and what is to be told of them. */
+export interface OrderNews {
+  /** A key was pinned once: only what it signed removes anything (D10). */
+  readonly signedOnly: boolean;
+  readonly pending: readonly Order[];
+  /** Receipts that the centre has not acknowledged. */
+  readonly receipts: number;
+  /** This laptop is to be emptied: the shell does it, and the engine stops. */
+  readonly wipes: boolean;
+  readonly notices: readonly ErrorCode[];
+}
+
+/**
+ * The centre's directives on this device, durable.
+ *
+ * What is to be obeyed is on the disk before its first step, and its receipt before it is
+ * forgotten; every step may be done twice.
+ */
+export interface Orders {
+  /** Checks what a session brought and writes down what is to be obeyed. */
+  take(session: Session): Result<OrderNews>;
+  pending(): readonly Order[];
+  /** An order was carried out to its end: its receipt takes its place, in one write. */
+  done(id: RecordId): Result<null>;
+  receipts(): readonly { readonly device: string; readonly receipt: Receipt }[];
+  /** The centre has these: they are not sent again. */
+  acknowledged(ids: readonly RecordId[]): Result<null>;
 }
 
 /** Who the engine tells. */
@@ -156,6 +197,8 @@ export interface Listener {
   status(status: EngineStatus): void;
   /** A fresh session; kept by the shell before anything is opened with it. */
   session(session: Session): Promise<void>;
+  /** This laptop is to be emptied; the engine has stopped. */
+  wipe(): void;
 }
 
 /** Everything the engine reaches the world by. */
@@ -165,6 +208,7 @@ export interface EnginePorts {
   readonly replica: ReplicaStore;
   readonly vault: Vault;
   readonly journal: JournalPort;
+  readonly orders: Orders;
   readonly clock: Clock;
   readonly random: Random;
   readonly timer: Timer;

@@ -7,6 +7,7 @@ import {
   andThen,
   type EngineState,
   instant,
+  isOnItsWayOut,
   notice,
   type Place,
   place,
@@ -74,7 +75,12 @@ export function releasePlaces(state: EngineState): EngineState {
 
 /** Whether some stream has more to read. */
 export function hasMore(state: EngineState, at: Moment): boolean {
-  return Object.values(state.places).some((p) => isBehind(p) && !isHeldBack(p, at));
+  return Object.keys(state.places).some((stream) => isToRead(state, stream as StreamId, at));
+}
+
+function isToRead(state: EngineState, stream: StreamId, at: Moment): boolean {
+  const p = state.places[stream];
+  return p !== undefined && isBehind(p) && !isHeldBack(p, at) && !isOnItsWayOut(state, stream);
 }
 
 /** What everyone reads first, people last: rules and do-not-contact come before the pool. */
@@ -90,10 +96,7 @@ export function choosePull(state: EngineState, at: Moment): Step {
   if (session === null || state.wantsHello) return hello(state);
   if (state.replica.is !== 'open') return live(state, at);
   const next = session.streams
-    .filter((stream) => {
-      const p = state.places[stream];
-      return p !== undefined && isBehind(p) && !isHeldBack(p, at);
-    })
+    .filter((stream) => isToRead(state, stream, at))
     .toSorted((a, b) => rank(a, state.avoid) - rank(b, state.avoid))[0];
   if (next === undefined) return caughtUp(state, at);
   return readNext(state, next, at);

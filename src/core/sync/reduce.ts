@@ -1,5 +1,6 @@
 import { PROGRAMME } from '#contract/brands.ts';
 import type { Moment, SyncEvent, TimerName } from './messages.ts';
+import { onObeyed, onReceiptsFailed, onReceiptsSent, sendReceipts } from './orders.ts';
 import {
   hello,
   onApplied,
@@ -26,6 +27,7 @@ import {
   buildState,
   type EngineState,
   notice,
+  obeyAll,
   type Step,
   step,
 } from './state.ts';
@@ -81,6 +83,10 @@ function isLate(state: EngineState, event: SyncEvent): boolean {
     case 'replica-down':
     case 'purged':
     case 'purge-failed':
+    case 'obeyed':
+    case 'obey-failed':
+    case 'receipts-sent':
+    case 'receipts-failed':
       return false;
     default:
       return assertNever(event);
@@ -123,7 +129,7 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'open-failed':
       return onOpenFailed(state, event.failure, at);
     case 'session':
-      return onSession(state, event, at);
+      return event.orders.wipes ? wipe(state) : onSession(state, event, at);
     case 'heads':
       return onHeads(state, event.heads, at);
     case 'page':
@@ -149,7 +155,15 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'purged':
       return step({ ...state, purging: state.purging.filter((s) => s !== event.stream) });
     case 'purge-failed':
+    case 'obey-failed':
+      // Asked again at the next session, opening or look.
       return step(state);
+    case 'obeyed':
+      return onObeyed(state, event.order, event.receipts);
+    case 'receipts-sent':
+      return onReceiptsSent(state, event.left);
+    case 'receipts-failed':
+      return onReceiptsFailed(state, event.failure, at);
     default:
       return assertNever(event);
   }
@@ -177,10 +191,12 @@ function onSignedIn(state: EngineState): Step {
 /** Everything known of the centre is forgotten; the journal and its truth stay. */
 function signOut(state: EngineState): Step {
   if (state.mode.is === 'signed-out') return step(state);
-  const { run, pushRun, replicaRun, replica, journal, kept, lastSyncAt } = state;
+  const { run, pushRun, replicaRun, replica, journal, kept, lastSyncAt, orders, signedOnly } =
+    state;
   return step(
     {
-      ...buildState(journal, lastSyncAt, kept),
+      ...buildState(journal, lastSyncAt, { kept, orders }),
+      signedOnly,
       run: run + 1,
       pushRun: pushRun + 1,
       replicaRun: replicaRun + 1,
@@ -190,6 +206,11 @@ function signOut(state: EngineState): Step {
     ...disarmAll(),
     { do: 'lock' },
   );
+}
+
+/** The laptop is to be emptied: nothing is asked or sent any more, the shell does the rest. */
+function wipe(state: EngineState): Step {
+  return andThen(signOut(state), (s) => step(s, { do: 'wipe' }));
 }
 
 /** What is under way is forgotten: after a sleep its answers cannot be trusted to come. */
@@ -209,7 +230,7 @@ function sleep(state: EngineState): Step {
 }
 
 function disarmAll() {
-  const names: readonly TimerName[] = ['poll', 'retry', 'push', 'replica'];
+  const names: readonly TimerName[] = ['poll', 'retry', 'push', 'replica', 'receipts'];
   return names.map((timer) => ({ do: 'disarm', timer }) as const);
 }
 
@@ -250,9 +271,11 @@ function releasePush(state: EngineState): Step {
 function onTimer(state: EngineState, name: TimerName, at: Moment): Step {
   switch (name) {
     case 'poll':
-      return onPollDue(state, at);
+      return andThen(step(state, ...obeyAll(state)), (s) => onPollDue(s, at));
     case 'retry':
-      return state.mode.is === 'waiting' || state.mode.is === 'parked' ? hello(state) : step(state);
+      return andThen(step(state, ...obeyAll(state)), retry);
+    case 'receipts':
+      return sendReceipts(state);
     case 'push':
       return releasePush(state);
     case 'replica':
@@ -262,6 +285,10 @@ function onTimer(state: EngineState, name: TimerName, at: Moment): Step {
     default:
       return assertNever(name);
   }
+}
+
+function retry(state: EngineState): Step {
+  return state.mode.is === 'waiting' || state.mode.is === 'parked' ? hello(state) : step(state);
 }
 
 function onJournal(state: EngineState): Step {

@@ -3,12 +3,29 @@ import type { Failure } from '#contract/errors.ts';
 import { chooseWaitMs } from './backoff.ts';
 import type { Effect, Moment, SyncEvent } from './messages.ts';
 import { choosePull } from './pull.ts';
-import { andThen, type EngineState, notice, type Place, type Step, step } from './state.ts';
+import {
+  andThen,
+  type EngineState,
+  isOnItsWayOut,
+  notice,
+  obeyAll,
+  type Place,
+  type Step,
+  step,
+} from './state.ts';
 
-/** Whether the open cache holds keys for every stream of the session. */
-export function replicaFits({ replica, session }: EngineState): boolean {
-  if (replica.is !== 'open' || session === null) return false;
-  return session.streams.every((stream) => replica.streams.includes(stream));
+/** The streams to open: those of the session but for what is on its way out. */
+function wanted(state: EngineState): readonly StreamId[] | null {
+  return state.session?.streams.filter((stream) => !isOnItsWayOut(state, stream)) ?? null;
+}
+
+/** Whether the cache is open for the streams of the session, no fewer and no more. */
+export function replicaFits(state: EngineState): boolean {
+  const { replica } = state;
+  const streams = wanted(state);
+  if (replica.is !== 'open' || streams === null) return false;
+  const isSame = streams.length === replica.streams.length;
+  return isSame && streams.every((stream) => replica.streams.includes(stream));
 }
 
 /** Opens the cache, for the session's streams or those last known (SY4). */
@@ -16,7 +33,7 @@ export function openReplica(state: EngineState): Step {
   const replicaRun = state.replicaRun + 1;
   return step(
     { ...state, replicaRun, replica: { is: 'opening' } },
-    { do: 'open', run: replicaRun, streams: state.session?.streams ?? null },
+    { do: 'open', run: replicaRun, streams: wanted(state) },
   );
 }
 
@@ -66,7 +83,9 @@ export function onOpened(
         rereads: [],
         heldBack: null,
       };
-    } else if (!state.session.streams.includes(cursor.stream)) strangers.push(cursor.stream);
+    } else if (!state.signedOnly && !state.session.streams.includes(cursor.stream)) {
+      strangers.push(cursor.stream);
+    }
   }
   const purging = [...new Set([...state.purging, ...strangers])];
   // Empty is how every device begins; after a sync it means that the cache, or its end, went.
@@ -85,6 +104,7 @@ export function onOpened(
   const effects: Effect[] = [
     { do: 'share-journal', entries: state.journal },
     ...purging.map((stream): Effect => ({ do: 'purge', stream })),
+    ...obeyAll(state),
   ];
   const opened = step(open, ...effects);
   if (!replicaFits(open) && state.session !== null) return andThen(opened, openReplica);

@@ -3,6 +3,7 @@ import { fail } from '#contract/errors.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { Heads } from '#contract/http/streams.ts';
 import type { Effect, Moment, SyncEvent } from './messages.ts';
+import { sendReceipts, withOrders } from './orders.ts';
 import { choosePull, hasMore, heard, hello } from './pull.ts';
 import { reRegister } from './push.ts';
 import { openReplica, replicaFits } from './replica.ts';
@@ -10,6 +11,7 @@ import {
   andThen,
   type EngineState,
   isJournalPaused,
+  obeyAll,
   type Place,
   type Step,
   step,
@@ -35,14 +37,16 @@ function placesOf(state: EngineState, session: Session): Readonly<Record<string,
 
 /** The centre said who calls and what they may read (SY2, SY3). */
 export function onSession(
-  state: EngineState,
-  { session, nextN }: Extract<SyncEvent, { is: 'session' }>,
+  before: EngineState,
+  { session, orders, nextN }: Extract<SyncEvent, { is: 'session' }>,
   at: Moment,
 ): Step {
+  const state = withOrders(before, orders);
   if (session.grants.length === 0) {
     // No grant at all looks like a fault of the centre more than like a decision (D10).
     const failure = fail('AUTH_NOT_ALLOWED', 'The centre grants nothing.').error;
-    return troubleWithPull(state, failure, { at, stream: null });
+    const obeying = step(state, ...obeyAll(state));
+    return andThen(obeying, (s) => troubleWithPull(s, failure, { at, stream: null }));
   }
   if (session.lastN >= nextN) {
     // The centre has numbers that this journal never gave: it is an older copy (C17).
@@ -53,7 +57,9 @@ export function onSession(
   }
   const streams = session.grants.map(({ stream }) => stream);
   const lost = (Object.keys(state.places) as StreamId[]).filter((s) => !streams.includes(s));
-  const purging = [...new Set([...state.purging, ...lost])].filter((s) => !streams.includes(s));
+  // A centre that signs says by a directive what goes; a grant that is only missing removes nothing.
+  const gone = state.signedOnly ? [] : [...state.purging, ...lost];
+  const purging = [...new Set(gone)].filter((s) => !streams.includes(s));
   const offByMs = at.wallMs - Date.parse(session.now);
   const isStuck = state.push.is === 'waiting' && state.push.why === 'NET_UNREACHABLE';
   const hasGoneBack = session.lastN < state.askedWithN;
@@ -80,8 +86,14 @@ export function onSession(
     expected: hasGoneBack ? session.lastN + 1 : Math.max(state.expected ?? 1, session.lastN + 1),
     lostAfterN: hasGoneBack ? session.lastN : state.lostAfterN,
   };
-  const effects: Effect[] = [{ do: 'listen', on: true }, ...purges(known)];
-  return andThen(andThen(step(known, ...effects), openIfNeeded), (s) => choosePull(s, at));
+  const effects: Effect[] = [
+    { do: 'listen', on: true },
+    { do: 'tell-standing' },
+    ...purges(known),
+    ...obeyAll(known),
+  ];
+  const opened = andThen(step(known, ...effects), openIfNeeded);
+  return andThen(andThen(opened, sendReceipts), (s) => choosePull(s, at));
 }
 
 /** Asks again for every removal that is not confirmed; doing it twice does no harm. */

@@ -3,7 +3,7 @@ import type { ErrorCode } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { StreamCursor } from '#contract/replica-port.ts';
 import type { Effect, Moment } from './messages.ts';
-import type { KeptEntry } from './ports.ts';
+import type { KeptEntry, Order } from './ports.ts';
 
 /** What the engine is doing with the centre. One lane: hello, heads and pulls. */
 export type Mode =
@@ -70,8 +70,18 @@ export interface EngineState {
   readonly wantsHello: boolean;
   readonly session: SessionFacts | null;
   readonly places: Readonly<Record<string, Place>>;
-  /** Streams whose removal is not confirmed yet. */
+  /** Streams whose removal is not confirmed yet; only of a centre that signs nothing. */
   readonly purging: readonly StreamId[];
+  /** A key was pinned: grants alone remove nothing. */
+  readonly signedOnly: boolean;
+  /** Directives that are not carried out to their end. */
+  readonly orders: readonly Order[];
+  /** Receipts not acknowledged; sent one batch at a time. */
+  readonly receipts: {
+    readonly count: number;
+    readonly isSending: boolean;
+    readonly tries: number;
+  };
   readonly replica:
     | { readonly is: 'away' }
     | { readonly is: 'ready' }
@@ -121,11 +131,14 @@ export const PUSH_COUNT = 100;
 /** The most bytes of changes one push carries; the rest of 256 KB is for what goes around them. */
 export const PUSH_BYTES = 240 * 1024;
 
-/** Builds the state at start; `journal` and `lastSyncAt` come from the disk. */
+/** Builds the state at start; everything given comes from the disk. */
 export function buildState(
   journal: readonly JournalEntry[],
   lastSyncAt: IsoInstant | null,
-  kept: readonly KeptEntry[] = [],
+  {
+    kept = [],
+    orders = [],
+  }: { readonly kept?: readonly KeptEntry[]; readonly orders?: readonly Order[] } = {},
 ): EngineState {
   return {
     mode: { is: 'signed-out' },
@@ -137,6 +150,9 @@ export function buildState(
     session: null,
     places: {},
     purging: [],
+    signedOnly: false,
+    orders,
+    receipts: { count: 0, isSending: false, tries: 0 },
     replica: { is: 'away' },
     replicaRun: 0,
     replicaTries: 0,
@@ -185,6 +201,18 @@ export function isJournalPaused({ journalPausedUntilMonoMs }: EngineState, at: M
 /** Adds something to be said in words, once. */
 export function notice(state: EngineState, code: ErrorCode): EngineState {
   return state.notices.includes(code) ? state : { ...state, notices: [...state.notices, code] };
+}
+
+/** Asks for every order that is not carried out, purges first; twice does no harm (SY61). */
+export function obeyAll({ orders }: EngineState): readonly Effect[] {
+  const first = orders.filter(({ kind }) => kind === 'purge');
+  const others = orders.filter(({ kind }) => kind !== 'purge');
+  return [...first, ...others].map((order) => ({ do: 'obey', order }));
+}
+
+/** Whether a stream is on its way out: nothing of it is read until it is gone (SY62). */
+export function isOnItsWayOut({ orders }: EngineState, stream: StreamId): boolean {
+  return orders.some((order) => order.kind === 'purge' && order.stream === stream);
 }
 
 /** Changes one stream's place, if there is one. */

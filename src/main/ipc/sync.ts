@@ -1,4 +1,5 @@
-import { ok } from '#contract/errors.ts';
+import type { RecordId } from '#contract/brands.ts';
+import { ok, type Result } from '#contract/errors.ts';
 import type { SyncStatus } from '#contract/sync-state.ts';
 import type { Handlers } from './handle.ts';
 
@@ -7,15 +8,23 @@ export interface SyncDesk {
   status(): SyncStatus;
   /** Starts now what would have started later. */
   syncNow(): void;
+  /** What is told of ended access is told no more. */
+  noteRead(id: RecordId): Result<null>;
 }
 
 /** Requests about sync. */
-export function syncHandlers(sync: SyncDesk): Pick<Handlers, 'sync.read' | 'sync.now'> {
+export function syncHandlers(
+  sync: SyncDesk,
+): Pick<Handlers, 'sync.read' | 'sync.now' | 'sync.note-read'> {
   return {
     'sync.read': () => ok(sync.status()),
     'sync.now'() {
       sync.syncNow();
       return ok(sync.status());
+    },
+    'sync.note-read'({ id }) {
+      const noted = sync.noteRead(id);
+      return noted.ok ? ok(sync.status()) : noted;
     },
   };
 }

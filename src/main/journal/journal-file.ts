@@ -27,6 +27,8 @@ export interface JournalMeta {
   readonly lastSyncAt: string | null;
   /** Whose work it is; null until someone has signed in. */
   readonly owner: string | null;
+  /** What this device was called before its journal turned out to be an older copy. */
+  readonly formerly: string | null;
   /** Hashes of the people scrubbed last, with spaces between. */
   readonly forgotten: string | null;
 }
@@ -292,6 +294,7 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
       nextN: Number(meta.get('nextN') ?? 1),
       lastSyncAt: meta.get('lastSyncAt') ?? null,
       owner: meta.get('owner') ?? null,
+      formerly: meta.get('formerly') ?? null,
       forgotten: meta.get('forgotten') ?? null,
     },
     entries: [...entries.values()].toSorted((a, b) => a.n - b.n),

@@ -28,6 +28,8 @@ import { addWork, type Restored } from './restore.ts';
 export interface Journal extends JournalPort {
   /** Names this device to the centre; made with the journal, anew when it is an older copy. */
   device(): string;
+  /** What it was called before; null when it always had this name. */
+  formerly(): string | null;
   /** Whose work this is; null until someone has claimed it. */
   owner(): RecruiterId | null;
   /** Names whose work this is; on the disk when it returns. */
@@ -145,6 +147,7 @@ function buildJournal(
   { path, clock, random, files = SQLITE_FILES }: JournalParts,
 ): Omit<Journal, 'wasDamaged'> {
   let device = contents.meta.device ?? randomUUID();
+  let formerly = contents.meta.formerly ?? null;
   let entries = contents.entries;
   let kept = contents.kept;
   let nextN = Math.max(contents.meta.nextN ?? 1, ...entries.map(({ n }) => n + 1));
@@ -186,11 +189,13 @@ function buildJournal(
       for (const one of behind.put) file.putKept(one);
       for (const { entry } of behind.removed) file.removeKept(entry.id);
       if (!isSame) file.putMeta({ nextN: nextNext, device: name });
+      if (name !== device) file.putMeta({ formerly: device });
     });
     if (!written.ok) return written;
     entries = inOrder(next);
     kept = keep;
     nextN = nextNext;
+    if (name !== device) formerly = device;
     device = name;
     for (const { id } of list.removed) madeAtMonoMs.delete(id);
     for (const listener of listeners) listener(entries);
@@ -212,6 +217,7 @@ function buildJournal(
 
   return {
     device: () => device,
+    formerly: () => formerly,
     owner: () => owner,
     claim(recruiter) {
       if (recruiter === owner) return ok(null);
@@ -317,6 +323,13 @@ function buildJournal(
         return entry.state.is === 'refused' || entry.state.is === 'told' ? [] : [emptied(entry)];
       });
       const keep = kept.filter(({ entry }) => !names(JSON.stringify(entry.mutation)));
+      const written = become(next, nextN, { keep });
+      if (written.ok) file.forgetRemoved();
+      return written;
+    },
+    endAccess(stream) {
+      const next = entries.filter(({ mutation }) => mutation.stream !== stream);
+      const keep = kept.filter(({ entry }) => entry.mutation.stream !== stream);
       const written = become(next, nextN, { keep });
       if (written.ok) file.forgetRemoved();
       return written;

@@ -1,31 +1,63 @@
-import { POOL, type StreamId } from '#contract/brands.ts';
+import { councilStream, POOL, type StreamId } from '#contract/brands.ts';
 import { fail, ok } from '#contract/errors.ts';
+import type { Standing } from '#contract/replica-port.ts';
 import type { Vault } from '#core/sync/ports.ts';
 import type { KeptSession } from '../session/kept-session.ts';
 import type { Keyring } from './keyring.ts';
 
 const NOT_WRITTEN = fail('SAVE_FAILED', 'The keys of this device could not be written.');
+/** What the vault must know of directives. */
+export interface VaultOrders {
+  /** Only what is signed removes anything: a grant that is missing keeps its key. */
+  isSignedOnly(): boolean;
+  isFrozen(): boolean;
+  /** Streams whose keys are dead or about to be. */
+  purging(): readonly StreamId[];
+}
 
 /** Says how the cache is opened: for whom, with which keys, and whether it may be kept. */
-export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Vault {
+export function buildVault(
+  keyring: Keyring,
+  kept: () => KeptSession | null,
+  orders: VaultOrders,
+): Vault {
+  const standing = ({ recruiter }: KeptSession): Standing => ({
+    role: recruiter.role,
+    isFrozen: orders.isFrozen(),
+  });
+
+  /** The keys of streams that are neither granted nor taken away by a directive. */
+  function heldBack(streams: readonly StreamId[]): readonly StreamId[] {
+    const dead = orders.purging();
+    return keyring
+      .names()
+      .flatMap((name) =>
+        name === 'journal' || streams.includes(name) || dead.includes(name) ? [] : [name],
+      );
+  }
+
   return {
     async opening(asked) {
       const session = kept();
-      const council = session?.councils.find(({ id }) => id === session.councilId);
-      const streams: readonly StreamId[] = asked ?? session?.streams ?? [];
+      const all: readonly StreamId[] = asked ?? session?.streams ?? [];
+      const streams = all.filter((stream) => !orders.purging().includes(stream));
+      const council = session && councilOf(session, streams);
       if (!session || !council || !streams.includes(POOL)) {
         return fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in on this device.');
       }
       const { id: recruiterId, name: recruiterName } = session.recruiter;
+      const owner = { recruiterId, recruiterName, council, streams, standing: standing(session) };
       try {
-        // A kill between the news that access ended and its key's end is made good here: first
-        // the key, because the worker drops rows that no key is sent for (SY3).
-        for (const name of keyring.names()) {
-          if (name !== 'journal' && !streams.includes(name)) keyring.destroy(name);
-        }
+        // The worker drops rows that no key is sent for. Without directives a grant that is gone
+        // is the order to remove, and a kill before its key went is made good here (SY3).
+        const others = heldBack(streams);
+        if (!orders.isSignedOnly()) for (const name of others) keyring.destroy(name);
+        const held = orders.isSignedOnly() ? others : [];
         return ok({
-          owner: { recruiterId, recruiterName, council, streams },
-          keys: (await Promise.all(streams.map((stream) => keyring.streamKeys(stream)))).flat(),
+          owner,
+          keys: (
+            await Promise.all([...streams, ...held].map((stream) => keyring.streamKeys(stream)))
+          ).flat(),
           generation: keyring.generation(),
           persist: keyring.isPersisted,
         });
@@ -65,5 +97,15 @@ export function buildVault(keyring: Keyring, kept: () => KeptSession | null): Va
         return fail('SAVE_FAILED', 'The key could not be destroyed.');
       }
     },
+    standing() {
+      const session = kept();
+      return session && standing(session);
+    },
   };
+}
+
+/** The council being worked for, or another one that may be read. */
+function councilOf({ councils, councilId }: KeptSession, streams: readonly StreamId[]) {
+  const open = councils.filter(({ id }) => streams.includes(councilStream(id)));
+  return open.find(({ id }) => id === councilId) ?? open[0];
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CouncilId, StreamId } from '#contract/brands.ts';
+import { DirectiveKey } from '#contract/http/directives.ts';
 import { Session } from '#contract/http/session.ts';
 import type { SignedIn } from '#contract/sync-state.ts';
 
@@ -12,6 +13,8 @@ export const KeptSession = Type.Object({
   programme: Session.properties.programme,
   /** What may be read: the streams to open while the centre cannot be asked. */
   streams: Type.Array(StreamId),
+  /** What the centre signed with at sign-in; only that is obeyed from then on. */
+  directiveKeys: Type.Optional(Type.Array(DirectiveKey)),
 });
 export type KeptSession = Static<typeof KeptSession>;
 
@@ -25,7 +28,11 @@ export function readKeptSession(
   const council = councils.find(({ id }) => id === before?.councilId) ?? councils[0];
   if (!council) return null;
   const streams = grants.map(({ stream }) => stream);
-  return { apiUrl, recruiter, councils, councilId: council.id, programme, streams };
+  const directiveKeys = before?.directiveKeys ?? session.directiveKeys;
+  return {
+    ...{ apiUrl, recruiter, councils, councilId: council.id, programme, streams },
+    ...(directiveKeys ? { directiveKeys } : {}),
+  };
 }
 
 /** What the page is told of it. */

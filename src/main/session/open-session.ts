@@ -8,7 +8,12 @@ import { sealedFile } from '../keys/sealed-file.ts';
 import type { Fetch } from './fetch-sign-in-info.ts';
 import { findIssuers } from './issuer-finder.ts';
 import { KeptSession } from './kept-session.ts';
-import { buildSessionService, type SessionService } from './session-service.ts';
+import {
+  buildSessionService,
+  type SessionOrders,
+  type SessionParts,
+  type SessionService,
+} from './session-service.ts';
 import { KeptTokens, keepTokens, type Tokens } from './tokens.ts';
 
 /** What signing in is made of. */
@@ -25,7 +30,8 @@ export interface OpenSessionParts {
   readonly countNotSent: () => number;
   readonly workOwner: () => RecruiterId | null;
   readonly claimWork: (recruiter: RecruiterId) => Result<null>;
-  readonly wipe: () => Promise<void>;
+  readonly wipe: SessionParts['wipe'];
+  readonly orders: SessionOrders;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
@@ -43,13 +49,17 @@ export function openSession({
   readonly service: SessionService;
   readonly tokens: Tokens;
   readonly openOutside: (url: string) => Promise<boolean>;
+  /** Removes what is kept of a person, before anything was opened. */
+  readonly forget: () => void;
 } {
   const { clock, log } = rest;
   const finder = findIssuers(fetch, apiUrl, clock);
   const open = (url: string) => openOutside(url, finder.origin());
+  const tokensFile = sealedFile(join(folder, 'tokens.sealed'), KeptTokens, keyStore);
+  const sessionFile = sealedFile(join(folder, 'session.sealed'), KeptSession, keyStore);
   const tokens = keepTokens({
     apiUrl,
-    file: sealedFile(join(folder, 'tokens.sealed'), KeptTokens, keyStore),
+    file: tokensFile,
     findIssuer: finder.find,
     clock,
     log,
@@ -59,8 +69,12 @@ export function openSession({
     apiUrl,
     finder,
     tokens,
-    file: sealedFile(join(folder, 'session.sealed'), KeptSession, keyStore),
+    file: sessionFile,
     openBrowser: open,
   });
-  return { service, tokens, openOutside: open };
+  const forget = () => {
+    tokensFile.remove();
+    sessionFile.remove();
+  };
+  return { service, tokens, openOutside: open, forget };
 }

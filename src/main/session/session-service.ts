@@ -1,7 +1,7 @@
 import type { IsoInstant, RecruiterId } from '#contract/brands.ts';
 import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
 import type { Session } from '#contract/http/session.ts';
-import type { SessionState } from '#contract/sync-state.ts';
+import type { SessionState, Wiped } from '#contract/sync-state.ts';
 import type { Clock, Log, Timer } from '#core/ports.ts';
 import type { SealedFile } from '../keys/sealed-file.ts';
 import { isSameCentre } from '../start-options.ts';
@@ -23,10 +23,24 @@ export interface SessionService {
   cancelSignIn(): SessionState;
   /** Errors: `RULE_REFUSED` with `notSent` while work is not sent, unless `anyway`. */
   signOut(anyway: boolean): Promise<Result<SessionState>>;
+  /** The centre wants this laptop emptied: keys first, and the person signed out (SY64). */
+  obeyWipe(): Promise<void>;
   /** The centre confirmed a session: kept on the disk when it settles. */
   confirm(session: Session): Promise<void>;
   /** Returns the remover. */
   subscribe(changed: (state: SessionState) => void): () => void;
+}
+
+/** What signing in and out has to do with directives. */
+export interface SessionOrders {
+  /** Notes what a session brought; whether this laptop is to be emptied. */
+  takes(session: Session): boolean;
+  wiped(): Wiped | null;
+  noteSignedIn(): void;
+  /** Forgets the choices kept on this device: they were somebody's. */
+  forgetSettings(): void;
+  /** Tells the centre what is done, by an access token that is not kept any more. */
+  tell(accessToken: string): Promise<void>;
 }
 
 /** What the session service is made of. */
@@ -44,8 +58,14 @@ export interface SessionParts {
   readonly workOwner: () => RecruiterId | null;
   /** What is saved from now on is this recruiter's. */
   readonly claimWork: (recruiter: RecruiterId) => Result<null>;
-  /** Removes the recruiter's data, work and keys from this device. */
-  readonly wipe: () => Promise<void>;
+  /**
+   * Removes the recruiter's keys, work and data from this device.
+   *
+   * `forget` is called once keys and work are gone, before the data are.
+   */
+  readonly wipe: (forget: () => void) => Promise<void>;
+  /** The part of directives in signing in and out. */
+  readonly orders: SessionOrders;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
@@ -58,6 +78,10 @@ const FAULT = fail('INTERNAL_FAULT', 'The sign-in failed on this device. Try aga
 const NOT_REMOVED = fail(
   'INTERNAL_FAULT',
   'You are signed out, but not everything could be removed. Close the app and open it again.',
+);
+const WIPED = fail(
+  'AUTH_NOT_ALLOWED',
+  'This laptop is to be emptied, so nobody was signed in. Try again in a moment.',
 );
 const NO_COUNCIL = fail(
   'AUTH_NOT_ALLOWED',
@@ -89,7 +113,8 @@ export function buildSessionService(parts: SessionParts): SessionService {
     if (kept && isSignedIn) return { is: 'signed-in', ...readSignedIn(kept) };
     const programmeName = place?.info.programmeName ?? null;
     const madeUpAccounts = place?.info.madeUpAccounts ?? [];
-    return { is: 'signed-out', apiUrl, programmeName, madeUpAccounts, problem };
+    const wiped = parts.orders.wiped();
+    return { is: 'signed-out', apiUrl, programmeName, madeUpAccounts, problem, wiped };
   };
   const changed = () => {
     for (const listener of listeners) listener(read());
@@ -120,13 +145,16 @@ export function buildSessionService(parts: SessionParts): SessionService {
     changed();
   };
 
+  const forgetPerson = () => {
+    file.remove();
+    kept = null;
+  };
+
   const forgetEverything = async () => {
     isSignedIn = false;
     const refreshToken = tokens.forget();
     // Whose it was is forgotten last: cut short before that, the next start still knows.
-    await parts.wipe();
-    file.remove();
-    kept = null;
+    await parts.wipe(forgetPerson);
     if (refreshToken)
       void finder.find().then(
         (issuer) => issuer.revoke(refreshToken),
@@ -157,10 +185,15 @@ export function buildSessionService(parts: SessionParts): SessionService {
     await tokens.accept(issued.value);
     const session = await parts.fetchSession();
     const isUsable = session.ok && readKeptSession(session.value, apiUrl, kept) !== null;
+    if (session.ok && parts.orders.takes(session.value)) {
+      void obeyWipe();
+      return WIPED;
+    }
     if (isUsable && !signal.aborted) {
       const claimed = parts.claimWork(session.value.recruiter.id);
       if (!claimed.ok) return claimed;
       await confirm(session.value);
+      parts.orders.noteSignedIn();
       isSignedIn = true;
       return ok(null);
     }
@@ -168,9 +201,37 @@ export function buildSessionService(parts: SessionParts): SessionService {
     return isUsable ? STOPPED : NO_COUNCIL;
   };
 
+  const obeyWipe = async () => {
+    if (isLeaving) return;
+    isLeaving = true;
+    isSignedIn = false;
+    problem = null;
+    const lastToken = tokens.held();
+    changed();
+    const isGone = await parts
+      .wipe(() => {
+        // The keys are gone: now whose they were, and the way back in.
+        tokens.forget();
+        forgetPerson();
+        parts.orders.forgetSettings();
+      })
+      .then(
+        () => true,
+        () => false,
+      );
+    isLeaving = false;
+    // What is left is finished by the next start, before anything is shown.
+    problem = isGone ? null : 'INTERNAL_FAULT';
+    log.info('session.wiped', { code: problem ?? 'ok' });
+    changed();
+    void lookForCentre();
+    if (lastToken !== null) await parts.orders.tell(lastToken);
+  };
+
   return {
     read,
     kept: () => kept,
+    obeyWipe,
     async start() {
       const found = await file.read();
       const held = await tokens.load();

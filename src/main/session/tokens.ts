@@ -25,6 +25,8 @@ export interface Tokens {
    * Errors: `NET_UNREACHABLE`, `AUTH_SIGN_IN_AGAIN`.
    */
   accessToken(): Promise<Result<string>>;
+  /** The access token in memory, for a last word to the centre; null when there is none. */
+  held(): string | null;
   /** The centre did not accept this access token: the next call renews. */
   refuse(accessToken: string): void;
   /** Forgets everything, here and on the disk; returns the refresh token that was held. */
@@ -100,6 +102,7 @@ export function keepTokens({ apiUrl, file, findIssuer, clock, log }: TokensParts
       });
       return renewing;
     },
+    held: () => access?.token ?? null,
     refuse(accessToken) {
       if (access?.token === accessToken) access = null;
     },

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Settings } from '#contract/ipc.ts';
@@ -31,6 +31,8 @@ export interface SettingsStore {
   write(change: SettingsChange): Settings;
   exportFolder(): string | null;
   rememberExportFolder(folder: string): void;
+  /** Forgets every choice: they were somebody's. Throws when the disk does. */
+  reset(): void;
 }
 
 /** Some of the settings; what is left out or undefined stays. */
@@ -55,6 +57,10 @@ export function openSettings(path: string, log: Log): SettingsStore {
     },
     exportFolder: () => held.exportFolder,
     rememberExportFolder: (folder) => save({ ...held, exportFolder: folder }),
+    reset() {
+      for (const name of [path, `${path}.bad`]) rmSync(name, { force: true });
+      held = DEFAULTS;
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 
 import { CandidateId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
+import { ReceiptsTaken } from '#contract/http/directives.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { PushResponse } from '#contract/http/push.ts';
 import { OpenedSecret, type SealedSecret, WithdrawnAnswer } from '#contract/http/recovery.ts';
@@ -30,6 +31,8 @@ export interface HttpParts {
   readonly tokens: AccessTokens;
   /** The name of this device; another one after its journal turned out to be an older copy. */
   readonly device: () => string;
+  /** What it was called before that: what that one is to remove, this one is too. */
+  readonly formerly?: () => string | null;
   readonly appVersion: string;
   readonly platform: string;
   /** For tests: how long an answer may take. */
@@ -149,7 +152,8 @@ export function createHttpApi(parts: HttpParts): HttpApi {
 
   return {
     session: () => {
-      const body = { device: device(), appVersion };
+      const formerly = parts.formerly?.() ?? null;
+      const body = { device: device(), appVersion, ...(formerly === null ? {} : { formerly }) };
       return read(Session, { path: ENDPOINTS.session, body }, 512 * KB);
     },
     heads: () => read(Heads, { path: ENDPOINTS.heads }, 256 * KB),
@@ -158,6 +162,11 @@ export function createHttpApi(parts: HttpParts): HttpApi {
     push: (mutations) => {
       const body = { device: device(), mutations };
       return read(PushResponse, { path: ENDPOINTS.push, body }, 2 * KB * KB);
+    },
+    async receipts(of, receipts) {
+      const body = { device: of, receipts };
+      const taken = await read(ReceiptsTaken, { path: ENDPOINTS.receipts, body }, 64 * KB);
+      return taken.ok ? ok(taken.value.taken) : taken;
     },
     async bucket(b, etag) {
       const path = ENDPOINTS.bucket.replace(':b', `${b}`);

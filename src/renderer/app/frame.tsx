@@ -8,6 +8,7 @@ import { addressOf, go, parsePlace, useHash } from '#renderer/ui/place.ts';
 import { Empty } from '#renderer/ui/state.tsx';
 import text from '#renderer/ui/text.module.css';
 import { ToastArea, undoLast } from '#renderer/ui/toast.tsx';
+import { AccessEndedBanner } from './access-ended-banner.tsx';
 import { Compose } from './compose.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
@@ -67,6 +68,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
       <div className={styles.sheet}>
         <div className={styles.banner}>
           <LeaseBanner />
+          <AccessEndedBanner />
           <ProgrammeBanner confirmed={signedIn.programme} />
         </div>
         <main className={styles.main} id="main" tabIndex={-1} data-region="">

@@ -78,6 +78,16 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     means: 'Your changes are safe on this device.',
     todo: 'Update the app, then they will send.',
   },
+  SYNC_DIRECTIVE_REFUSED: {
+    happened: 'Something asked this laptop to remove records, and it was not signed for it.',
+    means: 'Nothing was removed, and your work is saved on this device.',
+    todo: 'Tell your programme team.',
+  },
+  SYNC_KEY_CHANGED: {
+    happened: 'The central service signs with another key than when you signed in.',
+    means: 'What it asks this laptop to remove is not removed. Everything else goes on.',
+    todo: 'Ask your programme team. If they changed it, sign out and in again.',
+  },
   SYNC_BAD_ANSWER: {
     happened: 'The central service gave an answer we do not understand.',
     means: 'None of it was used. Your work is saved on this device.',

@@ -3,7 +3,7 @@ import { fail, ok } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Queries, Topic } from '#contract/queries.ts';
 import { TOPICS } from '#contract/queries.ts';
-import type { ReplicaCalls } from '#contract/replica-port.ts';
+import type { ReplicaCalls, Standing } from '#contract/replica-port.ts';
 import { londonDay } from '#core/domain/days.ts';
 import type { Clock, Random } from '#core/ports.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
@@ -18,7 +18,7 @@ import { readColleagues, readProgramme, readStories } from './queries/small-quer
 import { readStore } from './queries/store-query.ts';
 import { readToday } from './queries/today-query.ts';
 import { readVacancies, readVacancy } from './queries/vacancy-queries.ts';
-import { openReplica, type Replica } from './replica/replica.ts';
+import { destroyCaches, openReplica, type Replica } from './replica/replica.ts';
 import { type Unpacked, unpackBuckets } from './replica/take-buckets.ts';
 import { buildShownWork, type ShownWork } from './shown-work.ts';
 import { warmUp } from './warm-up.ts';
@@ -79,6 +79,8 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   let isLocked = false;
   /** How often the laptop has changed hands. */
   let hands = 0;
+  /** Newer than what the cache was opened with. */
+  let standing: Standing | null = null;
   let lastSave: Promise<unknown> = Promise.resolve();
   /** Buckets that wait for their turn, unpacked meanwhile. */
   const unpacked = new WeakMap<object, Promise<Unpacked>>();
@@ -90,7 +92,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     if (!replica) return;
     const held = replica;
     shown = buildShownWork({
-      owner: held.owner,
+      owner: { ...held.owner, standing: standing ?? held.owner.standing },
       confirmed: held.rows,
       entries,
       // Before the first sync has ended, nobody missing is known to have left.
@@ -139,6 +141,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     async open(input) {
       forget();
       isLocked = false;
+      standing = input.owner.standing;
       const onProgress = () => {
         findable.resolve();
         morePeople();
@@ -184,6 +187,21 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     async purge({ stream }) {
       await current().purge(stream);
       changed(TOPICS);
+      return null;
+    },
+    async erase({ people }) {
+      await current().erase(people);
+      changed(TOPICS);
+      return null;
+    },
+    standing(input) {
+      standing = input;
+      if (replica) changed(TOPICS);
+      return null;
+    },
+    async wipe() {
+      void calls.lock({});
+      await destroyCaches();
       return null;
     },
     lock() {

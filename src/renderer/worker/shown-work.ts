@@ -80,9 +80,11 @@ function contextOf(
 ): ReplayContext {
   return {
     actor: { id: owner.recruiterId, name: owner.recruiterName },
-    role: confirmed.get('colleague', owner.recruiterId)?.record.role ?? 'recruiter',
+    role: owner.standing.role,
     councilId: owner.council.id,
-    programme: confirmed.ofKind('programme')[0]?.record.status ?? 'open',
+    programme: owner.standing.isFrozen
+      ? 'closed'
+      : (confirmed.ofKind('programme')[0]?.record.status ?? 'open'),
     personHeld,
   };
 }

@@ -5,9 +5,11 @@ import type { Session } from '#contract/http/session.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { ReplicaState } from '#contract/replica-port.ts';
 import type { SyncEvent } from '#core/sync/messages.ts';
+import type { Order } from '#core/sync/ports.ts';
 import { reduce } from '#core/sync/reduce.ts';
 import { buildState, type EngineState, type Mode, type PushLane } from '#core/sync/state.ts';
 import { describeStatus } from '#core/sync/status.ts';
+import { NO_NEWS } from '#test/builders/orders.ts';
 
 const POOL = 'pool' as StreamId;
 const KENT = 'council:kent' as StreamId;
@@ -68,6 +70,8 @@ const place = {
   rereads: [],
   heldBack: null,
 };
+const PURGE: Order = { id: ID, kind: 'purge', stream: KENT };
+const ERASE: Order = { id: ID, kind: 'erase', people: [] };
 const SESSIONS: readonly Partial<EngineState>[] = [
   {},
   {
@@ -126,7 +130,7 @@ function eventsOf(run: number): readonly SyncEvent[] {
     { is: 'resume' },
     { is: 'network-up' },
     { is: 'sync-now' },
-    ...(['poll', 'retry', 'push', 'replica'] as const).map(
+    ...(['poll', 'retry', 'push', 'replica', 'receipts'] as const).map(
       (name): SyncEvent => ({ is: 'timer', name }),
     ),
     { is: 'nudge', heads },
@@ -137,9 +141,22 @@ function eventsOf(run: number): readonly SyncEvent[] {
     { is: 'replica-down' },
     { is: 'opened', run, streams: [POOL, KENT], held },
     { is: 'open-failed', run, failure: failure('STORE_KEYS_LOST') },
-    { is: 'session', run, session, nextN: 5 },
-    { is: 'session', run, session, nextN: 0 },
-    { is: 'session', run, session: { ...session, grants: [] }, nextN: 5 },
+    { is: 'session', run, session, nextN: 5, orders: NO_NEWS },
+    { is: 'session', run, session, nextN: 0, orders: NO_NEWS },
+    { is: 'session', run, session: { ...session, grants: [] }, nextN: 5, orders: NO_NEWS },
+    {
+      is: 'session',
+      run,
+      session,
+      nextN: 5,
+      orders: { ...NO_NEWS, signedOnly: true, pending: [PURGE, ERASE] },
+    },
+    { is: 'session', run, session, nextN: 5, orders: { ...NO_NEWS, receipts: 2, wipes: true } },
+    { is: 'obeyed', order: PURGE, receipts: 1 },
+    { is: 'obeyed', order: ERASE, receipts: 2 },
+    { is: 'obey-failed', order: PURGE },
+    { is: 'receipts-sent', left: 0 },
+    { is: 'receipts-failed', failure: failure('NET_UNREACHABLE') },
     { is: 'heads', run, heads },
     { is: 'page', run, ask, page: { facts: { ...facts, erased: [] }, bytes } },
     { is: 'page', run, ask, page: { facts: { ...facts, epoch: 'x', erased: [] }, bytes } },
@@ -247,7 +264,11 @@ test('[SY52] a gap below what was acknowledged: who calls is asked, and what was
   expect(asked.effects.map((effect) => effect.do)).not.toContain('push');
   const { run } = asked.state;
   const told = { ...session, grants: [{ ...session.grants[0], epoch: 'e' }], lastN: 5 } as Session;
-  const { effects } = reduce(asked.state, { is: 'session', run, session: told, nextN: 10 }, at);
+  const { effects } = reduce(
+    asked.state,
+    { is: 'session', run, session: told, nextN: 10, orders: NO_NEWS },
+    at,
+  );
   expect(effects).toContainEqual({
     do: 'settle',
     changes: [{ to: 'waiting', id: ID, lastError: null }],

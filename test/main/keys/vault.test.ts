@@ -6,6 +6,7 @@ import { openKeyring } from '#main/keys/keyring.ts';
 import { buildVault } from '#main/keys/vault.ts';
 import type { KeptSession } from '#main/session/kept-session.ts';
 import { systemRandom as random } from '#main/system.ts';
+import { NO_DIRECTIVES } from '#test/builders/orders.ts';
 import { fakeSafeStorage } from '../fake-safe-storage.ts';
 import { keptLog, tempFolder } from '../temp-folder.ts';
 
@@ -25,7 +26,7 @@ test('[SY3] the key of a stream that access has ended to goes at the next openin
   const keyring = await openKeyring({ path, keyStore, random, log: keptLog() });
   await keyring.key('journal');
   let session = kept([POOL, PROGRAMME, KENT, MEDWAY]);
-  const vault = buildVault(keyring, () => session);
+  const vault = buildVault(keyring, () => session, NO_DIRECTIVES);
   expect((await vault.opening(null)).ok).toBe(true);
   expect(keyring.names()).toContain(MEDWAY);
   // The session that took it away was kept, and then the app was killed.

@@ -32,6 +32,10 @@ export async function aLaptop(wish: LaptopWish) {
   const work = {
     notSent: 0,
     owner: null as RecruiterId | null,
+    /** The centre wants this laptop emptied. */
+    wipes: false,
+    /** Access tokens by which a last word was sent. */
+    told: [] as string[],
     sessions: null as Result<Session> | null,
     /** What a wipe does; a real one may be cut short. */
     wipe: async () => {},
@@ -45,6 +49,15 @@ export async function aLaptop(wish: LaptopWish) {
       void browse(url).catch(() => {});
       return true;
     },
+    orders: {
+      takes: () => work.wipes,
+      wiped: () => null,
+      noteSignedIn: () => {},
+      forgetSettings: () => void wiped.push('settings'),
+      async tell(token) {
+        work.told.push(token);
+      },
+    },
     fetchSession: async () => work.sessions ?? api.session(),
     countNotSent: () => work.notSent,
     workOwner: () => work.owner,
@@ -52,8 +65,9 @@ export async function aLaptop(wish: LaptopWish) {
       work.owner = recruiter;
       return ok(null);
     },
-    async wipe() {
+    async wipe(forget) {
       await work.wipe();
+      forget();
       work.owner = null;
       wiped.push('all');
     },

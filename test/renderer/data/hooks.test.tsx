@@ -20,6 +20,7 @@ const status = (lastSyncAt: string | null): SyncStatus => ({
   setAside: 0,
   clockOffByMs: null,
   lease: { is: 'fresh', days: 0 },
+  accessEnded: [],
   notices: [],
 });
 

@@ -59,6 +59,7 @@ export function opening(
       recruiterName: ROSA.name,
       council: { id: KENT, name: 'Kent', region: 'South East', lat: 51.28, lon: 0.52 },
       streams: [...laptop.keys.keys()],
+      standing: { role: 'recruiter', isFrozen: false },
     },
     keys: [...laptop.keys].map(([stream, raw]) => ({
       stream,

@@ -77,9 +77,15 @@ export class RealLaptop {
     const keyStore = await openKeyStore(this.#storage, 'linux');
     const path = join(folder, 'keyring.json');
     const keyring = await openKeyring({ path, keyStore, random, log: quiet });
-    const vault = inMemory(buildVault(keyring, () => this.#kept));
     const work = await openWork({
-      ...{ keyring, vault, clock, random, timer, log: quiet },
+      ...{ keyring, clock, random, timer, log: quiet },
+      vault: (orders) => inMemory(buildVault(keyring, () => this.#kept, orders)),
+      directives: {
+        path: join(folder, 'directives.json'),
+        pinned: () => this.#kept?.directiveKeys ?? null,
+      },
+      forgetPerson: () => {},
+      wipeOrdered: () => {},
       journalPath: join(folder, 'journal.sqlite'),
       notices: [],
       http: {

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '#contract/ipc.ts';
-import type { MadeUpAccount, SessionState } from '#contract/sync-state.ts';
+import type { MadeUpAccount, SessionState, Wiped } from '#contract/sync-state.ts';
 import type { RecruiterRole } from '#contract/vocabulary.ts';
 import { RECRUITER_ROLE_LABELS } from '#contract/vocabulary-labels.ts';
 import { usePlatform } from '#renderer/data/data-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { formatDay, londonParts, plural } from '#renderer/ui/dates.ts';
 import { errorWords, failureWords, sentence } from '#renderer/ui/error-words.ts';
 import text from '#renderer/ui/text.module.css';
 import styles from './sign-in.module.css';
@@ -55,6 +56,11 @@ export function SignIn({ session }: { readonly session: NotIn }) {
         {session.programmeName ? `${session.programmeName}. ` : ''}You need a network the first
         time. After that you can work offline.
       </p>
+      {session.wiped ? (
+        <p className={cx(text.inset, welcome.gap)} role="status">
+          {wipedWords(session.wiped)}
+        </p>
+      ) : null}
       {problem ? (
         <p className={cx(text.inset, welcome.gap)} role="alert">
           {problem}
@@ -75,6 +81,23 @@ export function SignIn({ session }: { readonly session: NotIn }) {
       </section>
     </Welcome>
   );
+}
+
+/** Why this laptop is empty, and what that cost. */
+export function wipedWords({ at, why, notSent }: Wiped): string {
+  const day = formatDay(londonParts(Date.parse(at))[0]);
+  const lost =
+    notSent === 0
+      ? 'Everything you had done was sent before.'
+      : `${plural(notSent, 'change')} had not been sent.`;
+  switch (why) {
+    case 'ordered':
+      return `This laptop was wiped by the programme team on ${day}. ${lost}`;
+    case 'access-ended':
+      return `Your access to the programme ended, so this laptop was wiped on ${day}. ${lost}`;
+    case 'programme-ended':
+      return `The programme has ended and its records are removed, so this laptop was wiped on ${day}. ${lost}`;
+  }
 }
 
 function Accounts(props: {

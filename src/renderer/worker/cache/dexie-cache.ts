@@ -95,6 +95,12 @@ export async function destroyDexieCache(name: string): Promise<void> {
   await within(Dexie.delete(name));
 }
 
+/** Deletes every cache of the app from the disk. */
+export async function destroyDexieCaches(): Promise<void> {
+  const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(CACHE_NAME));
+  await within(Promise.all(names.map((name) => Dexie.delete(name))));
+}
+
 /** What waits longer for the disk than this will not come: something else holds it. */
 const DISK_WITHIN_MS = 30_000;
 

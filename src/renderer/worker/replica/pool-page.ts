@@ -25,7 +25,7 @@ export async function applyPoolPage(
   page: PageEnvelope,
   andErase: (ids: readonly CandidateId[]) => readonly Op[],
 ): Promise<PoolPageDone> {
-  const { store, sink, deltas, heads } = pool;
+  const { store, sink, deltas } = pool;
   const put = new Map<CandidateId, DeltaRow>();
   const left = new Map<CandidateId, number>();
   const erased = new Set<CandidateId>();
@@ -53,15 +53,13 @@ export async function applyPoolPage(
       left.set(id, seq);
     }
   }
-  const rewritten = await withoutPeople(pool, left);
+  const leaving = await leave(pool, left, page.epoch);
   ops.push(
     ...[...put.values()].map((row): Op => ({ table: 'poolDelta', put: row })),
     ...[...put.keys()]
       .filter((id) => store.gone.has(id))
       .map((id): Op => ({ table: 'gone', remove: id })),
-    ...[...left.keys()].map((id): Op => ({ table: 'poolDelta', remove: id })),
-    ...[...left].map(([id, seq]): Op => ({ table: 'gone', put: { id, seq, epoch: page.epoch } })),
-    ...rewritten.map((row): Op => ({ table: 'bucket', put: row })),
+    ...leaving.ops,
     ...andErase([...erased]),
     {
       table: 'cursor',
@@ -75,12 +73,36 @@ export async function applyPoolPage(
     },
   );
   await store.commit(ops);
-  for (const row of rewritten) heads.set(row.b, headOf(row));
   for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
-  for (const id of left.keys()) deltas.delete(id);
-  sink.remove([...left.keys()]);
+  leaving.done();
   sink.put([...put.values()].map((row) => row.doc));
   return { setAside, erased: [...erased] };
+}
+
+/**
+ * Takes people out of the pool: what is to be written, and what memory becomes after it.
+ *
+ * `left` says at which sequence each went. Their buckets are written anew, so that nothing
+ * of them lies on the disk.
+ */
+export async function leave(
+  pool: Pool,
+  left: ReadonlyMap<CandidateId, number>,
+  epoch: string,
+): Promise<{ readonly ops: readonly Op[]; readonly done: () => void }> {
+  const rewritten = await withoutPeople(pool, left);
+  return {
+    ops: [
+      ...[...left.keys()].map((id): Op => ({ table: 'poolDelta', remove: id })),
+      ...[...left].map(([id, seq]): Op => ({ table: 'gone', put: { id, seq, epoch } })),
+      ...rewritten.map((row): Op => ({ table: 'bucket', put: row })),
+    ],
+    done() {
+      for (const row of rewritten) pool.heads.set(row.b, headOf(row));
+      for (const id of left.keys()) pool.deltas.delete(id);
+      pool.sink.remove([...left.keys()]);
+    },
+  };
 }
 
 /** The newest sequence of a person that is already here; 0 when there is none to compare. */

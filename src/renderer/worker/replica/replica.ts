@@ -24,6 +24,7 @@ import {
   CACHE_NAME,
   type DexieCacheParts,
   destroyDexieCache,
+  destroyDexieCaches,
   dropOtherCaches,
   type OpenedCache,
   openDexieCache,
@@ -32,7 +33,7 @@ import { createMemoryCache } from '../cache/memory-cache.ts';
 import { createRowKeys, type RowKeys } from '../cache/row-keys.ts';
 import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
 import type { PeopleSink } from './people-sink.ts';
-import { applyPoolPage } from './pool-page.ts';
+import { applyPoolPage, leave } from './pool-page.ts';
 import {
   createPool,
   finishBuckets,
@@ -81,6 +82,8 @@ export interface Replica {
   purge(stream: StreamId): Promise<void>;
   /** Lays everything under newer keys; from then on nothing here needs the older ones. */
   reseal(keys: readonly StreamKey[]): Promise<void>;
+  /** Removes people and every row about them, in one write. */
+  erase(people: readonly CandidateId[]): Promise<void>;
   /** Work for idle time. */
   tidy(): Promise<void>;
   close(): void;
@@ -101,12 +104,15 @@ export interface Disk {
   destroy(name: string): Promise<void>;
   /** Deletes the caches of all others; `mine` is null where nothing is kept. */
   dropOthers(mine: string | null): Promise<void>;
+  /** Deletes every cache of the app; throws when one stays. */
+  destroyAll(): Promise<void>;
 }
 
 const INDEXED_DB: Disk = {
   open: openDexieCache,
   destroy: destroyDexieCache,
   dropOthers: dropOtherCaches,
+  destroyAll: destroyDexieCaches,
 };
 
 type Open = ReplicaCalls['open']['input'];
@@ -236,6 +242,7 @@ async function build(
       await cache.reseal();
       keys.rows.settle();
     },
+    erase: (people) => erase({ store, rows, pool }, people),
     tidy: () => foldDeltas(pool),
     close: () => cache.close(),
   };
@@ -311,6 +318,22 @@ async function purge({ store, rows, pool }: Parts, stream: StreamId): Promise<vo
   pool.heads.clear();
   pool.deltas.clear();
   pool.sink.clear();
+}
+
+async function erase({ store, rows, pool }: Parts, people: readonly CandidateId[]): Promise<void> {
+  const about = rowsAbout(rows, people);
+  // They never come back, whatever an older bucket of this history still holds.
+  const left = new Map(people.map((id) => [id, Number.MAX_SAFE_INTEGER]));
+  const epoch = store.cursors.get(POOL)?.epoch ?? [...pool.heads.values()][0]?.epoch ?? '';
+  const leaving = await leave(pool, left, epoch);
+  await store.commit([...leaving.ops, ...removeOps(about)]);
+  leaving.done();
+  for (const row of about) rows.remove(row);
+}
+
+/** Deletes every cache there is on this device; nothing need be open. */
+export async function destroyCaches(disk: Disk = INDEXED_DB): Promise<void> {
+  await disk.destroyAll();
 }
 
 /** Says in the contract's words why something of the cache failed. */

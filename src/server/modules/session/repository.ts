@@ -77,18 +77,43 @@ export async function addCouncils(database: Sql, councils: readonly Council[]) {
   }
 }
 
-/** Notes a device as seen and returns the highest order number held of it. */
-export async function greetDevice(
-  database: Sql,
-  device: string,
-  recruiter: RecruiterId,
-  appVersion: string,
-): Promise<number> {
-  const result = await sql<{ lastN: number }>`
-    insert into sync_device (device, recruiter, app_version)
-    values (${device}, ${recruiter}, ${appVersion})
+/** A device as it says hello. */
+export interface Greeting {
+  readonly device: string;
+  readonly recruiter: RecruiterId;
+  readonly appVersion: string;
+  /** The name it gave up, if it had another. */
+  readonly formerly?: string | undefined;
+}
+
+/**
+ * Notes a device as seen and returns the highest order number held of it.
+ *
+ * One that comes under a new name holds what the old one held: what that one was told to
+ * remove, this one is told again.
+ */
+export async function greetDevice(transaction: Sql, greeting: Greeting): Promise<number> {
+  const { device, recruiter, appVersion, formerly = '' } = greeting;
+  const result = await sql<{ lastN: number; isNew: boolean }>`
+    insert into sync_device (device, recruiter, app_version, first_seen_at)
+    values (${device}, ${recruiter}, ${appVersion}, coalesce((select min(s.first_seen_at)
+      from sync_device s where s.device = ${formerly} and s.recruiter = ${recruiter}::uuid),
+      clock_timestamp()))
     on conflict (device, recruiter) do update
       set app_version = excluded.app_version, seen_at = excluded.seen_at
-    returning last_n as "lastN"`.execute(database);
-  return result.rows[0]?.lastN ?? 0;
+    returning last_n as "lastN", xmax = 0 as "isNew"`.execute(transaction);
+  const row = result.rows[0];
+  if (row?.isNew && formerly !== '') await inheritDirectives(transaction, greeting);
+  return row?.lastN ?? 0;
+}
+
+async function inheritDirectives(transaction: Sql, { device, recruiter, formerly }: Greeting) {
+  await sql`insert into directive (kind, device, stream, why, ordered_by)
+    select distinct on (d.kind, d.stream) d.kind, ${device}, d.stream, d.why, d.ordered_by
+    from directive d
+    join sync_device s on s.device = d.device and s.recruiter = ${recruiter}::uuid
+    join recruiter r on r.id = s.recruiter
+    where d.device = ${formerly} and d.ended_at is null and d.kind in ('purge', 'wipe')
+      and (d.stream is null or not d.stream = any(select 'council:' || unnest(r.councils)))
+    on conflict do nothing`.execute(transaction);
 }

@@ -9,7 +9,7 @@ import {
 import { isoInstant } from '#core/domain/days.ts';
 import type { Clock } from '#core/ports.ts';
 import type { App } from '#server/app-type.ts';
-import type { Database } from '#server/db/database.ts';
+import { type Database, inTransaction } from '#server/db/database.ts';
 import { readDirectives } from '#server/modules/directives/repository.ts';
 import type { DirectiveSigner } from '#server/modules/directives/signer.ts';
 import { readProgramme } from '#server/modules/programme/repository.ts';
@@ -45,11 +45,12 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
       },
     },
     async (request): Promise<Session> => {
-      const { device, appVersion } = request.body;
+      const { device, appVersion, formerly } = request.body;
       const { protocol, recruiter: caller } = callerOf(request);
       const { id } = caller;
       const hears = protocol >= DIRECTIVES_SINCE;
-      const lastN = await greetDevice(database.sql, device, id, appVersion);
+      const greeting = { device, recruiter: id, appVersion, formerly };
+      const lastN = await inTransaction(database.sql, (sql) => greetDevice(sql, greeting));
       const { recruiter, grantsRev, wiped, directives } = await readStanding(database, id, device);
       const { name, email, jobTitle, role } = recruiter;
       const grants = wiped.includes(device) ? [] : grantsOf({ recruiter, protocol });

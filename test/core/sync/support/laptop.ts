@@ -7,6 +7,7 @@ import { newRecordId } from '#core/domain/ids.ts';
 import { type SyncEngine, startSyncEngine } from '#core/sync/engine.ts';
 import { type Journal, openJournal } from '#main/journal/journal.ts';
 import { createHttpApi } from '#main/sync/http-api.ts';
+import { noOrders } from '#test/builders/orders.ts';
 import { COUNCIL, type FakeCentre } from './fake-centre.ts';
 import { MemoryReplica } from './memory-replica.ts';
 import type { World } from './world.ts';
@@ -81,6 +82,7 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
       api,
       replica,
       journal,
+      orders: noOrders(),
       clock,
       random,
       timer,
@@ -99,7 +101,8 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
           if (streams === null) return fail('AUTH_SIGN_IN_AGAIN', 'nobody yet');
           const council = { id: 'kent' as CouncilId, name: 'Kent', region: '', lat: 0, lon: 0 };
           const recruiterId = '01900000-0000-7000-8000-000000000001' as RecruiterId;
-          const owner = { recruiterId, recruiterName: 'Asha Verma', council, streams };
+          const standing = { role: 'recruiter' as const, isFrozen: false };
+          const owner = { recruiterId, recruiterName: 'Asha Verma', council, streams, standing };
           return ok({ owner, keys: [], generation: 'g1', persist: true });
         },
         beginRotation: async () => ok(null),
@@ -109,12 +112,14 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
           destroyedKeys.push(stream);
           return ok(null);
         },
+        standing: () => null,
       },
       listener: {
         status: (status) => void statuses.push(status),
         async session(session) {
           known = session.grants.map(({ stream }) => stream);
         },
+        wipe: () => {},
       },
     });
     engine.signal('signed-in');

@@ -158,6 +158,26 @@ onEachEngine((centre) => {
       expect(await told(rosa)).toEqual([]);
     });
 
+    it('a device under a new name is told again what the old one was told to remove', async () => {
+      const old = await laptop('una');
+      await sessionOf(old);
+      await giveAccess(centre(), 'una', [SURREY, KENT]);
+      await giveAccess(centre(), 'una', [SURREY]);
+      const person = centre().people[41];
+      await (await centre().as('pat')).post(ENDPOINTS.withdrawals, { candidateId: person?.id });
+      await receipt(old, ...((await sessionOf(old)).directives ?? []));
+      expect(await told(old)).toEqual([]);
+      const asNew = async (who: keyof typeof STAFF, formerly: string) => {
+        const client = await laptop(who);
+        const body = { device: client.device, appVersion: '0.2.0', formerly };
+        await client.post(ENDPOINTS.session, body, { 'swt-protocol': '2' });
+        return told(client);
+      };
+      expect((await asNew('una', old.device)).toSorted()).toEqual([KENT_STREAM, 'erase']);
+      // Nobody can take over another recruiter's device.
+      expect(await asNew('rosa', old.device)).toEqual([]);
+    });
+
     it('apps of the first protocol are told nothing they would not understand', async () => {
       const session = await sessionOf(await laptop('rosa'), '1');
       expect(session).not.toHaveProperty('directives');

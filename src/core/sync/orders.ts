@@ -1,0 +1,68 @@
+import type { StreamId } from '#contract/brands.ts';
+import type { ErrorCode, Failure } from '#contract/errors.ts';
+import { chooseWaitMs } from './backoff.ts';
+import type { Moment } from './messages.ts';
+import type { Order, OrderNews } from './ports.ts';
+import { openReplica, replicaFits } from './replica.ts';
+import { andThen, type EngineState, place, type Step, step } from './state.ts';
+
+/** Said of the last session's directives, and only of those. */
+const OF_DIRECTIVES: readonly ErrorCode[] = ['SYNC_DIRECTIVE_REFUSED', 'SYNC_KEY_CHANGED'];
+
+/** What a session says of directives, as state. A pin once seen is never unseen (SY60). */
+export function withOrders(state: EngineState, news: OrderNews): EngineState {
+  const others = state.notices.filter((code) => !OF_DIRECTIVES.includes(code));
+  return {
+    ...state,
+    signedOnly: state.signedOnly || news.signedOnly,
+    orders: news.pending,
+    receipts: { ...state.receipts, count: news.receipts },
+    notices: [...others, ...news.notices],
+  };
+}
+
+/** An order was carried out to its end; its receipt is written down already. */
+export function onObeyed(state: EngineState, order: Order, receipts: number): Step {
+  const known: EngineState = {
+    ...state,
+    orders: state.orders.filter(({ id }) => id !== order.id),
+    receipts: { ...state.receipts, count: receipts },
+    dirty: true,
+  };
+  return andThen(
+    order.kind === 'purge' ? withoutStream(known, order.stream) : step(known),
+    sendReceipts,
+  );
+}
+
+/** Its key is dead: given back meanwhile, it is opened under a new one and read from its start. */
+function withoutStream(state: EngineState, stream: StreamId): Step {
+  const { replica } = state;
+  const closed = place(state, stream, { cursor: null });
+  if (replica.is !== 'open') return step(closed);
+  const streams = replica.streams.filter((each) => each !== stream);
+  const open: EngineState = { ...closed, replica: { is: 'open', streams } };
+  return open.session === null || replicaFits(open) ? step(open) : openReplica(open);
+}
+
+/** Sends what the centre has not acknowledged, once somebody is signed in (SY63). */
+export function sendReceipts(state: EngineState): Step {
+  const { session, receipts } = state;
+  if (session === null || receipts.count === 0 || receipts.isSending) return step(state);
+  return step({ ...state, receipts: { ...receipts, isSending: true } }, { do: 'send-receipts' });
+}
+
+/** The centre has taken some; what is left goes with the next session. */
+export function onReceiptsSent(state: EngineState, left: number): Step {
+  return step({ ...state, receipts: { count: left, isSending: false, tries: 0 } });
+}
+
+/** Tried again until they are acknowledged. */
+export function onReceiptsFailed(state: EngineState, failure: Failure, at: Moment): Step {
+  const { count, tries } = state.receipts;
+  const delayMs = chooseWaitMs(tries, failure, at.roll);
+  return step(
+    { ...state, receipts: { count, isSending: false, tries: tries + 1 } },
+    { do: 'arm', timer: 'receipts', delayMs },
+  );
+}

@@ -1,0 +1,236 @@
+import type { CouncilId, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
+import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
+import type { DirectiveKey, Receipt, SignedDirective } from '#contract/http/directives.ts';
+import type { Session } from '#contract/http/session.ts';
+import type { AccessEnded, Wiped } from '#contract/sync-state.ts';
+import { COUNCIL_BY_ID } from '#core/data/councils.ts';
+import type { Clock, Log } from '#core/ports.ts';
+import type { Order, OrderNews, Orders } from '#core/sync/ports.ts';
+import { instant } from '#core/sync/state.ts';
+import type { VaultOrders } from '../keys/vault.ts';
+import { type Judging, judgeDirective } from './check-directive.ts';
+import { type OrdersFile, type Pending, readOrders, writeOrders } from './orders-file.ts';
+
+/** The centre's directives on this device: checked, written down, finished after any kill. */
+export interface Directives extends Orders, VaultOrders {
+  /** What is left of emptying this laptop; null = nothing. */
+  wipeLeft(): 'all' | 'caches' | null;
+  /** Keys, journal and sign-in are gone; only what the worker keeps is left. */
+  noteMainWiped(): void;
+  /**
+   * Keys, journal and caches are gone, by a wipe or a sign-out: what was pending is done.
+   *
+   * `isSure` false: the worker did not say so. A wipe then stays to be finished; anything
+   * else has no key any more, and the centre is not told that it is done.
+   */
+  noteEmptied(isSure: boolean): void;
+  /** A journal begins with nothing in it: what was ordered before it is over. */
+  noteFresh(): void;
+  /** The worker has removed what a wipe had left. */
+  noteCachesGone(): void;
+  /** What happened to this laptop, for the sign-in screen. */
+  wiped(): Wiped | null;
+  /** Somebody signed in: what happened before is told no more. */
+  noteSignedIn(): void;
+  /** What could not be sent because access ended, until it is read. */
+  accessEnded(): readonly AccessEnded[];
+  noteRead(id: RecordId): Result<null>;
+}
+
+/** What the directives of a device are made of. */
+export interface DirectivesParts {
+  /** Null keeps them in memory (decision S6). */
+  readonly path: string | null;
+  /** The keys of the installation or of the first sign-in; null before any. */
+  readonly pinned: () => readonly DirectiveKey[] | null;
+  readonly device: () => string;
+  /** Changes not sent, of one stream or of all. */
+  readonly countNotSent: (stream: StreamId | null) => number;
+  /** What is told of them has changed. */
+  readonly changed: () => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** As many as are remembered, so that one told twice is not done twice. */
+const MOST_DONE = 300;
+const NOT_WRITTEN = fail('SAVE_FAILED', 'What is to be removed could not be written down.');
+
+function nameOf(stream: StreamId): string {
+  const id = stream.slice('council:'.length) as CouncilId;
+  return COUNCIL_BY_ID.get(id)?.name ?? 'a council';
+}
+
+/** Opens what earlier runs left. */
+export function openDirectives(parts: DirectivesParts): Directives {
+  const { path, pinned, device, countNotSent, clock, log } = parts;
+  let file = readOrders(path);
+
+  /** Memory follows the disk; a wipe goes on even where nothing can be written. */
+  function save(next: OrdersFile): boolean {
+    if (next === file) return true;
+    try {
+      writeOrders(path, next);
+    } catch {
+      log.warn('directives.not-written');
+      if (!next.pending.some(({ order }) => order.kind === 'wipe')) return false;
+    }
+    file = next;
+    parts.changed();
+    return true;
+  }
+
+  const isDone = (id: RecordId) => file.done.find(({ receipt }) => receipt.directive === id);
+
+  function pendingOf(directive: SignedDirective, takenAt: IsoInstant): Pending | null {
+    const { id, kind, stream, people } = directive;
+    const rest = { id, device: device(), takenAt };
+    if (kind === 'purge' && stream) {
+      return { ...rest, order: { kind, stream }, notSent: countNotSent(stream) };
+    }
+    if (kind === 'erase' && people) return { ...rest, order: { kind, people }, notSent: 0 };
+    if (kind !== 'wipe') return null;
+    return { ...rest, order: { kind, left: 'all' }, notSent: countNotSent(null) };
+  }
+
+  function receiptOf({ id, device, notSent }: Pending): OrdersFile['receipts'][number] {
+    const at = instant(clock.nowMs());
+    return { device, receipt: { directive: id, at, done: { notSent } } };
+  }
+
+  function withReceipts(
+    now: OrdersFile,
+    receipts: readonly OrdersFile['receipts'][number][],
+  ): OrdersFile {
+    const queued = new Set(now.receipts.map(({ receipt }) => receipt.directive));
+    const fresh = receipts.filter(({ receipt }) => !queued.has(receipt.directive));
+    const known = new Set(now.done.map(({ receipt }) => receipt.directive));
+    const done = [...now.done, ...receipts.filter(({ receipt }) => !known.has(receipt.directive))];
+    return { ...now, receipts: [...now.receipts, ...fresh], done: done.slice(-MOST_DONE) };
+  }
+
+  /** What the file becomes by one directive that is to be obeyed. */
+  function taken(now: OrdersFile, directive: SignedDirective, at: IsoInstant): OrdersFile {
+    const before = isDone(directive.id);
+    // The centre has not heard of it: the receipt goes again, the work is not done again.
+    if (before) return withReceipts(now, [before]);
+    if (now.pending.some(({ id }) => id === directive.id)) return now;
+    const pending = pendingOf(directive, at);
+    if (pending === null) {
+      const receipt: Receipt = { directive: directive.id, at, done: { notSent: 0 } };
+      const frozen = { ...now, frozenUntil: directive.until ?? null };
+      return withReceipts(frozen, [{ device: device(), receipt }]);
+    }
+    const wiped =
+      directive.kind === 'wipe'
+        ? { at, why: directive.why ?? 'ordered', notSent: pending.notSent }
+        : now.wiped;
+    return { ...now, pending: [...now.pending, pending], wiped };
+  }
+
+  function judge(session: Session): {
+    readonly next: OrdersFile;
+    readonly notices: readonly ErrorCode[];
+  } {
+    const keys = pinned() ?? session.directiveKeys ?? [];
+    const isOther = session.directiveKeys?.every(
+      (told) => !keys.some((key) => key.publicKey === told.publicKey && key.keyId === told.keyId),
+    );
+    const by: Judging = {
+      keys,
+      device: device(),
+      centreNowMs: Date.parse(session.now),
+      granted: session.grants.map(({ stream }) => stream),
+    };
+    const notices = new Set<ErrorCode>(isOther ? ['SYNC_KEY_CHANGED'] : []);
+    let next = file;
+    for (const directive of session.directives ?? []) {
+      const verdict = judgeDirective(directive, by);
+      if (verdict === 'obey') next = taken(next, directive, session.now);
+      else if (verdict !== 'not-now') {
+        log.warn('directives.refused', { code: verdict });
+        notices.add(isOther ? 'SYNC_KEY_CHANGED' : 'SYNC_DIRECTIVE_REFUSED');
+      }
+    }
+    const isOpen = next.frozenUntil !== null && session.programme.status !== 'closed';
+    return { next: isOpen ? { ...next, frozenUntil: null } : next, notices: [...notices] };
+  }
+
+  const pending = () =>
+    file.pending.flatMap(({ id, order }): readonly Order[] =>
+      order.kind === 'wipe' ? [] : [{ id, ...order }],
+    );
+  type WipePending = Pending & { readonly order: { readonly kind: 'wipe' } };
+  const wipe = () => file.pending.find((one): one is WipePending => one.order.kind === 'wipe');
+
+  return {
+    take(session): Result<OrderNews> {
+      const { next, notices } = judge(session);
+      if (!save(next)) return NOT_WRITTEN;
+      return ok({
+        signedOnly: pinned() !== null || session.directiveKeys !== undefined,
+        pending: pending(),
+        receipts: file.receipts.length,
+        wipes: wipe()?.order.left === 'all',
+        notices,
+      });
+    },
+    pending,
+    done(id) {
+      const one = file.pending.find((each) => each.id === id);
+      if (!one) return ok(null);
+      const rest = file.pending.filter((each) => each !== one);
+      const { order, takenAt, notSent } = one;
+      const told =
+        order.kind === 'purge'
+          ? [...file.told, { id, stream: order.stream, at: takenAt, notSent }]
+          : file.told;
+      const next = withReceipts({ ...file, pending: rest, told }, [receiptOf(one)]);
+      return save(next) ? ok(null) : NOT_WRITTEN;
+    },
+    receipts: () => file.receipts,
+    acknowledged(ids) {
+      const left = file.receipts.filter(({ receipt }) => !ids.includes(receipt.directive));
+      return save({ ...file, receipts: left }) ? ok(null) : NOT_WRITTEN;
+    },
+    isSignedOnly: () => pinned() !== null,
+    isFrozen: () => file.frozenUntil !== null,
+    purging: () => pending().flatMap((order) => (order.kind === 'purge' ? [order.stream] : [])),
+    wipeLeft() {
+      return wipe()?.order.left ?? null;
+    },
+    noteMainWiped() {
+      const one = wipe();
+      if (!one) return;
+      const rest = file.pending.filter((each) => each !== one);
+      save({ ...file, pending: [...rest, { ...one, order: { kind: 'wipe', left: 'caches' } }] });
+    },
+    noteEmptied(isSure) {
+      const last = wipe();
+      const stays = !isSure && last ? [last] : [];
+      const done = isSure ? file.pending.map(receiptOf) : [];
+      const emptied = { ...file, pending: stays, done: [], told: [], frozenUntil: null };
+      save({ ...withReceipts(emptied, done), done: [] });
+    },
+    noteFresh() {
+      const rest = file.pending.filter(({ order }) => order.kind === 'wipe');
+      if (rest.length < file.pending.length) save({ ...file, pending: rest });
+    },
+    noteCachesGone() {
+      const one = wipe();
+      if (!one) return;
+      const rest = file.pending.filter((each) => each !== one);
+      save(withReceipts({ ...file, pending: rest }, [receiptOf(one)]));
+    },
+    wiped: () => file.wiped,
+    noteSignedIn() {
+      if (file.wiped !== null) save({ ...file, wiped: null });
+    },
+    accessEnded: () =>
+      file.told.map(({ stream, ...fact }) => ({ ...fact, council: nameOf(stream) })),
+    noteRead(id) {
+      const told = file.told.filter((each) => each.id !== id);
+      return save({ ...file, told }) ? ok(null) : NOT_WRITTEN;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { CandidateId, IsoDate, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
+import { Receipt, WIPE_REASONS, type WipeReason } from '#contract/http/directives.ts';
+import { writeFileAtomically } from '../atomic-file.ts';
+
+const Why = Type.Unsafe<WipeReason>(Type.Enum([...WIPE_REASONS]));
+const Count = Type.Integer({ minimum: 0 });
+
+/** One directive that is being carried out; what it needs and no more. */
+const Pending = Type.Object({
+  id: RecordId,
+  /** The device it was taken by, for its receipt. */
+  device: Type.String(),
+  order: Type.Union([
+    Type.Object({ kind: Type.Literal('purge'), stream: StreamId }),
+    Type.Object({ kind: Type.Literal('erase'), people: Type.Array(CandidateId) }),
+    /** `left` says what is left to do: everything, or only what the window's worker does. */
+    Type.Object({ kind: Type.Literal('wipe'), left: Type.Enum(['all', 'caches']) }),
+  ]),
+  takenAt: IsoInstant,
+  /** Changes that can not be sent any more because of it. */
+  notSent: Count,
+});
+export type Pending = Static<typeof Pending>;
+
+/** A fact to be told until the recruiter has read it. */
+const Told = Type.Object({ id: RecordId, stream: StreamId, at: IsoInstant, notSent: Count });
+
+/** What this device knows of directives; names nobody once they are carried out. */
+const OrdersFile = Type.Object({
+  version: Type.Literal(1),
+  pending: Type.Array(Pending),
+  receipts: Type.Array(Type.Object({ device: Type.String(), receipt: Receipt })),
+  /** Carried out before, newest last: told again, only the receipt goes again. */
+  done: Type.Array(Type.Object({ device: Type.String(), receipt: Receipt })),
+  frozenUntil: Type.Union([IsoDate, Type.Null()]),
+  told: Type.Array(Told),
+  wiped: Type.Union([Type.Object({ at: IsoInstant, why: Why, notSent: Count }), Type.Null()]),
+});
+export type OrdersFile = Static<typeof OrdersFile>;
+
+const check = Compile(OrdersFile);
+
+/** What a device that never heard of a directive knows. */
+export const NO_ORDERS: OrdersFile = {
+  version: 1,
+  pending: [],
+  receipts: [],
+  done: [],
+  frozenUntil: null,
+  told: [],
+  wiped: null,
+};
+
+/** Reads the file; one that cannot be read counts as none, and the centre tells again. */
+export function readOrders(path: string | null): OrdersFile {
+  if (path === null) return NO_ORDERS;
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return check.Check(value) ? value : NO_ORDERS;
+  } catch {
+    return NO_ORDERS;
+  }
+}
+
+/** Writes the file; throws what the disk throws, and the old one is then untouched. */
+export function writeOrders(path: string | null, orders: OrdersFile): void {
+  if (path !== null) writeFileAtomically(path, JSON.stringify(orders));
+}

@@ -1,0 +1,171 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type CandidateId, type IsoDate, POOL, type StreamId } from '#contract/brands.ts';
+import type { DirectiveKey, SignedDirective } from '#contract/http/directives.ts';
+import type { Session } from '#contract/http/session.ts';
+import { openDirectives } from '#main/directives/directives.ts';
+import { systemClock as clock } from '#main/system.ts';
+import { anId } from '#test/builders/records.ts';
+import { keptLog, tempFolder } from '../temp-folder.ts';
+import { aSigner } from './signing.ts';
+
+const KENT = 'council:kent' as StreamId;
+const MINE = 'device-0001';
+const { key, signed } = aSigner();
+
+function open(path: string | null, over: { keys?: DirectiveKey[] | null; device?: string } = {}) {
+  const { keys = [key], device = MINE } = over;
+  return openDirectives({
+    path,
+    pinned: () => keys,
+    device: () => device,
+    countNotSent: (stream) => (stream === null ? 5 : 2),
+    changed: () => {},
+    clock,
+    log: keptLog(),
+  });
+}
+
+const sessionWith = (directives: SignedDirective[], over: object = {}) =>
+  ({
+    now: '2026-06-09T09:00:00.000Z',
+    grants: [{ stream: POOL }],
+    programme: { status: 'open' },
+    directiveKeys: [key],
+    directives,
+    ...over,
+  }) as unknown as Session;
+
+function news(desk: ReturnType<typeof open>, session: Session) {
+  const taken = desk.take(session);
+  if (!taken.ok) throw new Error(taken.error.message);
+  return taken.value;
+}
+
+test('[SY60] what is to be obeyed is on the disk before anything is done, and its receipt after', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
+  const first = open(path);
+  expect(news(first, sessionWith([purge]))).toMatchObject({ signedOnly: true, receipts: 0 });
+  const second = open(path);
+  expect(second.pending()).toEqual([{ id: purge.id, kind: 'purge', stream: KENT }]);
+  expect(second.purging()).toEqual([KENT]);
+  expect(second.done(purge.id).ok).toBe(true);
+  const third = open(path);
+  expect(third.pending()).toEqual([]);
+  expect(third.receipts()).toMatchObject([
+    { device: MINE, receipt: { directive: purge.id, done: { notSent: 2 } } },
+  ]);
+  expect(third.accessEnded()).toMatchObject([{ council: 'Kent', notSent: 2 }]);
+  expect(third.noteRead(purge.id).ok).toBe(true);
+  expect(open(path).accessEnded()).toEqual([]);
+});
+
+test('[SY60] told again after its receipt, it is not done again: only the receipt goes again', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
+  const desk = open(path);
+  news(desk, sessionWith([purge]));
+  desk.done(purge.id);
+  desk.acknowledged([purge.id]);
+  expect(desk.receipts()).toEqual([]);
+  const again = open(path);
+  expect(news(again, sessionWith([purge]))).toMatchObject({ pending: [], receipts: 1 });
+  expect(news(again, sessionWith([purge]))).toMatchObject({ pending: [], receipts: 1 });
+});
+
+test('[I16] what is not signed for this device writes nothing and is told', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const desk = open(path);
+  const forged = { ...signed({ kind: 'wipe', device: MINE, why: 'ordered' }), device: 'another-1' };
+  const others = signed({ kind: 'purge', device: 'another-1', stream: KENT });
+  const { pending, wipes, notices } = news(desk, sessionWith([forged, others]));
+  expect({ pending, wipes, notices }).toEqual({
+    pending: [],
+    wipes: false,
+    notices: ['SYNC_DIRECTIVE_REFUSED'],
+  });
+  expect(existsSync(path)).toBe(false);
+});
+
+test('[I16] another key than at sign-in changes nothing and is told; without any, the first is taken', () => {
+  const other = aSigner();
+  const wipe = other.signed({ kind: 'wipe', device: MINE, why: 'ordered' });
+  const pinned = open(null);
+  expect(news(pinned, sessionWith([wipe], { directiveKeys: [other.key] }))).toMatchObject({
+    wipes: false,
+    notices: ['SYNC_KEY_CHANGED'],
+  });
+  const fresh = open(null, { keys: null });
+  expect(news(fresh, sessionWith([wipe], { directiveKeys: [other.key] })).wipes).toBe(true);
+  const old = open(null, { keys: null });
+  expect(news(old, sessionWith([], { directiveKeys: undefined })).signedOnly).toBe(false);
+});
+
+test('an erasure names nobody any more once it is done', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const person = anId<CandidateId>(7);
+  const erase = signed({ kind: 'erase', device: '*', people: [person] });
+  const desk = open(path);
+  expect(news(desk, sessionWith([erase])).pending).toMatchObject([{ people: [person] }]);
+  desk.done(erase.id);
+  expect(readFileSync(path, 'utf8')).not.toContain(person);
+  expect(desk.accessEnded()).toEqual([]);
+});
+
+test('a freeze holds without a network, until the programme is open again', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const freeze = signed({ kind: 'freeze', device: '*', until: '2026-12-31' as IsoDate });
+  const closed = { programme: { status: 'closed' } };
+  expect(news(open(path), sessionWith([freeze], closed)).receipts).toBe(1);
+  expect(open(path).isFrozen()).toBe(true);
+  news(open(path), sessionWith([], closed));
+  expect(open(path).isFrozen()).toBe(true);
+  news(open(path), sessionWith([], { programme: { status: 'reopened' } }));
+  expect(open(path).isFrozen()).toBe(false);
+});
+
+test('orders of an emptied laptop are not those of the next journal on it', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
+  news(open(path), sessionWith([purge]));
+  // The same journal under another name still has to obey.
+  const next = open(path, { device: 'device-0002' });
+  expect(next.purging()).toEqual([KENT]);
+  next.noteFresh();
+  expect(open(path).pending()).toEqual([]);
+});
+
+test('a wipe is not done before the worker has said so, and is told until somebody signs in', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const wipe = signed({ kind: 'wipe', device: MINE, why: 'ordered' });
+  expect(news(open(path), sessionWith([wipe])).wipes).toBe(true);
+  expect(open(path).wipeLeft()).toBe('all');
+  open(path).noteMainWiped();
+  open(path, { device: 'device-0002' }).noteEmptied(false);
+  const later = open(path, { device: 'device-0002' });
+  expect([later.wipeLeft(), later.receipts()]).toEqual(['caches', []]);
+  later.noteCachesGone();
+  const last = open(path, { device: 'device-0002' });
+  expect(last.wipeLeft()).toBeNull();
+  expect(last.receipts()).toMatchObject([{ device: MINE, receipt: { done: { notSent: 5 } } }]);
+  expect(last.wiped()).toMatchObject({ why: 'ordered', notSent: 5 });
+  last.noteSignedIn();
+  expect(open(path).wiped()).toBeNull();
+});
+
+test('a file that cannot be read counts as none: the centre tells again', () => {
+  const path = join(tempFolder(), 'directives.json');
+  writeFileSync(path, '{"version":1,');
+  const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
+  expect(news(open(path), sessionWith([purge])).pending).toHaveLength(1);
+});
+
+test('where nothing can be written a purge waits, and a wipe goes on', () => {
+  const path = join(tempFolder(), 'no-such-folder', 'directives.json');
+  const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
+  expect(open(path).take(sessionWith([purge]))).toMatchObject({ error: { code: 'SAVE_FAILED' } });
+  const wipe = signed({ kind: 'wipe', device: MINE, why: 'ordered' });
+  expect(news(open(path), sessionWith([wipe])).wipes).toBe(true);
+});
