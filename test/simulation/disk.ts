@@ -10,6 +10,7 @@ import {
 } from '#renderer/worker/cache/cache.ts';
 import type { DexieCacheParts } from '#renderer/worker/cache/dexie-cache.ts';
 import type { Disk } from '#renderer/worker/replica/replica.ts';
+import { namesIn } from './presence.ts';
 
 /** What happens to a write: nothing special, an error, or the end of the process around it. */
 export type WriteFate = 'done' | 'full' | 'cut before' | 'cut after';
@@ -89,7 +90,9 @@ export class SimulatedDisk {
     // The centre's own last word on a list, "withdrawn", says nothing of a person and stays.
     if (doc.stage === 'withdrawn') return;
     const { id, candidateId = id } = doc;
-    this.#residue.set(candidateId, new Set([...this.keysOver(candidateId), keyId]));
+    for (const person of [candidateId, ...namesIn(doc)]) {
+      this.#residue.set(person, new Set([...this.keysOver(person), keyId]));
+    }
   }
 
   /** The next opening finds it damaged. */

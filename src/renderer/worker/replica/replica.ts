@@ -283,15 +283,12 @@ async function applyPage(
   const fits = snapshot === 'first' || (cursor?.epoch === page.epoch && cursor.seq === page.after);
   let setAside = 0;
   if (fits && page.stream === POOL) {
-    let about: ReturnType<typeof rowsAbout> = [];
-    let told: ReturnType<typeof presenceWithout> = [];
+    let forgetting = forgetPeople(rows, []);
     const done = await applyPoolPage(pool, page, (ids): readonly Op[] => {
-      about = rowsAbout(rows, ids);
-      told = presenceWithout(rows, ids);
-      return [...removeOps(about), ...told.map((put): Op => ({ table: 'row', put }))];
+      forgetting = forgetPeople(rows, ids);
+      return forgetting.ops;
     });
-    for (const row of about) rows.remove(row);
-    for (const row of told) rows.put(row);
+    forgetting.done();
     setAside = done.setAside;
   } else if (fits) setAside = await applyWorkPage({ store, rows }, page, snapshot);
   return { cursor: toStreamCursor(store.cursors.get(page.stream)), setAside };
@@ -321,14 +318,27 @@ async function purge({ store, rows, pool }: Parts, stream: StreamId): Promise<vo
 }
 
 async function erase({ store, rows, pool }: Parts, people: readonly CandidateId[]): Promise<void> {
-  const about = rowsAbout(rows, people);
+  const forgetting = forgetPeople(rows, people);
   // They never come back, whatever an older bucket of this history still holds.
   const left = new Map(people.map((id) => [id, Number.MAX_SAFE_INTEGER]));
   const epoch = store.cursors.get(POOL)?.epoch ?? [...pool.heads.values()][0]?.epoch ?? '';
   const leaving = await leave(pool, left, epoch);
-  await store.commit([...leaving.ops, ...removeOps(about)]);
+  await store.commit([...leaving.ops, ...forgetting.ops]);
   leaving.done();
-  for (const row of about) rows.remove(row);
+  forgetting.done();
+}
+
+/** Takes people out of every row beside the pool: what is written, and what memory becomes after. */
+function forgetPeople(rows: ConfirmedRows, people: readonly CandidateId[]) {
+  const about = rowsAbout(rows, people);
+  const told = presenceWithout(rows, people);
+  return {
+    ops: [...removeOps(about), ...told.map((put): Op => ({ table: 'row', put }))],
+    done() {
+      for (const row of about) rows.remove(row);
+      for (const row of told) rows.put(row);
+    },
+  };
 }
 
 /** Deletes every cache there is on this device; nothing need be open. */
