@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { RecordId } from './brands.ts';
 import type { Result } from './errors.ts';
+import type { Device } from './http/devices.ts';
 import type { JournalEntry } from './journal.ts';
 import type { SessionState, SyncStatus } from './sync-state.ts';
 
@@ -37,6 +38,9 @@ export const REQUESTS = {
   'recovery.save': Nothing,
   /** Asks which recovery file, then adds its work to what is not sent here. */
   'recovery.open': Nothing,
+  /** Laptops in use; for the programme team and council leads, and only with a network. */
+  'devices.list': Nothing,
+  'devices.wipe': Type.Object({ device: Type.String({ minLength: 8, maxLength: 64 }) }),
   'settings.read': Nothing,
   'settings.write': Type.Object({
     theme: Type.Optional(Type.Enum(['system', 'light', 'dark'])),
@@ -114,6 +118,8 @@ export interface RequestOutput {
   /** Null when the recruiter changed their mind. */
   readonly 'recovery.save': SavedWork | null;
   readonly 'recovery.open': OpenedWork | null;
+  readonly 'devices.list': readonly Device[];
+  readonly 'devices.wipe': Device;
   readonly 'settings.read': Settings;
   readonly 'settings.write': Settings;
   readonly 'app.read': AppInfo;

@@ -111,6 +111,8 @@ export function madeUpWindow(
     readonly answers?: Partial<Answers>;
     /** The disk refuses drafts. */
     readonly draftsRefused?: boolean;
+    /** Answers main's requests that the usual answers leave out. */
+    readonly onRequest?: (name: string, input: object) => Result<unknown> | undefined;
     /** What main says when a change is to be taken back. */
     readonly onDiscard?: () => Result<null>;
   } = {},
@@ -187,6 +189,8 @@ export function madeUpWindow(
       return options.onDiscard?.() ?? ok(null);
     }
     if (name === 'app.read') return ok({ persisted: true, appVersion: '0.1.0' });
+    const answered = options.onRequest?.(name, input);
+    if (answered) return answered;
     return ok(null);
   };
 

@@ -1,7 +1,9 @@
 import type { Recovery } from '../recovery/recovery.ts';
 import type { SessionService } from '../session/session-service.ts';
+import type { Work } from '../work.ts';
 import { type AppFacts, appHandlers } from './app.ts';
 import { type Desk, deskHandlers } from './desk.ts';
+import { devicesHandlers } from './devices.ts';
 import type { Handlers } from './handle.ts';
 import { type JournalDesk, journalHandlers } from './journal.ts';
 import { recoveryHandlers } from './recovery.ts';
@@ -12,7 +14,7 @@ import { type SyncDesk, syncHandlers } from './sync.ts';
 /** What answers the page's requests. */
 export interface HandlerParts {
   readonly service: SessionService;
-  readonly work: SyncDesk & JournalDesk;
+  readonly work: SyncDesk & JournalDesk & Pick<Work, 'current'>;
   readonly recovery: Pick<Recovery, 'saveFile' | 'openFile'>;
   readonly settings: SettingsDesk;
   readonly desk: Desk;
@@ -24,6 +26,7 @@ export function buildHandlers(parts: HandlerParts): Handlers {
   return {
     ...sessionHandlers(parts.service),
     ...syncHandlers(parts.work),
+    ...devicesHandlers(parts.work.current.api),
     ...journalHandlers(parts.work),
     ...recoveryHandlers(parts.recovery),
     ...settingsHandlers(parts.settings),

@@ -2,7 +2,7 @@ import { councilStream, POOL, type StreamId } from '#contract/brands.ts';
 import { fail, ok } from '#contract/errors.ts';
 import type { Standing } from '#contract/replica-port.ts';
 import type { Vault } from '#core/sync/ports.ts';
-import type { KeptSession } from '../session/kept-session.ts';
+import { type KeptSession, TEAM } from '../session/kept-session.ts';
 import type { Keyring } from './keyring.ts';
 
 const NOT_WRITTEN = fail('SAVE_FAILED', 'The keys of this device could not be written.');
@@ -106,6 +106,6 @@ export function buildVault(
 
 /** The council being worked for, or another one that may be read. */
 function councilOf({ councils, councilId }: KeptSession, streams: readonly StreamId[]) {
-  const open = councils.filter(({ id }) => streams.includes(councilStream(id)));
+  const open = councils.filter(({ id }) => id === TEAM.id || streams.includes(councilStream(id)));
   return open.find(({ id }) => id === councilId) ?? open[0];
 }

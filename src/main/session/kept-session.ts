@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CouncilId, StreamId } from '#contract/brands.ts';
 import { DirectiveKey } from '#contract/http/directives.ts';
 import { Session } from '#contract/http/session.ts';
-import type { SignedIn } from '#contract/sync-state.ts';
+import type { CouncilInfo, SignedIn } from '#contract/sync-state.ts';
 
 /** Who was signed in when the centre last confirmed it: what an offline start begins from. */
 export const KeptSession = Type.Object({
@@ -18,19 +18,33 @@ export const KeptSession = Type.Object({
 });
 export type KeptSession = Static<typeof KeptSession>;
 
-/** Reads what is kept from a confirmed session; null when it names no council at all. */
+/** The programme team works for no one council: distances are from the middle of England. */
+export const TEAM: CouncilInfo = {
+  id: 'programme-team' as CouncilId,
+  name: 'Programme team',
+  region: 'England',
+  lat: 52.6,
+  lon: -1.5,
+};
+
+/**
+ * Reads what is kept from a confirmed session; null when it names no council at all.
+ *
+ * The programme team needs none.
+ */
 export function readKeptSession(
   session: Session,
   apiUrl: string,
   before: KeptSession | null,
 ): KeptSession | null {
   const { recruiter, councils, programme, grants } = session;
-  const council = councils.find(({ id }) => id === before?.councilId) ?? councils[0];
+  const places = councils.length === 0 && recruiter.role === 'programme_admin' ? [TEAM] : councils;
+  const council = places.find(({ id }) => id === before?.councilId) ?? places[0];
   if (!council) return null;
   const streams = grants.map(({ stream }) => stream);
   const directiveKeys = before?.directiveKeys ?? session.directiveKeys;
   return {
-    ...{ apiUrl, recruiter, councils, councilId: council.id, programme, streams },
+    ...{ apiUrl, recruiter, councils: places, councilId: council.id, programme, streams },
     ...(directiveKeys ? { directiveKeys } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 
 import { CandidateId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
+import { Device, Devices } from '#contract/http/devices.ts';
 import { ReceiptsTaken } from '#contract/http/directives.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { PushResponse } from '#contract/http/push.ts';
@@ -47,6 +48,10 @@ export interface HttpApi extends Api {
   openSecret(sealed: SealedSecret): Promise<Result<OpenedSecret>>;
   /** Says which of these people have asked to be removed. */
   withdrawn(people: readonly CandidateId[]): Promise<Result<WithdrawnAnswer>>;
+  /** Laptops that the caller may have emptied. */
+  devices(): Promise<Result<readonly Device[]>>;
+  /** Has a laptop emptied that was lost. */
+  wipeDevice(device: string): Promise<Result<Device>>;
   /** Ends every call under way. */
   close(): void;
 }
@@ -162,6 +167,14 @@ export function createHttpApi(parts: HttpParts): HttpApi {
     push: (mutations) => {
       const body = { device: device(), mutations };
       return read(PushResponse, { path: ENDPOINTS.push, body }, 2 * KB * KB);
+    },
+    async devices() {
+      const listed = await read(Devices, { path: ENDPOINTS.devices }, 2 * KB * KB);
+      return listed.ok ? ok(listed.value.devices) : listed;
+    },
+    wipeDevice: (lost) => {
+      const path = ENDPOINTS.wipeDevice.replace(':device', encodeURIComponent(lost));
+      return read(Device, { path, body: {} }, 64 * KB);
     },
     async receipts(of, receipts) {
       const body = { device: of, receipts };

@@ -42,10 +42,10 @@ export function countSteps(killBefore: number) {
     step(`write ${path.split('/').at(-1)}`);
     real.writeFileSync(path, ...rest);
   }) as typeof fs.writeFileSync;
-  fs.openSync = ((...args: Parameters<typeof fs.openSync>) => {
+  fs.openSync = (...args: Parameters<typeof fs.openSync>) => {
     if (isDead) die();
     return real.openSync(...args);
-  }) as typeof fs.openSync;
+  };
   DatabaseSync.prototype.exec = function exec(this: DatabaseSync, text: string) {
     if (isDead) die();
     if (text === 'commit') step('commit');

@@ -281,6 +281,25 @@ test('two sign-outs at once remove everything once', async () => {
   expect(laptop.wiped).toEqual(['all']);
 });
 
+test('[SY64] a sign-in that brings the order to empty this laptop obeys it, and signs nobody in', async () => {
+  const folder = tempFolder();
+  const laptop = await aLaptop({ folder, apiUrl: centre.url() });
+  await laptop.service.start();
+  await laptop.service.signIn(await login(0));
+  laptop.work.wipes = true;
+  const account = await login(0);
+  expect(await laptop.service.signIn(account)).toMatchObject({ ok: false });
+  await vi.waitUntil(() => laptop.work.told.length > 0);
+  expect(laptop.service.read().is).toBe('signed-out');
+  expect(laptop.wiped).toEqual(['settings', 'all']);
+  for (const name of ['tokens.sealed', 'session.sealed']) {
+    expect(existsSync(join(folder, name)), name).toBe(false);
+  }
+  expect(await laptop.tokens.accessToken()).toMatchObject({ ok: false });
+  laptop.work.wipes = false;
+  expect(await laptop.service.signIn(account)).toMatchObject({ ok: true });
+});
+
 test('a disk that takes no token costs the next start a sign-in, not this one', async () => {
   const folder = tempFolder();
   const laptop = await aLaptop({ folder, apiUrl: centre.url() });

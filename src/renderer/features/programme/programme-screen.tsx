@@ -1,5 +1,5 @@
 import type { Programme } from '#contract/records/programme.ts';
-import type { ProgrammeStatus } from '#contract/vocabulary.ts';
+import type { ProgrammeStatus, RecruiterRole } from '#contract/vocabulary.ts';
 import { PROGRAMME_STATUS_LABELS } from '#contract/vocabulary-labels.ts';
 import { useSession } from '#renderer/data/data-context.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -7,6 +7,7 @@ import { formatDay, plural } from '#renderer/ui/dates.ts';
 import { type Fact, Facts } from '#renderer/ui/facts.tsx';
 import { Group, Page } from '#renderer/ui/page.tsx';
 import { Empty } from '#renderer/ui/state.tsx';
+import { Devices } from './devices.tsx';
 
 const ALLOWED: Readonly<Record<ProgrammeStatus, readonly string[]>> = {
   planned: ['Read about people and vacancies', 'Nothing can be started until it opens'],
@@ -22,6 +23,8 @@ const ALLOWED: Readonly<Record<ProgrammeStatus, readonly string[]>> = {
   ],
   reopened: ['Find and contact people again', 'Create vacancies and shortlists'],
 };
+
+const MAY_WIPE: readonly RecruiterRole[] = ['programme_admin', 'council_admin'];
 
 /** Where the programme stands in its life, what that allows, and how long records are kept. */
 export function ProgrammeScreen() {
@@ -57,6 +60,9 @@ export function ProgrammeScreen() {
       >
         <Facts facts={policyFacts(programme)} />
       </Group>
+      {session?.is === 'signed-in' && MAY_WIPE.includes(session.recruiter.role) ? (
+        <Devices lockDays={programme.policy.lockDays} />
+      ) : null}
     </Page>
   );
 }

@@ -90,6 +90,11 @@ export class MemoryReplica implements ReplicaStore {
       case 'caught-up':
         this.caughtUp += 1;
         return { people: this.#of('pool').size };
+      case 'erase':
+      case 'reseal':
+      case 'standing':
+        return null;
+      case 'wipe':
       case 'lock':
         this.isOpen = false;
         return null;
