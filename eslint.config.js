@@ -32,7 +32,16 @@ const NO_CLOCK_OR_CHANCE = [
 
 /** Type-aware rules only: what Biome and the compiler cannot see (decision T2). */
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'src/contract/generated/', '**/*.mjs', '*.js'] },
+  {
+    ignores: [
+      'node_modules/',
+      'out/',
+      'src/contract/generated/',
+      'test/skew/frozen/',
+      '**/*.mjs',
+      '*.js',
+    ],
+  },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts', 'test/**/*.tsx'],
     plugins: { '@typescript-eslint': tseslint.plugin, 'react-hooks': hooks },

@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: [
-            'test/{builders,commands,contract,core,house,main,preload,server,simulation,stand-in}/**/*.test.ts',
+            'test/{builders,commands,contract,core,house,main,preload,server,simulation,skew,stand-in}/**/*.test.ts',
           ],
           testTimeout: 60_000, // the first embedded database of a run takes its time
           hookTimeout: 60_000,

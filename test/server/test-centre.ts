@@ -90,12 +90,28 @@ export interface TestCentre {
   close(): Promise<void>;
 }
 
+/** The centre's own parts: today's, or those of an earlier version (`test/skew`). */
+export interface CentreCode {
+  readonly buildApp: typeof buildApp;
+  readonly migrate: typeof migrate;
+  readonly fill: typeof fill;
+}
+
 /** Opens a filled centre on an engine; `over` replaces parts of it. */
-export async function openTestCentre(
+export function openTestCentre(
   engine: Engine,
   over: Partial<AppDeps> = {},
   seed: Seed = aSeed(),
 ): Promise<TestCentre> {
+  return openCentreOf({ buildApp, migrate, fill }, { engine, over, seed });
+}
+
+/** Opens a filled centre of some version. */
+export async function openCentreOf(
+  { buildApp, migrate, fill }: CentreCode,
+  parts: { readonly engine: Engine; readonly over?: Partial<AppDeps>; readonly seed: Seed },
+): Promise<TestCentre> {
+  const { engine, over = {}, seed } = parts;
   const database = over.database ?? (await engine.open());
   await migrate(database.sql);
   const seeded = await fill(database.sql, seed, () => {});

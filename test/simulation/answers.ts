@@ -22,6 +22,8 @@ export interface Request {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly recruiter: Recruiter;
+  /** What the app speaks, as its `SWT-Protocol` says. */
+  readonly protocol: number;
 }
 
 /** Whether the centre dies at this change of a push: before or after it is committed. */
@@ -31,9 +33,9 @@ export const DEAD: Answer = { status: 502, type: 'text/html', body: '<h1>Bad gat
 
 /** Answers as the routes of the centre do. */
 export function answer(centre: Centre, request: Request, diesAt: DiesAt): Answer {
-  const { path, query, recruiter } = request;
+  const { path, query, recruiter, protocol } = request;
   if (path === '/v1/sync/session') return json(session(centre, request));
-  if (path === '/v1/sync/heads') return json(centre.headsFor(recruiter.actor.id));
+  if (path === '/v1/sync/heads') return json(centre.headsFor(recruiter.actor.id, protocol));
   if (path === '/v1/sync/push') return push(centre, request, diesAt);
   if (path === '/v1/sync/pool/manifest') return json(manifest(centre));
   const bucket = /\/pool\/buckets\/(\d+)$/.exec(path)?.[1];
@@ -45,10 +47,12 @@ export function answer(centre: Centre, request: Request, diesAt: DiesAt): Answer
   }
   const stream = /\/streams\/([^/]+)\/changes$/.exec(path)?.[1];
   if (stream === undefined) return problem('not-found');
-  return changes(centre, decodeURIComponent(stream) as StreamId, query, recruiter);
+  const name = decodeURIComponent(stream) as StreamId;
+  const isGranted = grantsOf(centre.memory, recruiter.actor.id, protocol).includes(name);
+  return isGranted ? changes(centre, name, query) : problem('stream-not-granted');
 }
 
-function session(centre: Centre, { recruiter, body }: Request) {
+function session(centre: Centre, { recruiter, body, protocol }: Request) {
   const { memory } = centre;
   const councils = memory.councils.get(recruiter.actor.id) ?? [];
   const { device } = body as { readonly device: string };
@@ -56,7 +60,7 @@ function session(centre: Centre, { recruiter, body }: Request) {
     now: isoInstant(START_MS + centre.nowMs()),
     protocol: { min: 1, max: centre.protocol },
     grantsRev: memory.grantsRev,
-    grants: grantsOf(memory, recruiter.actor.id).map((name) => {
+    grants: grantsOf(memory, recruiter.actor.id, protocol).map((name) => {
       const { epoch, head } = centre.stream(name);
       const access = name.startsWith('council:') ? 'rw' : 'r';
       return { stream: name, epoch, head, access };
@@ -82,14 +86,8 @@ function manifest(centre: Centre) {
   return { epoch, schema: 1, bucketCount: buckets.length, buckets };
 }
 
-function changes(
-  centre: Centre,
-  name: StreamId,
-  query: URLSearchParams,
-  recruiter: Recruiter,
-): Answer {
+function changes(centre: Centre, name: StreamId, query: URLSearchParams): Answer {
   const { memory, pageLimit } = centre;
-  if (!grantsOf(memory, recruiter.actor.id).includes(name)) return problem('stream-not-granted');
   const { epoch, head, floor, items } = centre.stream(name);
   const after = Number(query.get('after'));
   const since = Math.max(after, Number(query.get('snapAt') ?? 0));

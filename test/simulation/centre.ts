@@ -84,8 +84,8 @@ export class Centre {
     return () => this.#listeners.delete(listener);
   }
 
-  headsFor(recruiter: string): Heads {
-    const heads = grantsOf(this.memory, recruiter).map((name) => {
+  headsFor(recruiter: string, protocol = PROTOCOL_VERSION): Heads {
+    const heads = grantsOf(this.memory, recruiter, protocol).map((name) => {
       const { epoch, head } = this.stream(name);
       return [name, { epoch, seq: head }] as const;
     });

@@ -1,4 +1,4 @@
-import type { CandidateId, IsoDate, RecordId } from '#contract/brands.ts';
+import { type CandidateId, type IsoDate, PRESENCE, type RecordId } from '#contract/brands.ts';
 import type { Result } from '#contract/errors.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
@@ -66,7 +66,8 @@ export function chooseDeed(chance: Chance, laptop: Laptop, worker: Worker): Comm
   if (drawn < 95) {
     return { kind: 'do-not-contact.set', args: { candidateId, reason: 'They said so' } };
   }
-  if (drawn < 97) {
+  // Where councils do not let each other know, there is no overlap on any screen.
+  if (drawn < 97 && laptop.engine?.readState().places[PRESENCE]) {
     const { id: councilId } = chance.pick(COUNCILS);
     const on = `2026-06-0${1 + chance.int(9)}` as IsoDate;
     return { kind: 'overlap.settle', args: { candidateId, councilId, on } };

@@ -1,6 +1,6 @@
 import type { Fetch } from '#main/sync/http-api.ts';
 import { digestOf } from '#server/plugins/content-digest.ts';
-import { type Answer, answer, DEAD, problem } from './answers.ts';
+import { type Answer, type answer, DEAD, problem } from './answers.ts';
 import type { Centre } from './centre.ts';
 import type { Chance } from './chance.ts';
 import type { Recruiter } from './people.ts';
@@ -29,8 +29,9 @@ export function createNetwork(parts: {
   readonly centre: Centre;
   readonly chance: Chance;
   readonly weather: Weather;
+  readonly answer: typeof answer;
 }): Network {
-  const { world, centre, chance, weather } = parts;
+  const { world, centre, chance, weather, answer: answers } = parts;
   /** Earlier answers by caller and path, for those that come a second time. */
   const earlier = new Map<string, Answer>();
 
@@ -63,14 +64,16 @@ export function createNetwork(parts: {
     return null;
   }
 
-  function handle(url: URL, body: unknown, { name, recruiter }: Caller): Answer {
+  function handle(url: URL, init: RequestInit | undefined, { name, recruiter }: Caller): Answer {
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
+    const protocol = Number(new Headers(init?.headers).get('swt-protocol'));
     const { pathname: path, searchParams: query } = url;
     const mood = moodOf(path);
     if (mood) return mood;
     const dies = chance.int(4);
     const death = strikes('centre dies') ? chance.pick(['before', 'after'] as const) : null;
-    const request = { path, query, body, recruiter };
-    const said = answer(centre, request, (index) => (index === dies ? death : null));
+    const request = { path, query, body, recruiter, protocol };
+    const said = answers(centre, request, (index) => (index === dies ? death : null));
     world.note(`${name} ${path}${url.search} ${said.status}`);
     if (said.status === 200 && path.endsWith('/session') && strikes('no grants')) {
       return { ...said, body: JSON.stringify({ ...JSON.parse(String(said.body)), grants: [] }) };
@@ -109,7 +112,6 @@ export function createNetwork(parts: {
     fetchFor: (caller) => (address, init) =>
       new Promise((resolve, reject) => {
         const url = new URL(address);
-        const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
         world.count('calls');
         let isDone = false;
         const end = (how: () => void) => {
@@ -129,7 +131,7 @@ export function createNetwork(parts: {
         if (strikes('request lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
         const arrive = (isCopy: boolean) =>
           world.after(delayMs(), () => {
-            const said = cut(sent(handle(url, body, caller)));
+            const said = cut(sent(handle(url, init, caller)));
             if (isCopy) return;
             if (strikes('answer lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
             world.after(delayMs(), () => end(() => resolve(toResponse(said))));

@@ -9,6 +9,7 @@ import {
 } from '#contract/brands.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { Mutation } from '#contract/mutations.ts';
+import { PRESENCE_SINCE, PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import type { Actor } from '#contract/records/council-work.ts';
 import type { Programme } from '#contract/records/programme.ts';
 import { isoInstant } from '#core/domain/days.ts';
@@ -130,11 +131,15 @@ function heardBy(mutation: Mutation, pool: ReturnType<typeof rowsOf>, sender: Se
 }
 
 /** The streams a recruiter may read. */
-export function grantsOf(memory: Memory, recruiter: string): readonly StreamId[] {
+export function grantsOf(
+  memory: Memory,
+  recruiter: string,
+  protocol = PROTOCOL_VERSION,
+): readonly StreamId[] {
   const councils = memory.councils.get(recruiter) ?? [];
   const councilStreams = councils.map((id) => `council:${id}` as StreamId);
-  // A centre of protocol 1 has neither.
-  const newer = [PRESENCE, userStream(recruiter as RecruiterId)];
+  // An app of protocol 1 is told of neither; a centre of protocol 1 has neither.
+  const newer = protocol >= PRESENCE_SINCE ? [PRESENCE, userStream(recruiter as RecruiterId)] : [];
   return [POOL, PROGRAMME, ...councilStreams, ...newer.filter((name) => memory.streams.has(name))];
 }
 

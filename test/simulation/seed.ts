@@ -1,3 +1,4 @@
+import { type CentreKind, TODAYS } from './centre-kind.ts';
 import { chooseByHand, chooseDeed } from './deeds.ts';
 import { happen } from './happenings.ts';
 import { contentOf, isAtRest, judgeErasure, judgeLaptop, judgeSaves } from './judge.ts';
@@ -27,6 +28,7 @@ const HEAL_MS = 4 * 60 * MINUTE;
 export interface How {
   readonly told?: ((line: string) => void) | null;
   readonly leftOut?: LeftOut;
+  readonly centre?: CentreKind;
 }
 
 /** The world whose turn it is, for faults that surface outside every call. */
@@ -35,12 +37,12 @@ export let current: World | null = null;
 /** Runs one seed from its first moment to its verdict. */
 export async function runSeed(
   seed: number,
-  { told = null, leftOut = NOTHING }: How = {},
+  { told = null, leftOut = NOTHING, centre = TODAYS }: How = {},
 ): Promise<Outcome> {
   const world = new World(seed, told);
   current = world;
   try {
-    const { stage, weather } = setUp(world, leftOut);
+    const { stage, weather } = setUp(world, leftOut, centre);
     await live(stage, weather, leftOut);
     const laptops = stage.laptops.filter(({ isAbsent }) => !isAbsent);
     if (!world.violation) await heal({ ...stage, laptops }, weather);

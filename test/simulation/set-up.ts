@@ -7,7 +7,8 @@ import {
   userStream,
 } from '#contract/brands.ts';
 import { aCandidate, anId, aVacancy } from '#test/builders/records.ts';
-import { Centre } from './centre.ts';
+import type { Centre } from './centre.ts';
+import type { CentreKind } from './centre-kind.ts';
 import { Laptop } from './laptop.ts';
 import { createNetwork } from './network.ts';
 import { COUNCILS, PROGRAMME_RECORD, personId, RECRUITERS } from './people.ts';
@@ -21,12 +22,17 @@ import type { World } from './world.ts';
 export function setUp(
   world: World,
   leftOut: LeftOut,
+  kind: CentreKind,
 ): { readonly stage: Stage; readonly weather: Weather } {
   const chance = world.chance.fork();
   const weather = drawWeather(world.chance.fork(), leftOut);
-  const centre = new Centre(world);
+  const centre = kind.create(world);
   const watch = new Watch(world, centre);
-  const network = createNetwork({ world, centre, weather, chance: world.chance.fork() });
+  const network = createNetwork({
+    ...{ world, centre, weather },
+    chance: world.chance.fork(),
+    answer: kind.answer,
+  });
   centre.bucketCount = chance.pick([1, 2, 4]);
   centre.pageLimit = chance.pick([2, 5, 20]);
   centre.pushCount = chance.pick([1, 3, 100]);

@@ -19,8 +19,25 @@ import { fakeSafeStorage } from '../../main/fake-safe-storage.ts';
 import type { Link } from './link.ts';
 import type { VirtualTime } from './time.ts';
 
+/** The app's own parts: today's, or those of an earlier version (`test/skew`). */
+export interface AppCode {
+  readonly createDataSession: typeof createDataSession;
+  readonly createMainPort: typeof createMainPort;
+  readonly buildVault: typeof buildVault;
+  readonly openKeyStore: typeof openKeyStore;
+  readonly openKeyring: typeof openKeyring;
+  readonly readKeptSession: typeof readKeptSession;
+  readonly openWork: typeof openWork;
+}
+
+const TODAYS: AppCode = {
+  ...{ createDataSession, createMainPort, buildVault, openKeyStore, openKeyring },
+  ...{ readKeptSession, openWork },
+};
+
 /** What a laptop is made of. */
 export interface LaptopParts {
+  readonly code?: AppCode;
   readonly recruiter: Recruiter;
   readonly folder: string;
   readonly link: Link;
@@ -48,6 +65,7 @@ export class RealLaptop {
   readonly settledByHand = new Set<RecordId>();
   readonly link: Link;
   readonly #parts: LaptopParts;
+  readonly #code: AppCode;
   readonly #storage = fakeSafeStorage();
   #kept: KeptSession | null = null;
   #work: Work | null = null;
@@ -56,6 +74,7 @@ export class RealLaptop {
 
   constructor(parts: LaptopParts) {
     this.#parts = parts;
+    this.#code = parts.code ?? TODAYS;
     this.recruiter = parts.recruiter;
     this.link = parts.link;
   }
@@ -74,12 +93,12 @@ export class RealLaptop {
   async start(): Promise<void> {
     const { folder, link, token, time, random, recruiter } = this.#parts;
     const { clock, timer } = time;
-    const keyStore = await openKeyStore(this.#storage, 'linux');
+    const keyStore = await this.#code.openKeyStore(this.#storage, 'linux');
     const path = join(folder, 'keyring.json');
-    const keyring = await openKeyring({ path, keyStore, random, log: quiet });
-    const work = await openWork({
+    const keyring = await this.#code.openKeyring({ path, keyStore, random, log: quiet });
+    const work = await this.#code.openWork({
       ...{ keyring, clock, random, timer, log: quiet },
-      vault: (orders) => inMemory(buildVault(keyring, () => this.#kept, orders)),
+      vault: (orders) => inMemory(this.#code.buildVault(keyring, () => this.#kept, orders)),
       directives: {
         path: join(folder, 'directives.json'),
         pinned: () => this.#kept?.directiveKeys ?? null,
@@ -96,7 +115,7 @@ export class RealLaptop {
         platform: 'linux',
       },
       session: async (session) => {
-        this.#kept = readKeptSession(session, API, this.#kept);
+        this.#kept = this.#code.readKeptSession(session, API, this.#kept);
       },
       policy: () => this.#kept?.programme.policy ?? null,
       statusChanged: () => {},
@@ -147,8 +166,8 @@ export class RealLaptop {
 
   #openWindow(work: Work): void {
     const { time, random } = this.#parts;
-    const main = createMainPort(() => session);
-    const session = createDataSession({
+    const main = this.#code.createMainPort(() => session);
+    const session = this.#code.createDataSession({
       clock: time.clock,
       random,
       append: main.append,
