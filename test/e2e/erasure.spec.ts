@@ -115,7 +115,10 @@ test('I7 after an erasure no key of the device opens a byte about the person, in
   expect(loot.tried).toBeGreaterThan(before.tried / 2);
   expect(loot.opened.length).toBeGreaterThan(1_500);
   expect(about(loot, id)).toEqual([]);
-  expect(loot.opened.filter((text) => text.includes('canary'))).toEqual([]);
+  // Other journeys on the same centre have canaries of their own.
+  expect(loot.opened.filter((text) => [NOTE, DRAFT].some((words) => text.includes(words)))).toEqual(
+    [],
+  );
   // A number of Ofcom's few is somebody else's too, so it is looked for only in the open.
   for (const words of [NOTE, DRAFT, phone, email]) {
     if (words !== undefined) expect(loot.filesWith(words)).toEqual([]);
@@ -160,5 +163,8 @@ test('I7 C13 an erasure that is killed at any moment is finished at the next sta
   const loot = await scanProfile(laptop.folder, keys);
   expect(loot.opened.length).toBeGreaterThan(1_500);
   for (const id of ids) expect(about(loot, id)).toEqual([]);
-  expect(loot.opened.filter((text) => text.includes('canary'))).toEqual([]);
+  // Other journeys on the same centre have canaries of their own.
+  expect(loot.opened.filter((text) => [NOTE, DRAFT].some((words) => text.includes(words)))).toEqual(
+    [],
+  );
 });
