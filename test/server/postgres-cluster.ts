@@ -79,6 +79,11 @@ export async function startCluster({ isDurable = false } = {}): Promise<Cluster>
     server.kill(signal);
     await ended;
   }
+  // A test that ends early must not leave a server behind.
+  process.once('exit', () => {
+    server?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
   await start();
   return {
     url,

@@ -10,7 +10,7 @@ const ENGINES = [
 for (const [name, engine, rounds, missing] of ENGINES) {
   const skipped = missing === null ? '' : ` (skipped: ${missing})`;
   describe.skipIf(missing !== null)(`SIGKILL in the middle of pushes on ${name}${skipped}`, () => {
-    it('loses no acknowledged change, and makes none twice', { timeout: 180_000 }, async () => {
+    it('loses no acknowledged change, and makes none twice', { timeout: 400_000 }, async () => {
       const seed = Math.floor(Math.random() * 2 ** 31);
       const result = await crashRounds({ engine, rounds, seed });
       console.log(`crashes: seed ${seed}`, JSON.stringify(result));
