@@ -28,6 +28,7 @@ const THROUGH: Readonly<Record<string, string>> = {
   'server/modules/programme/': 'test/server/modules/programme/routes.test.ts',
   'server/modules/push/': 'test/server/modules/push/apply.test.ts',
   'server/modules/recovery/': 'test/server/modules/recovery/routes.test.ts',
+  'server/modules/restore/': 'test/server/modules/restore/restore.test.ts',
   'server/modules/session/': 'test/server/modules/session/routes.test.ts',
   'server/modules/sign-in/': 'test/server/issuer/issuer.test.ts',
   'server/modules/streams/': 'test/server/modules/streams/routes.test.ts',

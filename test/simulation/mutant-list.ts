@@ -336,8 +336,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'what councils told of somebody erased stays until the next page',
     `${REPLICA}/replica.ts`,
-    'told = presenceWithout(rows, ids);',
-    'told = [];',
+    'told = presenceWithout(rows, people);',
+    'told = presenceWithout(rows, []);',
   ),
   mutant(
     'a contact is told of at the time the laptop believes',
