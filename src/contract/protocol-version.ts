@@ -33,6 +33,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
   {
     version: 2,
     change: 'Directives and receipts, digests and repair, conflicts with both values, presence.',
-    hash: 'a901dca1f29b6211',
+    hash: 'c791b2728550cb68',
   },
 ];

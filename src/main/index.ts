@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, nativeTheme, net, powerMonitor, protocol, safeStorage, shell } from 'electron';
 import type { ErrorCode } from '#contract/errors.ts';
 import { claimFolder } from './claim-folder.ts';
+import { ordersFile } from './directives/orders-file.ts';
 import { askWhere, askWhich, joinShell } from './electron-shell.ts';
 import { openExternalSafely } from './external-links.ts';
 import { buildHandlers } from './ipc/handlers.ts';
@@ -85,7 +86,7 @@ async function start(apiUrl: string): Promise<void> {
     ...{ keyring, notices, clock, random, timer, log },
     vault: (orders) => buildVault(keyring, service.kept, orders),
     directives: {
-      path: keyring.isPersisted ? join(folder, 'directives.json') : null,
+      file: ordersFile(keyring.isPersisted ? join(folder, 'directives.json') : null),
       pinned: () => options.directiveKeys ?? service.kept()?.directiveKeys ?? null,
     },
     forgetPerson() {

@@ -10,6 +10,7 @@ import { type EngineSignal, startSyncEngine } from '#core/sync/engine.ts';
 import type { Listener, ReplicaStore, Vault } from '#core/sync/ports.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Directives, type DirectivesParts, openDirectives } from './directives/directives.ts';
+import { emptyLaptop, finishCaches, finishEmptying } from './directives/empty-laptop.ts';
 import { finishOrders } from './directives/finish-orders.ts';
 import type { JournalDesk } from './ipc/journal.ts';
 import type { SyncDesk } from './ipc/sync.ts';
@@ -60,7 +61,7 @@ export interface WorkParts {
   readonly keyring: Keyring;
   /** Says how the cache is opened; told what directives allow. */
   readonly vault: (orders: VaultOrders) => Vault;
-  readonly directives: Pick<DirectivesParts, 'path' | 'pinned'>;
+  readonly directives: Pick<DirectivesParts, 'file' | 'pinned'>;
   /** Forgets whose laptop this was; for a wipe that a kill cut short. */
   readonly forgetPerson: () => void;
   /** The centre wants this laptop emptied. */
@@ -97,7 +98,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     },
     changed(is) {
       isReplicaUp = is === 'replica-up';
-      if (isReplicaUp && directives.wipeLeft() === 'caches') void finishCaches();
+      if (isReplicaUp) void finishCaches(directives, replica);
       now.engine.signal(is);
     },
     log,
@@ -112,12 +113,6 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     changed: () => journal && now && parts.statusChanged(withNotices(now.engine.readStatus())),
   });
   const innerVault = parts.vault(directives);
-
-  /** The window is there again: what a wipe had left goes before anything is opened. */
-  async function finishCaches(): Promise<void> {
-    const gone = await replica.call('wipe', {});
-    if (gone.ok) directives.noteCachesGone();
-  }
   const store = tellFirstSync(replica, parts.firstSyncFinished);
   let isRescued = false;
   const withNotices = (status: EngineStatus): SyncStatus => ({
@@ -154,7 +149,8 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     finishOrders(directives, { keyring, journal: mine, log });
     mine.subscribe(parts.journalChanged);
     const { device, formerly } = mine;
-    const api = createHttpApi({ ...parts.http, device, formerly });
+    const { obeyed } = directives;
+    const api = createHttpApi({ ...parts.http, device, formerly, obeyed });
     const nudges = createNudges({ open: api.events, timer, random });
     const listener: Listener = {
       status: (status) => parts.statusChanged(withNotices(status)),
@@ -177,13 +173,10 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     return { journal: mine, api, engine };
   };
   let lease: LeaseWatch | null = null;
-  if (directives.wipeLeft() === 'all') {
-    // A kill cut a wipe short: it is finished before any window opens (C12).
-    keyring.destroyAll();
+  const destroyJournal = () => {
     if (parts.journalPath !== null) removeJournal(parts.journalPath);
-    parts.forgetPerson();
-    directives.noteMainWiped();
-  }
+  };
+  finishEmptying({ directives, keyring, destroyJournal, forgetPerson: parts.forgetPerson });
   let now = await begin();
   lease = watchLease({
     lastSyncAt: () => now.journal.lastSyncAt(),
@@ -240,13 +233,8 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     async wipe(forget) {
       now.engine.stop();
       now.api.close();
-      // The keys first: from here on nothing that is left can be read (decision S6).
-      keyring.destroyAll();
-      now.journal.destroy();
-      forget();
-      directives.noteMainWiped();
-      const gone = await replica.call('wipe', {});
-      directives.noteEmptied(gone.ok);
+      const destroyJournal = () => now.journal.destroy();
+      await emptyLaptop({ directives, keyring, destroyJournal, forgetPerson: forget }, replica);
       now = await begin();
       if (isReplicaUp) now.engine.signal('replica-up');
       parts.journalChanged(now.journal.list());

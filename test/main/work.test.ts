@@ -6,6 +6,7 @@ import { POOL, type RecruiterId, type StreamId } from '#contract/brands.ts';
 import { fail, ok } from '#contract/errors.ts';
 import type { SyncStatus } from '#contract/sync-state.ts';
 import type { Vault } from '#core/sync/ports.ts';
+import { ordersFile } from '#main/directives/orders-file.ts';
 import { openKeyStore } from '#main/keys/key-store.ts';
 import { openKeyring } from '#main/keys/keyring.ts';
 import type { WorkerPort } from '#main/sync/port-replica.ts';
@@ -53,7 +54,7 @@ async function open(
   const work = await openWork({
     ...{ keyring, clock, random, timer, log },
     vault: () => vault,
-    directives: { path: null, pinned: () => null },
+    directives: { file: ordersFile(null), pinned: () => null },
     forgetPerson: () => {},
     wipeOrdered: () => {},
     journalPath: keyring.isPersisted ? join(folder, 'journal.sqlite') : null,

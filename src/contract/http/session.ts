@@ -22,6 +22,8 @@ export type Grant = Static<typeof Grant>;
 export const SessionRequest = Type.Object({
   device: Type.String({ minLength: 8, maxLength: 64 }),
   appVersion: Type.String({ maxLength: 40 }),
+  /** Directives it has obeyed; an older copy of itself knows of fewer than the centre does. */
+  obeyed: Type.Optional(Type.Integer({ minimum: 0 })),
   /** The name this device gave up; what that one was told to remove concerns this one too. */
   formerly: Type.Optional(Type.String({ minLength: 8, maxLength: 64 })),
 });

@@ -9,10 +9,12 @@ import type { Order, OrderNews, Orders } from '#core/sync/ports.ts';
 import { instant } from '#core/sync/state.ts';
 import type { VaultOrders } from '../keys/vault.ts';
 import { type Judging, judgeDirective } from './check-directive.ts';
-import { type OrdersFile, type Pending, readOrders, writeOrders } from './orders-file.ts';
+import type { OrdersFile, OrdersStore, Pending } from './orders-file.ts';
 
 /** The centre's directives on this device: checked, written down, finished after any kill. */
 export interface Directives extends Orders, VaultOrders {
+  /** How many were obeyed under this device's name: an older copy of it knows of fewer. */
+  obeyed(): number;
   /** What is left of emptying this laptop; null = nothing. */
   wipeLeft(): 'all' | 'caches' | null;
   /** Keys, journal and sign-in are gone; only what the worker keeps is left. */
@@ -39,8 +41,7 @@ export interface Directives extends Orders, VaultOrders {
 
 /** What the directives of a device are made of. */
 export interface DirectivesParts {
-  /** Null keeps them in memory (decision S6). */
-  readonly path: string | null;
+  readonly file: OrdersStore;
   /** The keys of the installation or of the first sign-in; null before any. */
   readonly pinned: () => readonly DirectiveKey[] | null;
   readonly device: () => string;
@@ -63,14 +64,14 @@ function nameOf(stream: StreamId): string {
 
 /** Opens what earlier runs left. */
 export function openDirectives(parts: DirectivesParts): Directives {
-  const { path, pinned, device, countNotSent, clock, log } = parts;
-  let file = readOrders(path);
+  const { pinned, device, countNotSent, clock, log } = parts;
+  let file = parts.file.read();
 
   /** Memory follows the disk; a wipe goes on even where nothing can be written. */
   function save(next: OrdersFile): boolean {
     if (next === file) return true;
     try {
-      writeOrders(path, next);
+      parts.file.write(next);
     } catch {
       log.warn('directives.not-written');
       if (!next.pending.some(({ order }) => order.kind === 'wipe')) return false;
@@ -106,7 +107,8 @@ export function openDirectives(parts: DirectivesParts): Directives {
     const fresh = receipts.filter(({ receipt }) => !queued.has(receipt.directive));
     const known = new Set(now.done.map(({ receipt }) => receipt.directive));
     const done = [...now.done, ...receipts.filter(({ receipt }) => !known.has(receipt.directive))];
-    return { ...now, receipts: [...now.receipts, ...fresh], done: done.slice(-MOST_DONE) };
+    const obeyed = now.obeyed + done.length - now.done.length;
+    return { ...now, receipts: [...now.receipts, ...fresh], done: done.slice(-MOST_DONE), obeyed };
   }
 
   /** What the file becomes by one directive that is to be obeyed. */
@@ -196,6 +198,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
     isSignedOnly: () => pinned() !== null,
     isFrozen: () => file.frozenUntil !== null,
     purging: () => pending().flatMap((order) => (order.kind === 'purge' ? [order.stream] : [])),
+    obeyed: () => file.obeyed,
     wipeLeft() {
       return wipe()?.order.left ?? null;
     },
@@ -210,7 +213,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
       const stays = !isSure && last ? [last] : [];
       const done = isSure ? file.pending.map(receiptOf) : [];
       const emptied = { ...file, pending: stays, done: [], told: [], frozenUntil: null };
-      save({ ...withReceipts(emptied, done), done: [] });
+      save({ ...withReceipts(emptied, done), done: [], obeyed: 0 });
     },
     noteFresh() {
       const rest = file.pending.filter(({ order }) => order.kind === 'wipe');

@@ -35,6 +35,8 @@ const OrdersFile = Type.Object({
   receipts: Type.Array(Type.Object({ device: Type.String(), receipt: Receipt })),
   /** Carried out before, newest last: told again, only the receipt goes again. */
   done: Type.Array(Type.Object({ device: Type.String(), receipt: Receipt })),
+  /** How many were carried out under this device's name. */
+  obeyed: Count,
   frozenUntil: Type.Union([IsoDate, Type.Null()]),
   told: Type.Array(Told),
   wiped: Type.Union([Type.Object({ at: IsoInstant, why: Why, notSent: Count }), Type.Null()]),
@@ -49,23 +51,34 @@ export const NO_ORDERS: OrdersFile = {
   pending: [],
   receipts: [],
   done: [],
+  obeyed: 0,
   frozenUntil: null,
   told: [],
   wiped: null,
 };
 
-/** Reads the file; one that cannot be read counts as none, and the centre tells again. */
-export function readOrders(path: string | null): OrdersFile {
-  if (path === null) return NO_ORDERS;
-  try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return check.Check(value) ? value : NO_ORDERS;
-  } catch {
-    return NO_ORDERS;
-  }
+/** Where it is kept. */
+export interface OrdersStore {
+  /** What cannot be read counts as nothing, and the centre tells again. */
+  read(): OrdersFile;
+  /** Throws what the disk throws; what was there is then untouched. */
+  write(orders: OrdersFile): void;
 }
 
-/** Writes the file; throws what the disk throws, and the old one is then untouched. */
-export function writeOrders(path: string | null, orders: OrdersFile): void {
-  if (path !== null) writeFileAtomically(path, JSON.stringify(orders));
+/** Keeps it in a file; without a path in memory only (decision S6). */
+export function ordersFile(path: string | null): OrdersStore {
+  return {
+    read() {
+      if (path === null) return NO_ORDERS;
+      try {
+        const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+        return check.Check(value) ? value : NO_ORDERS;
+      } catch {
+        return NO_ORDERS;
+      }
+    },
+    write(orders) {
+      if (path !== null) writeFileAtomically(path, JSON.stringify(orders));
+    },
+  };
 }

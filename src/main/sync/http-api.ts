@@ -34,6 +34,8 @@ export interface HttpParts {
   readonly device: () => string;
   /** What it was called before that: what that one is to remove, this one is too. */
   readonly formerly?: () => string | null;
+  /** How many directives it has obeyed; fewer than the centre knows of an older copy. */
+  readonly obeyed?: () => number;
   readonly appVersion: string;
   readonly platform: string;
   /** For tests: how long an answer may take. */
@@ -158,7 +160,13 @@ export function createHttpApi(parts: HttpParts): HttpApi {
   return {
     session: () => {
       const formerly = parts.formerly?.() ?? null;
-      const body = { device: device(), appVersion, ...(formerly === null ? {} : { formerly }) };
+      const obeyed = parts.obeyed?.();
+      const body = {
+        device: device(),
+        appVersion,
+        ...(formerly === null ? {} : { formerly }),
+        ...(obeyed === undefined ? {} : { obeyed }),
+      };
       return read(Session, { path: ENDPOINTS.session, body }, 512 * KB);
     },
     heads: () => read(Heads, { path: ENDPOINTS.heads }, 256 * KB),

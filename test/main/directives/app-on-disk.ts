@@ -8,6 +8,7 @@ import type { DirectiveKey, Receipts, SignedDirective } from '#contract/http/dir
 import type { Session } from '#contract/http/session.ts';
 import type { ReplicaCalls, StreamKey } from '#contract/replica-port.ts';
 import { createSealer } from '#core/crypto/seal.ts';
+import { ordersFile } from '#main/directives/orders-file.ts';
 import { openKeyStore } from '#main/keys/key-store.ts';
 import { openKeyring } from '#main/keys/keyring.ts';
 import { sealedFile } from '#main/keys/sealed-file.ts';
@@ -283,7 +284,7 @@ export async function startApp(
     ...{ keyring, notices: [], clock, random, timer, log },
     vault: (orders) => buildVault(keyring, service.kept, orders),
     directives: {
-      path: join(folder, 'directives.json'),
+      file: ordersFile(join(folder, 'directives.json')),
       pinned: () => service.kept()?.directiveKeys ?? null,
     },
     forgetPerson() {

@@ -5,6 +5,7 @@ import { type CandidateId, type IsoDate, POOL, type StreamId } from '#contract/b
 import type { DirectiveKey, SignedDirective } from '#contract/http/directives.ts';
 import type { Session } from '#contract/http/session.ts';
 import { openDirectives } from '#main/directives/directives.ts';
+import { ordersFile } from '#main/directives/orders-file.ts';
 import { systemClock as clock } from '#main/system.ts';
 import { anId } from '#test/builders/records.ts';
 import { keptLog, tempFolder } from '../temp-folder.ts';
@@ -17,7 +18,7 @@ const { key, signed } = aSigner();
 function open(path: string | null, over: { keys?: DirectiveKey[] | null; device?: string } = {}) {
   const { keys = [key], device = MINE } = over;
   return openDirectives({
-    path,
+    file: ordersFile(path),
     pinned: () => keys,
     device: () => device,
     countNotSent: (stream) => (stream === null ? 5 : 2),

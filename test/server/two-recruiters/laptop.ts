@@ -6,6 +6,7 @@ import type { JournalEntry } from '#contract/journal.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Random } from '#core/ports.ts';
 import type { Vault } from '#core/sync/ports.ts';
+import { ordersFile } from '#main/directives/orders-file.ts';
 import { openKeyStore } from '#main/keys/key-store.ts';
 import { openKeyring } from '#main/keys/keyring.ts';
 import { buildVault } from '#main/keys/vault.ts';
@@ -100,7 +101,7 @@ export class RealLaptop {
       ...{ keyring, clock, random, timer, log: quiet },
       vault: (orders) => inMemory(this.#code.buildVault(keyring, () => this.#kept, orders)),
       directives: {
-        path: join(folder, 'directives.json'),
+        file: ordersFile(join(folder, 'directives.json')),
         pinned: () => this.#kept?.directiveKeys ?? null,
       },
       forgetPerson: () => {},

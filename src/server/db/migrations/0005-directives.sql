@@ -34,8 +34,8 @@ create table directive_receipt (
 );
 
 -- Access taken away is told to every laptop of that recruiter: one council is a purge of
--- its stream, the last one empties the laptop. Access given back takes that back where a
--- laptop has not done it yet.
+-- its stream, the last one empties the laptop. Access given back takes that back, where
+-- a laptop has not been emptied yet.
 create function access_moved() returns trigger language plpgsql as $$
 declare
   lost text[] := array(select unnest(old.councils) except select unnest(new.councils));
@@ -45,9 +45,9 @@ begin
   update directive d set ended_at = clock_timestamp()
     from sync_device s
     where s.recruiter = new.id and d.device = s.device and d.ended_at is null
-      and not exists (select 1 from directive_receipt r where r.directive = d.id)
       and (d.stream = any(select 'council:' || unnest(gained))
-        or (d.kind = 'wipe' and d.why <> 'ordered' and not is_last));
+        or (d.kind = 'wipe' and d.why <> 'ordered' and not is_last
+          and not exists (select 1 from directive_receipt r where r.directive = d.id)));
   if is_last then
     insert into directive (kind, device, why)
       select 'wipe', s.device,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CandidateId, RecruiterId } from '#contract/brands.ts';
 import type { Actor } from '#contract/records/council-work.ts';
 import { type Database, inTransaction, type Sql } from '#server/db/database.ts';
+import { orderErasure } from '#server/modules/directives/repository.ts';
 import { registerErased } from '#server/modules/programme/repository.ts';
 import { withdraw } from '#server/modules/programme/withdraw.ts';
 import { Refusal } from '#server/plugins/problems.ts';
@@ -91,7 +92,10 @@ async function eraseAgain(database: Database, person: CandidateId, nowMs: number
     );
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;
-    // The backup is older than the person: the register alone keeps them out.
-    await registerErased(database.sql, person);
+    // The backup is older than the person: the register keeps them out, and laptops are told.
+    await inTransaction(database.sql, async (transaction) => {
+      await registerErased(transaction, person);
+      await orderErasure(transaction, person);
+    });
   }
 }

@@ -84,16 +84,19 @@ export interface Greeting {
   readonly appVersion: string;
   /** The name it gave up, if it had another. */
   readonly formerly?: string | undefined;
+  /** Directives it says it has obeyed. */
+  readonly obeyed?: number | undefined;
 }
 
 /**
  * Notes a device as seen and returns the highest order number held of it.
  *
  * One that comes under a new name holds what the old one held: what that one was told to
- * remove, this one is told again.
+ * remove, this one is told again. So is one that has obeyed fewer than it said before: it
+ * was put back to an older copy of itself.
  */
 export async function greetDevice(transaction: Sql, greeting: Greeting): Promise<number> {
-  const { device, recruiter, appVersion, formerly = '' } = greeting;
+  const { device, recruiter, appVersion, formerly = '', obeyed } = greeting;
   const result = await sql<{ lastN: number; isNew: boolean }>`
     insert into sync_device (device, recruiter, app_version, first_seen_at)
     values (${device}, ${recruiter}, ${appVersion}, coalesce((select min(s.first_seen_at)
@@ -104,6 +107,10 @@ export async function greetDevice(transaction: Sql, greeting: Greeting): Promise
     returning last_n as "lastN", xmax = 0 as "isNew"`.execute(transaction);
   const row = result.rows[0];
   if (row?.isNew && formerly !== '') await inheritDirectives(transaction, greeting);
+  if (obeyed !== undefined) {
+    await sql`delete from directive_receipt where device = ${device} and ${obeyed} < (
+      select count(*) from directive_receipt r where r.device = ${device})`.execute(transaction);
+  }
   return row?.lastN ?? 0;
 }
 

@@ -158,6 +158,25 @@ onEachEngine((centre) => {
       expect(await told(rosa)).toEqual([]);
     });
 
+    it('a device put back to an older copy of itself is told again what it had obeyed', async () => {
+      const una = await laptop('una');
+      await sessionOf(una);
+      await giveAccess(centre(), 'una', [SURREY, KENT]);
+      await giveAccess(centre(), 'una', [SURREY]);
+      await receipt(una, ...((await sessionOf(una)).directives ?? []));
+      const sayObeyed = async (obeyed: number) => {
+        const body = { device: una.device, appVersion: '0.2.0', obeyed };
+        await una.post(ENDPOINTS.session, body, { 'swt-protocol': '2' });
+        return told(una);
+      };
+      expect(await sayObeyed(1)).toEqual([]);
+      expect(await sayObeyed(0)).toEqual([KENT_STREAM]);
+      // What it may read again, it is not told to remove.
+      await giveAccess(centre(), 'una', [SURREY, KENT]);
+      expect(await sayObeyed(0)).toEqual([]);
+      await giveAccess(centre(), 'una', [SURREY]);
+    });
+
     it('a device under a new name is told again what the old one was told to remove', async () => {
       const old = await laptop('una');
       await sessionOf(old);
