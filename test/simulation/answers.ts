@@ -5,7 +5,7 @@ import type { Envelope } from '#server/modules/push/envelope.ts';
 import { problemOf } from '#server/plugins/problems.ts';
 import type { Centre } from './centre.ts';
 import { COUNCILS, type Recruiter } from './people.ts';
-import { applyMutation, grantsOf, programmeOf } from './push.ts';
+import { applyMutation, grantsOf, programmeOf, roleOf } from './push.ts';
 import { START_MS } from './world.ts';
 
 /** An answer on its way. */
@@ -69,12 +69,12 @@ function session(centre: Centre, { recruiter, body, protocol }: Request) {
       ...recruiter.actor,
       email: 'someone@example.org',
       jobTitle: 'Recruiter',
-      role: 'recruiter',
+      role: roleOf(memory, recruiter.actor.id),
     },
     councils: COUNCILS.filter(({ id }) => councils.includes(id)),
     programme: programmeOf(memory),
     lastN: memory.lastN.get(device) ?? 0,
-    limits: { pushCount: centre.pushCount, pushBytes: 256 * 1024, pollMs: centre.pollMs },
+    limits: { pushCount: centre.pushCount, pushBytes: centre.pushBytes, pollMs: centre.pollMs },
   };
 }
 
@@ -109,7 +109,8 @@ function push(centre: Centre, { body, recruiter }: Request, diesAt: DiesAt): Ans
     readonly device: string;
     readonly mutations: readonly Envelope[];
   };
-  if (mutations.length > centre.pushCount) return problem('too-large');
+  const isLarge = JSON.stringify(mutations).length > centre.pushBytes;
+  if (isLarge || mutations.length > centre.pushCount) return problem('too-large');
   const results: unknown[] = [];
   let lastN = 0;
   const sender = {

@@ -30,6 +30,7 @@ export class Centre {
     ledger: new Map(),
     lastN: new Map(),
     councils: new Map(),
+    readers: new Set(),
     grantsRev: 1,
   };
   /** People who asked to be removed: outlives every restore. */
@@ -40,6 +41,9 @@ export class Centre {
   pageLimit = 10;
   pushCount = 100;
   pollMs = 60_000;
+  pushBytes = 256 * 1024;
+  /** Until then every call is told to come back later. */
+  overloadedUntilMs = 0;
   /** The newest protocol it speaks; of 1 an app must do without all that came later. */
   protocol = PROTOCOL_VERSION;
   #buckets: readonly Bucket[] | null = null;
@@ -94,6 +98,14 @@ export class Centre {
 
   setCouncils(recruiter: string, councils: readonly string[]): void {
     this.memory.councils.set(recruiter, councils);
+    this.memory.grantsRev += 1;
+    this.changed();
+  }
+
+  /** Lets a recruiter write, or only read. */
+  setReader(recruiter: string, isReader: boolean): void {
+    if (isReader) this.memory.readers.add(recruiter);
+    else this.memory.readers.delete(recruiter);
     this.memory.grantsRev += 1;
     this.changed();
   }

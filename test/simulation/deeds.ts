@@ -99,7 +99,9 @@ function contact(
     : chance.pick(['no_answer', 'spoke_interested', 'voicemail_left'] as const);
   const at = isoInstant(nowMs);
   const args = { id, candidateId, at, channel: 'phone', direction: 'out', outcome } as const;
-  return { kind: 'contact.log', args: { ...args, note: `Said ${id}` } };
+  // Now and then ten times as long as what people mostly write.
+  const note = `Said ${id} `.repeat(chance.may(0.05) ? 20 : 1).trim();
+  return { kind: 'contact.log', args: { ...args, note } };
 }
 
 function aVacancyDraft(id: RecordId) {

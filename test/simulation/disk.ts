@@ -13,12 +13,21 @@ import type { Disk } from '#renderer/worker/replica/replica.ts';
 import { namesIn } from './presence.ts';
 
 /** What happens to a write: nothing special, an error, or the end of the process around it. */
-export type WriteFate = 'done' | 'full' | 'cut before' | 'cut after';
+export type WriteFate = 'done' | 'full' | 'aborted' | 'cut before' | 'cut after';
+
+/** What happens to an opening: it fails, or works, after somebody else has let go of it. */
+export type OpenFate = { readonly is: 'error' } | { readonly is: 'open'; readonly afterMs: number };
 
 /** What the disk tells, and asks, its laptop. */
 export interface DiskOwner {
   /** Says what becomes of a write. */
   fate(): WriteFate;
+  openFate(): OpenFate;
+  /** How long a write takes by itself. */
+  pauseMs(): number;
+  wait(ms: number): Promise<void>;
+  /** The worker is gone: what it had not finished is never done. */
+  isOver(): boolean;
   /** The process ends here. */
   cut(): void;
   /** What was there could not be used, or there was nothing: it begins anew. */
@@ -109,6 +118,10 @@ export class SimulatedDisk {
   mount(owner: DiskOwner): Disk {
     return {
       open: async ({ generation, keys }) => {
+        const fate = owner.openFate();
+        if (fate.is === 'error') throw named('UnknownError');
+        if (fate.afterMs > 0) await owner.wait(fate.afterMs);
+        if (owner.isOver()) await never();
         let rebuilt: 'empty' | 'other-generation' | null = null;
         if (this.#tables === null) rebuilt = 'empty';
         else if (this.#isBroken) {
@@ -175,13 +188,15 @@ export class SimulatedDisk {
     };
     const commit = async (act: () => void): Promise<void> => {
       const fate = owner.fate();
-      if (fate === 'full') {
-        throw Object.assign(new Error('disk full'), { name: 'QuotaExceededError' });
-      }
+      if (fate === 'full') throw named('QuotaExceededError');
+      if (fate === 'aborted') throw named('AbortError');
+      const pauseMs = owner.pauseMs();
+      if (pauseMs > 0) await owner.wait(pauseMs);
+      if (owner.isOver()) await never();
       if (fate !== 'cut before') act();
       if (fate === 'done') return;
       owner.cut();
-      await new Promise(() => {});
+      await never();
     };
     const keysOf = (name: TableName) =>
       [...table(name).values()].map(({ row }) => KEY_OF[name](row as never) as never);
@@ -214,6 +229,12 @@ export class SimulatedDisk {
       close: () => {},
     };
   }
+}
+
+const never = () => new Promise<void>(() => {});
+
+function named(name: string): Error {
+  return Object.assign(new Error(name), { name });
 }
 
 function streamOf(row: Row): StreamId {

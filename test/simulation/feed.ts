@@ -53,6 +53,8 @@ export interface Memory {
   readonly lastN: Map<string, number>;
   /** Councils by recruiter, and the number that moves whenever anybody's do. */
   readonly councils: Map<string, readonly string[]>;
+  /** Recruiters who may read and not write. */
+  readonly readers: Set<string>;
   grantsRev: number;
 }
 
@@ -70,6 +72,7 @@ export function copyMemory(memory: Memory): Memory {
     ledger: new Map(memory.ledger),
     lastN: new Map(memory.lastN),
     councils: new Map(memory.councils),
+    readers: new Set(memory.readers),
     grantsRev: memory.grantsRev,
   };
 }

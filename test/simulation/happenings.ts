@@ -1,4 +1,4 @@
-import { councilStream, POOL } from '#contract/brands.ts';
+import { type CandidateId, councilStream, POOL } from '#contract/brands.ts';
 import { aCandidate } from '#test/builders/records.ts';
 import { copyMemory, forgetRemovals } from './feed.ts';
 import type { Laptop } from './laptop.ts';
@@ -50,6 +50,18 @@ export function happen(stage: Stage, event: Event): void {
         if (chance.may(0.5)) laptop.engine?.signal('network-up');
       });
       return;
+    case 'half-open line':
+      laptop.isHalfOpen = true;
+      world.after(chance.int(180_000), () => {
+        laptop.isHalfOpen = false;
+      });
+      return;
+    case 'centre overloaded':
+      centre.overloadedUntilMs = world.nowMs + chance.int(300_000);
+      return;
+    case 'away for 30 days':
+      goAway(stage);
+      return;
     case 'clock jump':
       laptop.shiftClock(chance.pick([-1, 1, 0]) * chance.pick([60_000, 86_400_000, 3e11]));
       return;
@@ -88,6 +100,17 @@ export function happen(stage: Stage, event: Event): void {
     }
     case 'grants change':
       changeGrants(stage, laptop);
+      return;
+    case 'grant flaps':
+      flapGrant(stage, laptop);
+      return;
+    case 'role changes': {
+      const { id } = laptop.recruiter.actor;
+      centre.setReader(id, !centre.memory.readers.has(id));
+      return;
+    }
+    case 'erased while away':
+      eraseWhileAway(stage, laptop);
       return;
     case 'person withdraws':
     case 'person changes':
@@ -140,6 +163,48 @@ function changeGrants({ centre, chance, watch }: Stage, { recruiter }: Laptop): 
   if (next.length === 0) return;
   for (const one of now) watch.revoked.add(`${id} ${councilStream(one as typeof council)}`);
   centre.setCouncils(id, next);
+}
+
+/** Taken away and given back, before the laptop may have heard of either. */
+function flapGrant(stage: Stage, laptop: Laptop): void {
+  const { centre, world, chance, watch } = stage;
+  const { id } = laptop.recruiter.actor;
+  const before = centre.memory.councils.get(id) ?? [];
+  changeGrants(stage, laptop);
+  for (const one of COUNCILS) watch.revoked.add(`${id} ${councilStream(one.id)}`);
+  world.after(chance.int(20_000), () => centre.setCouncils(id, before));
+}
+
+/** Somebody is removed of whom a laptop without a network has something to send. */
+function eraseWhileAway({ centre, world, chance }: Stage, laptop: Laptop): void {
+  const named = laptop.entries().flatMap(({ mutation, state }) => {
+    const { candidateId } = mutation.args as { readonly candidateId?: CandidateId };
+    return candidateId && state.is === 'waiting' ? [candidateId] : [];
+  });
+  const held = new Set(centre.people().map(({ id }) => id));
+  const people = named.filter((id) => held.has(id));
+  laptop.isOffline = true;
+  if (people.length > 0) centre.withdraw(chance.pick(people), TEAM);
+  world.after(60_000 + chance.int(300_000), () => {
+    laptop.isOffline = false;
+  });
+}
+
+/** All lids are closed for a month; whoever was off stays off. */
+function goAway(stage: Stage): void {
+  const { world, laptops } = stage;
+  for (const laptop of laptops) {
+    laptop.isAway = true;
+    laptop.engine?.signal('suspend');
+  }
+  stage.waitMs = 30 * 86_400_000;
+  world.after(stage.waitMs, () => {
+    for (const laptop of laptops) {
+      laptop.isAway = false;
+      if (laptop.engine) laptop.engine.signal('resume');
+      else laptop.start();
+    }
+  });
 }
 
 function restore({ centre, backup, laptops, watch }: Stage): void {

@@ -167,7 +167,10 @@ function isUntold(kept: JournalEntry | undefined, known: LedgerEntry | undefined
 
 /** Nothing on a laptop names a person whose erasure it has heard of (I7). */
 export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): Verdict | null {
-  const entries = [...laptop.entries(), ...laptop.kept()];
+  // Whoever takes a withdrawn line off a list names no more than the line does.
+  const entries = [...laptop.entries(), ...laptop.kept()].filter(
+    ({ mutation }) => mutation.kind !== 'shortlist.remove',
+  );
   const journal = entries.map((entry) => JSON.stringify(entry.mutation));
   const rows = laptop.disk.rows('row');
   const people = peopleOn(laptop.disk);

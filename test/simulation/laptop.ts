@@ -16,7 +16,7 @@ import type { Op } from '#renderer/worker/cache/cache.ts';
 import { NO_DIRECTIVES, noOrders } from '#test/builders/orders.ts';
 import type { Centre } from './centre.ts';
 import type { Chance } from './chance.ts';
-import { SimulatedDisk, type WriteFate } from './disk.ts';
+import { type OpenFate, SimulatedDisk, type WriteFate } from './disk.ts';
 import { type CommitFate, JournalDisk } from './journal-disk.ts';
 import { SimulatedKeys } from './keys.ts';
 import type { Network } from './network.ts';
@@ -89,6 +89,10 @@ export class Laptop {
   readonly journalDisk = new JournalDisk();
   readonly keys: SimulatedKeys;
   isOffline = false;
+  /** Nothing comes through, and nothing says so. */
+  isHalfOpen = false;
+  /** Nobody opens it. */
+  isAway = false;
   isSignedIn = true;
   /** The journal when the window was last opened. */
   openedWith: readonly JournalEntry[] = [];
@@ -164,7 +168,7 @@ export class Laptop {
   /** Starts the app; its window comes a moment later. */
   start(): void {
     const { world, chance, network, weather } = this.#parts;
-    if (this.#run || this.isAbsent) return;
+    if (this.#run || this.isAbsent || this.isAway) return;
     world.note(`${this.name} starts`);
     const { clock } = this;
     const isOver = () => run?.isOver ?? hasEnded;
@@ -186,8 +190,9 @@ export class Laptop {
     });
     const { recruiter, name } = this;
     const isOffline = () => this.isOffline;
+    const isHalfOpen = () => this.isHalfOpen;
     const api = createHttpApi({
-      fetch: network.fetchFor({ name, recruiter, isOffline, isOver }),
+      fetch: network.fetchFor({ name, recruiter, isOffline, isHalfOpen, isOver }),
       apiUrl: 'http://centre.example.org',
       tokens: { accessToken: async () => ok('token'), refuse: () => {} },
       device: journal.device,
@@ -241,6 +246,10 @@ export class Laptop {
     const pipe = createPipe(world, chance);
     const disk = this.disk.mount({
       fate: () => this.#fate(),
+      openFate: () => this.#openFate(),
+      isOver: () => window.isOver,
+      pauseMs: () => (this.#strikes('cache slow') ? 200 + chance.int(8_000) : 0),
+      wait: (ms) => new Promise((resolve) => void world.after(ms, resolve)),
       cut: () => this.#cut(window),
       rebuilt: () => watcher.lost(this),
       written: (ops) => watcher.written(this, ops),
@@ -351,8 +360,16 @@ export class Laptop {
 
   #fate(): WriteFate {
     if (this.#strikes('cache full')) return 'full';
+    if (this.#strikes('cache aborts')) return 'aborted';
     if (!this.#strikes('crash at cache')) return 'done';
     return this.#parts.chance.may(0.5) ? 'cut before' : 'cut after';
+  }
+
+  #openFate(): OpenFate {
+    if (this.#strikes('cache does not open')) return { is: 'error' };
+    const { chance } = this.#parts;
+    const afterMs = this.#strikes('cache blocked') ? 1_000 + chance.int(40_000) : 0;
+    return { is: 'open', afterMs };
   }
 
   #cut(window: Window): void {
@@ -394,7 +411,7 @@ export class Laptop {
     const hear = (delayMs: number) => {
       const heads = centre.headsFor(this.recruiter.actor.id);
       world.after(delayMs, () => {
-        if (!run.isOver && run.heard && !this.isOffline) run.heard(heads);
+        if (!run.isOver && !this.isOffline && !this.isHalfOpen) run.heard?.(heads);
       });
     };
     run.heard = heard;

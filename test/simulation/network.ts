@@ -12,6 +12,8 @@ export interface Caller {
   readonly name: string;
   readonly recruiter: Recruiter;
   isOffline(): boolean;
+  /** Nothing comes through, and nothing says so. */
+  isHalfOpen(): boolean;
   isOver(): boolean;
 }
 
@@ -51,6 +53,9 @@ export function createNetwork(parts: {
   function moodOf(path: string): Answer | null {
     const isPush = path.endsWith('/push');
     const after = chance.may(0.5) ? 1 + chance.int(20) : undefined;
+    if (centre.nowMs() < centre.overloadedUntilMs) {
+      return problem(chance.pick(['unavailable', 'too-many-requests']), {}, after);
+    }
     if (strikes('problem 401')) return problem('token-expired');
     if (strikes('problem 403')) return problem(chance.pick(['not-allowed', 'stream-not-granted']));
     if (isPush && strikes('problem 409')) return problem('programme-closed');
@@ -62,6 +67,12 @@ export function createNetwork(parts: {
     if (strikes('problem 500')) return problem('fault');
     if (strikes('problem 503')) return problem('unavailable', {}, after);
     return null;
+  }
+
+  /** Bytes that come so slowly that the caller gives up. */
+  function drip(): Parameters<typeof toResponse>[1] {
+    if (!strikes('slow loris')) return null;
+    return (givenUp) => void world.after(TIMEOUT_MS, givenUp);
   }
 
   function handle(url: URL, init: RequestInit | undefined, { name, recruiter }: Caller): Answer {
@@ -127,23 +138,34 @@ export function createNetwork(parts: {
           world.after(afterMs, () => end(() => reject(new TypeError('no network'))));
         if (caller.isOffline()) return void fails(10 + chance.int(2_000));
         if (strikes('portal'))
-          return void world.after(30, () => end(() => resolve(toResponse(HTML))));
+          return void world.after(30, () => end(() => resolve(toResponse(HTML, null))));
+        if (caller.isHalfOpen()) return;
         if (strikes('request lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
         const arrive = (isCopy: boolean) =>
           world.after(delayMs(), () => {
             const said = cut(sent(handle(url, init, caller)));
             if (isCopy) return;
             if (strikes('answer lost')) return void (chance.may(0.5) && fails(chance.int(5_000)));
-            world.after(delayMs(), () => end(() => resolve(toResponse(said))));
+            world.after(delayMs(), () => end(() => resolve(toResponse(said, drip()))));
           });
         arrive(false);
         if (strikes('request twice')) arrive(true);
+        if (init?.body && strikes('late copy')) {
+          world.after(10_000 + chance.int(600_000), () => void handle(url, init, caller));
+        }
       }),
   };
 }
 
-/** As much of a `Response` as the production client reads. */
-function toResponse({ status, type, body, headers = {} }: Answer): Response {
+/**
+ * As much of a `Response` as the production client reads.
+ *
+ * `drip`: the body never ends by itself, and its reader is thrown out when time is over.
+ */
+function toResponse(
+  { status, type, body, headers = {} }: Answer,
+  drip: ((givenUp: () => void) => void) | null,
+): Response {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const said: Readonly<Record<string, string>> = { 'content-type': type, ...headers };
   let isRead = false;
@@ -151,6 +173,7 @@ function toResponse({ status, type, body, headers = {} }: Answer): Response {
     async read() {
       if (isRead) return { done: true, value: undefined };
       isRead = true;
+      if (drip) await new Promise<void>((_, reject) => drip(() => reject(new Error('too slow'))));
       return { done: false, value: bytes };
     },
     cancel: async () => {},

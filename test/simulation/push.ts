@@ -12,6 +12,7 @@ import type { Mutation } from '#contract/mutations.ts';
 import { PRESENCE_SINCE, PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import type { Actor } from '#contract/records/council-work.ts';
 import type { Programme } from '#contract/records/programme.ts';
+import type { RecruiterRole } from '#contract/vocabulary.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import { decide } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
@@ -96,7 +97,7 @@ function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
   const rows = rowsOf(memory.streams.get(name));
   const verdict = decide(mutation, rows, {
     actor: sender.actor,
-    role: 'recruiter',
+    role: roleOf(memory, sender.actor.id),
     councilId,
     at: isoInstant(sender.nowMs - mutation.ageMs),
     programme: programmeOf(memory).status,
@@ -145,6 +146,11 @@ export function grantsOf(
 
 function isGranted(memory: Memory, { actor }: Sender, stream: StreamId): boolean {
   return grantsOf(memory, actor.id).includes(stream);
+}
+
+/** What a recruiter may do. */
+export function roleOf(memory: Memory, recruiter: string): RecruiterRole {
+  return memory.readers.has(recruiter) ? 'viewer' : 'recruiter';
 }
 
 /** The programme as it stands. */

@@ -63,6 +63,8 @@ async function live(stage: Stage, weather: Weather, leftOut: LeftOut): Promise<v
     await world.runUntil(world.nowMs + chance.int(2 * paceMs));
     stage.chance = chance.fork();
     if (!leftOut.has(`step ${step}`)) takeStep(stage, weather);
+    if (stage.waitMs > 0) await world.runUntil(world.nowMs + stage.waitMs);
+    stage.waitMs = 0;
     world.count('steps');
   }
 }
@@ -113,12 +115,14 @@ function byHand({ chance, laptops, watch, world }: Stage): void {
 
 /** The world becomes kind; nobody lends a hand but for lid, window and sign-in. */
 async function heal(stage: Stage, weather: Weather): Promise<void> {
-  const { world, chance, laptops } = stage;
+  const { world, chance, laptops, centre } = stage;
   weather.clear();
+  centre.overloadedUntilMs = 0;
   world.note('the world is kind');
   await world.runUntil(world.nowMs + MINUTE);
   for (const laptop of laptops) {
     laptop.isOffline = false;
+    laptop.isHalfOpen = false;
     laptop.isSignedIn = true;
     laptop.start();
     // The recruiter does what the notice says: closes the window, and opens it again.

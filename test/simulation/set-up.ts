@@ -37,6 +37,8 @@ export function setUp(
   centre.pageLimit = chance.pick([2, 5, 20]);
   centre.pushCount = chance.pick([1, 3, 100]);
   centre.pollMs = chance.pick([30_000, 90_000]);
+  // Less than one change of ten times the length takes, and less than two take.
+  centre.pushBytes = chance.pick([256 * 1024, 256 * 1024, 4_000, 1_200]);
   if (chance.may(0.1)) centre.protocol = 1;
   const everybody = fill(centre, chance.may(0.03) ? 90 : 5 + chance.int(9));
   const laptops = Array.from({ length: 2 + chance.int(3) }, (_, n) => {
@@ -50,7 +52,7 @@ export function setUp(
     return new Laptop({ ...parts, name, recruiter, isAbsent: leftOut.has(name) });
   });
   const stage = { world, chance, centre, watch, laptops, everybody };
-  return { stage: { ...stage, backup: null, olderHeads: null }, weather };
+  return { stage: { ...stage, backup: null, olderHeads: null, waitMs: 0 }, weather };
 }
 
 function fill(centre: Centre, people: number): CandidateId[] {

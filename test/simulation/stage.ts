@@ -18,4 +18,6 @@ export interface Stage {
   readonly everybody: CandidateId[];
   backup: { readonly memory: Memory } | null;
   olderHeads: Heads | null;
+  /** So long nothing is done before the next step. */
+  waitMs: number;
 }

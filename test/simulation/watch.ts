@@ -10,10 +10,14 @@ import { grantsOf } from './push.ts';
 import type { Worker } from './worker.ts';
 import type { World } from './world.ts';
 
+/** How long acknowledged work is kept for a restore. */
+const KEPT_MS = 30 * 86_400_000;
+
 /** A change that was said to be saved. */
 export interface Saved {
   readonly laptop: Laptop;
   readonly entry: JournalEntry;
+  readonly atMs: number;
 }
 
 /**
@@ -42,7 +46,7 @@ export class Watch implements Watcher {
 
   saved(laptop: Laptop, entries: readonly JournalEntry[]): void {
     for (const entry of entries) {
-      this.saves.set(entry.id, { laptop, entry });
+      this.saves.set(entry.id, { laptop, entry, atMs: this.#world.nowMs });
       this.#world.note(`${laptop.name} saved ${entry.n} ${entry.mutation.kind}`);
     }
   }
@@ -66,6 +70,8 @@ export class Watch implements Watcher {
     if (mutation.kind === 'noop') return;
     this.forgone.add(id);
     if (this.revoked.has(`${laptop.recruiter.actor.id} ${mutation.stream}`)) return;
+    const ageMs = this.#world.nowMs - (this.saves.get(id)?.atMs ?? 0);
+    if (ageMs > KEPT_MS) return;
     this.#fail('I2', laptop, `${mutation.kind} was forgotten, and nobody had ended the access`);
   }
 
