@@ -189,14 +189,20 @@ export class Watch implements Watcher {
 
   /** A stream went: its key went first, and only because it was taken away (I8). */
   #forget(laptop: Laptop, stream: string): void {
-    const seen = this.#seenBy(laptop);
-    for (const key of seen.keys()) if (key.includes(`| ${stream} `)) seen.delete(key);
+    this.#unsee(laptop, stream);
     const isGranted = this.#isGranted(laptop, stream);
     if (!isGranted && laptop.keys.has(stream)) this.#fail('I8', laptop, `${stream} before its key`);
   }
 
+  /** Should it be granted again, it is read from its beginning. */
+  #unsee(laptop: Laptop, stream: string): void {
+    const seen = this.#seenBy(laptop);
+    for (const key of seen.keys()) if (key.includes(`| ${stream} `)) seen.delete(key);
+  }
+
   keyDestroyed(laptop: Laptop, stream: StreamId): void {
     this.#world.count('key destroyed');
+    this.#unsee(laptop, stream);
     if (this.revoked.has(`${laptop.recruiter.actor.id} ${stream}`)) return;
     this.#fail('I16', laptop, `the key of ${stream} was destroyed, and nobody had said so`);
   }

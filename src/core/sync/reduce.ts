@@ -1,4 +1,4 @@
-import { PROGRAMME } from '#contract/brands.ts';
+import { PROGRAMME, type StreamId } from '#contract/brands.ts';
 import type { Moment, SyncEvent, TimerName } from './messages.ts';
 import { onObeyed, onReceiptsFailed, onReceiptsSent, sendReceipts } from './orders.ts';
 import {
@@ -153,7 +153,7 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'push-failed':
       return onPushFailed(state, event.failure, at);
     case 'purged':
-      return step({ ...state, purging: state.purging.filter((s) => s !== event.stream) });
+      return step(withoutStream(state, event.stream));
     case 'purge-failed':
     case 'obey-failed':
       // Asked again at the next session, opening or look.
@@ -167,6 +167,14 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     default:
       return assertNever(event);
   }
+}
+
+/** A stream that is gone is opened anew, with a new key, should it be granted again. */
+function withoutStream(state: EngineState, stream: StreamId): EngineState {
+  const { purging, replica } = state;
+  const rest = { ...state, purging: purging.filter((s) => s !== stream) };
+  if (replica.is !== 'open') return rest;
+  return { ...rest, replica: { ...replica, streams: replica.streams.filter((s) => s !== stream) } };
 }
 
 /** Signing in again also goes on from where the last sign-in ran out. */

@@ -72,21 +72,18 @@ export function onOpened(
   for (const [stream, place] of Object.entries(state.places)) {
     places[stream] = { ...place, cursor: cursors.get(stream as StreamId) ?? null };
   }
-  const strangers: StreamId[] = [];
-  for (const cursor of held.cursors) {
-    if (state.session === null) {
-      places[cursor.stream] ??= {
-        epoch: cursor.epoch,
-        head: cursor.seq,
-        cursor,
-        reread: false,
-        rereads: [],
-        heldBack: null,
-      };
-    } else if (!state.signedOnly && !state.session.streams.includes(cursor.stream)) {
-      strangers.push(cursor.stream);
-    }
+  for (const cursor of state.session === null ? held.cursors : []) {
+    places[cursor.stream] ??= {
+      epoch: cursor.epoch,
+      head: cursor.seq,
+      cursor,
+      reread: false,
+      rereads: [],
+      heldBack: null,
+    };
   }
+  const granted = state.signedOnly ? undefined : state.session?.streams;
+  const strangers = [...cursors.keys(), ...streams].filter((s) => granted?.includes(s) === false);
   const purging = [...new Set([...state.purging, ...strangers])];
   // Empty is how every device begins; after a sync it means that the cache, or its end, went.
   const isRebuilt = held.rebuilt !== null && held.rebuilt !== 'empty';

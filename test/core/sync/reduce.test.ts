@@ -289,6 +289,21 @@ test('[SY2] heads of another epoch lead to a new session, whatever the number of
   expect(effects.map((effect) => effect.do)).toContain('hello');
 });
 
+test('[SY3] what the cache was opened for and is not granted any more goes, also without a cursor', () => {
+  const medway = 'council:medway' as StreamId;
+  const state: EngineState = {
+    ...buildState([], null),
+    ...SESSIONS[1],
+    mode: { is: 'hello' },
+    replica: { is: 'open', streams: [POOL, KENT, medway] },
+  };
+  const { state: told, effects } = reduce(state, { is: 'session', run: 0, session, nextN: 99 }, at);
+  expect(effects).toContainEqual({ do: 'purge', stream: medway });
+  const { state: after } = reduce(told, { is: 'purged', stream: medway }, at);
+  expect(after.purging).toEqual([POOL]);
+  expect(after.replica).toEqual({ is: 'open', streams: [POOL, KENT] });
+});
+
 test('[SY22] a push never moves a cursor', () => {
   const state: EngineState = {
     ...buildState([entry({ is: 'waiting', tries: 1 })], null),

@@ -104,6 +104,15 @@ describe.each([
     expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test']);
   });
 
+  it('loses whoever came and went between two cuts, though their bucket has not changed', async () => {
+    const { calls, queries } = await ready();
+    const came = row('candidate', 101, CY);
+    await calls.page({ bytes: page(POOL, [came], { after: 100 }), snapshot: 'none' });
+    expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test', 'Cy Test']);
+    await fill({ calls }, [ANA, BO], { upTo: 103 });
+    expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test']);
+  });
+
   it('never lays an older row over a newer one, and takes the same page twice as once', async () => {
     const { calls, queries } = await ready();
     const rows = [row('vacancy', 5, aVacancy({ title: 'New title' }))];

@@ -77,10 +77,29 @@ export async function takeManifest(
   // They stay on screen until the new buckets have had their say.
   for (const id of lost) strays.add(id);
   for (const b of dropped) heads.delete(b);
-  const missing = manifest.buckets
-    .filter(({ b, etag }) => heads.get(b)?.etag !== etag || heads.get(b)?.epoch !== manifest.epoch)
-    .map(({ b }) => b);
-  return { missing };
+  const overtaken = overtakenBy(pool, manifest);
+  const isHeld = ({ b, etag }: (typeof manifest.buckets)[number]) =>
+    heads.get(b)?.etag === etag && heads.get(b)?.epoch === manifest.epoch && !overtaken.has(b);
+  return { missing: manifest.buckets.filter((bucket) => !isHeld(bucket)).map(({ b }) => b) };
+}
+
+/**
+ * Buckets that are newer than somebody beside them.
+ *
+ * An etag is of the content: whoever came and went between two cuts leaves it as it was,
+ * and would stay beside their bucket for ever once the pages begin after their leaving.
+ */
+function overtakenBy(
+  { deltas }: Pool,
+  { epoch, bucketCount, buckets }: ReplicaCalls['manifest']['input'],
+): ReadonlySet<number> {
+  const upTo = new Map(buckets.map((bucket) => [bucket.b, bucket.upTo]));
+  const overtaken = new Set<number>();
+  for (const [id, delta] of deltas) {
+    const b = bucketOf(id, Math.max(1, bucketCount));
+    if (delta.epoch === epoch && delta.seq <= (upTo.get(b) ?? -1)) overtaken.add(b);
+  }
+  return overtaken;
 }
 
 /** All buckets are here: the cursor may stand, and who is in none of them is swept. */
