@@ -24,7 +24,8 @@ export interface ReplayContext {
 }
 
 /** What the centre must have known when it took a change. */
-const WHEN_TAKEN: Pick<ReplayContext, 'programme' | 'personHeld'> = {
+const WHEN_TAKEN: Pick<ReplayContext, 'role' | 'programme' | 'personHeld'> = {
+  role: 'recruiter',
   programme: 'open',
   personHeld: () => true,
 };

@@ -71,7 +71,7 @@ export function createAsk(
     if (held.ok && held.value.rebuilt !== null) {
       ports.log.info('cache.rebuilt', { why: held.value.rebuilt });
     }
-    // A change of keys that was cut short is finished; if not now, before anybody is erased.
+    // A change of keys that was cut short is finished; if not now, after the next look.
     if (held.ok) await inTurn(rotate);
     return held.ok ? ok({ held: held.value, streams: input.value.owner.streams }) : held;
   }
@@ -202,6 +202,7 @@ export function createAsk(
       case 'heads': {
         const { run } = effect;
         const got = await api.heads();
+        void inTurn(rotate);
         return got.ok ? { is: 'heads', run, heads: got.value } : failed(effect, got.error);
       }
       case 'open': {

@@ -56,9 +56,9 @@ export function onSession(
       : reRegister(state);
   }
   const streams = session.grants.map(({ stream }) => stream);
-  // A cache that lost its cursors may still hold rows of a stream: it was opened for it.
-  const opened = state.replica.is === 'open' ? state.replica.streams : [];
-  const held = [...(Object.keys(state.places) as StreamId[]), ...opened];
+  // A cache that lost its cursors may still hold rows of a stream: it was openFor for it.
+  const openFor = state.replica.is === 'open' ? state.replica.streams : [];
+  const held = [...(Object.keys(state.places) as StreamId[]), ...openFor];
   const lost = held.filter((s) => !streams.includes(s));
   // A centre that signs says by a directive what goes; a grant that is only missing removes nothing.
   const gone = state.signedOnly ? [] : [...state.purging, ...lost];

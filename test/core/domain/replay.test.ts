@@ -51,13 +51,16 @@ describe('[DM15] what the screen shows', () => {
     expect(rows.get('shortlist-entry', shortlistEntryId(SW114, PRIYA))?.record).toEqual(before);
   });
 
-  test('keeps what the centre has taken, though the programme closed or the person left since', () => {
+  test('keeps what the centre has taken, though the programme closed, the person left or the role changed since', () => {
     const rows = new MemoryRows();
     rows.put('vacancy', SW114, aVacancy());
     const sent: JournalState = { is: 'sent', epoch: 'e', seq: 9, at: TUESDAY };
     const closed = { ...context, programme: 'closed', personHeld: () => false } as const;
     expect(replay(rows, [entry(1, add, sent)], closed).size).toBe(1);
     expect(replay(rows, [entry(1, add)], closed).size).toBe(0);
+    const viewer = { ...context, role: 'viewer' } as const;
+    expect(replay(rows, [entry(1, add, sent)], viewer).size).toBe(1);
+    expect(replay(rows, [entry(1, add)], viewer).size).toBe(0);
   });
 
   test('leaves refused entries out', () => {

@@ -136,6 +136,18 @@ test('[SY13] without any nudge a poll finds the change', async () => {
   expectSame();
 });
 
+test('[SY17] a change of keys that the disk would not take is finished after a later look', async () => {
+  const { world, laptop } = setUp();
+  laptop.isRotating = true;
+  laptop.replica.fault = (name) => name === 'reseal';
+  laptop.start();
+  await world.pass(MINUTE);
+  expect(laptop.isRotating).toBe(true);
+  laptop.replica.fault = () => false;
+  await world.pass(2 * MINUTE);
+  expect(laptop.isRotating).toBe(false);
+});
+
 test('[SY3] a stream no longer granted loses its key first, then its rows', async () => {
   const { world, centre, laptop } = setUp();
   laptop.start();

@@ -28,6 +28,8 @@ export interface Laptop {
   /** As at the start of the app. */
   start(): void;
   token: Result<string>;
+  /** A change of keys is under way. */
+  isRotating: boolean;
 }
 
 /** Builds a change that any council accepts. */
@@ -53,6 +55,7 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
     statuses,
     destroyedKeys,
     token: ok('token'),
+    isRotating: false,
     engine: () => engine ?? start(),
     status: () => laptop.engine().readStatus(),
     save(stream = COUNCIL) {
@@ -106,8 +109,11 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
           return ok({ owner, keys: [], generation: 'g1', persist: true });
         },
         beginRotation: async () => ok(null),
-        nextKeys: async () => ok(null),
-        endRotation: async () => ok(null),
+        nextKeys: async () => ok(laptop.isRotating ? [] : null),
+        async endRotation() {
+          laptop.isRotating = false;
+          return ok(null);
+        },
         async destroyKey(stream) {
           destroyedKeys.push(stream);
           return ok(null);
