@@ -77,7 +77,8 @@ export function createNetwork(parts: {
 
   function handle(url: URL, init: RequestInit | undefined, { name, recruiter }: Caller): Answer {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
-    const protocol = Number(new Headers(init?.headers).get('swt-protocol'));
+    const headers = init?.headers as Readonly<Record<string, string>> | undefined;
+    const protocol = Number(headers?.['swt-protocol']);
     const { pathname: path, searchParams: query } = url;
     const mood = moodOf(path);
     if (mood) return mood;
