@@ -102,10 +102,10 @@ export class Centre {
     this.changed();
   }
 
-  /** Lets a recruiter write, or only read. */
-  setReader(recruiter: string, isReader: boolean): void {
-    if (isReader) this.memory.readers.add(recruiter);
-    else this.memory.readers.delete(recruiter);
+  /** Lets a recruiter who wrote only read, and the reverse. */
+  turnRole(recruiter: string): void {
+    const { readers } = this.memory;
+    if (!readers.delete(recruiter)) readers.add(recruiter);
     this.memory.grantsRev += 1;
     this.changed();
   }

@@ -104,11 +104,9 @@ export function happen(stage: Stage, event: Event): void {
     case 'grant flaps':
       flapGrant(stage, laptop);
       return;
-    case 'role changes': {
-      const { id } = laptop.recruiter.actor;
-      centre.setReader(id, !centre.memory.readers.has(id));
+    case 'role changes':
+      centre.turnRole(laptop.recruiter.actor.id);
       return;
-    }
     case 'erased while away':
       eraseWhileAway(stage, laptop);
       return;

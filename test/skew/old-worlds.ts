@@ -30,7 +30,8 @@ export function withOldLaptops(world: Frozen['simulation'], protocol: number): R
 /** Today's world with its laptops, and the old centre in it. */
 export function withOldCentre(world: Frozen['simulation'], protocol: number): RunSeed {
   const centre: CentreKind = {
-    create: (at) => Object.assign(new world.Centre(at), { protocol }),
+    // No role changed during a session in the simulation of protocol 1.
+    create: (at) => Object.assign(new world.Centre(at), { protocol, turnRole: () => {} }),
     answer: (at, request, diesAt) =>
       repacked(world.answer(at, request, diesAt), (bytes) => pack(inflateRawSync(bytes))),
   };

@@ -262,11 +262,10 @@ test('[SY52] a gap below what was acknowledged: who calls is asked, and what was
   const asked = reduce(state, { is: 'push-failed', run: 0, failure: gap }, at);
   expect(asked.effects.map((effect) => effect.do)).toContain('hello');
   expect(asked.effects.map((effect) => effect.do)).not.toContain('push');
-  const { run } = asked.state;
   const told = { ...session, grants: [{ ...session.grants[0], epoch: 'e' }], lastN: 5 } as Session;
   const { effects } = reduce(
     asked.state,
-    { is: 'session', run, session: told, nextN: 10, orders: NO_NEWS },
+    { is: 'session', run: asked.state.run, session: told, nextN: 10, orders: NO_NEWS },
     at,
   );
   expect(effects).toContainEqual({
