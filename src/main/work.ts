@@ -15,7 +15,7 @@ import { finishOrders } from './directives/finish-orders.ts';
 import type { JournalDesk } from './ipc/journal.ts';
 import type { SyncDesk } from './ipc/sync.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import { removeJournal } from './journal/journal-file.ts';
+import { removeJournal } from './journal/journal-place.ts';
 import type { Keyring } from './keys/keyring.ts';
 import type { VaultOrders } from './keys/vault.ts';
 import { type LeaseParts, type LeaseWatch, watchLease } from './lease-watch.ts';

@@ -64,7 +64,6 @@ export class JournalDisk {
   /** A commit that failed, but whose bytes may be in the file: back after a crash. */
   #doubtful: readonly Change[] | null = null;
   #isNoDatabase = false;
-  #aside = { content: nothing(), isNoDatabase: false };
 
   /** What lies on the disk, whether the app runs or not. */
   entries(): readonly JournalEntry[] {
@@ -104,17 +103,20 @@ export class JournalDisk {
         this.#doubtful = null;
         return this.#file(owner);
       },
+      prepare: () => null,
       salvage: () => ({ ...readAll(this.#content), isDamaged: true }),
-      setAside: () => {
-        this.#aside = { content: this.#content, isNoDatabase: this.#isNoDatabase };
-        this.#content = nothing();
-        this.#isNoDatabase = false;
-        return 'aside';
-      },
-      putBack: () => {
-        this.#content = this.#aside.content;
-        this.#isNoDatabase = this.#aside.isNoDatabase;
-        this.#doubtful = null;
+      keep: () => 'aside',
+      replace: (_path, _seal, contents) => {
+        const fate = owner.fate();
+        if (fate === 'full') throw Object.assign(new Error(), { errcode: SQLITE_FULL });
+        if (fate === 'not synced') throw Object.assign(new Error(), { errcode: SQLITE_IOERR });
+        if (fate !== 'cut before') {
+          this.#content = contentOf(contents);
+          this.#isNoDatabase = false;
+          this.#doubtful = null;
+        }
+        if (fate !== 'done') owner.cut();
+        return this.#file(owner);
       },
       remove: () => {
         this.#content = nothing();
@@ -166,6 +168,18 @@ export class JournalDisk {
       close: () => {},
     };
   }
+}
+
+function contentOf({ meta, entries, kept, drafts }: JournalContents): Content {
+  const said = Object.entries(meta).filter(([, value]) => value !== null);
+  const text = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Rows =>
+    new Map(items.map((item) => [keyOf(item), JSON.stringify(item)]));
+  return {
+    meta: new Map(said.map(([key, value]) => [key, String(value)])),
+    entries: text(entries, ({ id }) => id),
+    kept: text(kept, ({ entry }) => entry.id),
+    drafts: text(drafts, ({ key }) => key),
+  };
 }
 
 function readEntries({ entries }: Content) {

@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordId } from '#contract/brands.ts';
 import { fail, type Result } from '#contract/errors.ts';
@@ -9,6 +7,7 @@ import { createSealer, type Sealer } from '#core/crypto/seal.ts';
 import type { Random } from '#core/ports.ts';
 import type { KeptEntry } from '#core/sync/ports.ts';
 import type { DataKey } from '../keys/keyring.ts';
+import { META_SEAL, readMeta, sealOfMeta } from './sealed-meta.ts';
 
 /** The form of the file. A file of a newer one is left alone and said so. */
 export const JOURNAL_SCHEMA = 1;
@@ -85,9 +84,10 @@ export interface JournalSeal {
 
 /** Says why SQLite failed in the app's words. A full disk is never shown as saved. */
 export function saveFailure(fault: unknown): Extract<Result<never>, { ok: false }> {
-  const { errcode } = fault as { readonly errcode?: number };
+  const { errcode, code } = fault as { readonly errcode?: number; readonly code?: string };
   const SQLITE_FULL = 13;
-  return errcode !== undefined && (errcode & 0xff) === SQLITE_FULL
+  const isFull = (errcode ?? 0) % 256 === SQLITE_FULL || code === 'ENOSPC';
+  return isFull
     ? fail('SAVE_DISK_FULL', 'There is no room left on the disk, so this was not saved.')
     : fail('SAVE_FAILED', 'The disk did not take this, so it was not saved.');
 }
@@ -112,15 +112,26 @@ export interface JournalFile {
   close(): void;
 }
 
+/** A log that was put right before its journal was opened. */
+export interface MendedLog {
+  /** The name under which journal and log are kept as they were. */
+  readonly kept: string;
+  /** What SQLite alone would have read. */
+  readonly before: JournalContents;
+}
+
 /** Where journals lie: files of SQLite, unless a simulation brings a disk of its own. */
 export interface JournalFiles {
   /** Opens or makes a journal. Throws what SQLite throws, or `NewerJournal`. */
   open(path: string, seal: JournalSeal): JournalFile;
   /** Reads what can be read of one that does not open as it should. */
   salvage(path: string, seal: JournalSeal): JournalContents;
-  /** Puts a damaged one aside; gives the name it has now. */
-  setAside(path: string, stamp: string): string;
-  putBack(name: string, path: string): void;
+  /** Finishes what a crash left half done, and puts a damaged log right; before `open`. */
+  prepare(path: string, seal: JournalSeal, stamp: string): MendedLog | null;
+  /** Keeps a damaged one as it is under another name, which it gives. Throws without room. */
+  keep(path: string, stamp: string): string;
+  /** Puts a journal that holds this in its place, whole or not at all. Throws what the disk throws. */
+  replace(path: string, seal: JournalSeal, contents: JournalContents): JournalFile;
   /** Removes it for good, with every damaged one that was put aside. */
   remove(path: string): void;
 }
@@ -139,8 +150,8 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
     }
     // Later than the others: files of the first version begin without it.
     db.exec('create table if not exists kept (id text primary key, body blob not null) strict');
-    const schema = db.prepare("select value from meta where key = 'schema'").get();
-    if (Number(schema?.value) > JOURNAL_SCHEMA) throw new NewerJournal();
+    if (Number(readMeta(db, sealer).values.get('schema')) > JOURNAL_SCHEMA)
+      throw new NewerJournal();
   } catch (fault) {
     db.close();
     throw fault;
@@ -154,6 +165,8 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
   const putMeta = db.prepare('insert or replace into meta values (?, ?)');
   const hashOf = (name: string) => createHmac('sha256', nameKey).update(name).digest('hex');
   const draftId = (key: string) => hashOf(`draft:${key}`);
+
+  const sealMeta = () => void putMeta.run(META_SEAL, sealOfMeta(db, sealer));
 
   function write(work: () => void): Result<null> {
     try {
@@ -190,6 +203,7 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
       db.exec('delete from draft');
       ({ sealer, nameKey } = next);
       for (const draft of drafts as readonly KeptDraft[]) file.putDraft(draft);
+      sealMeta();
     });
     if (!written.ok) ({ sealer, nameKey } = before);
     else file.forgetRemoved();
@@ -218,6 +232,7 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
       for (const [key, value] of Object.entries(meta)) {
         if (value !== null) putMeta.run(key, String(value));
       }
+      sealMeta();
     },
     hashOf,
     read: () => readAll(db, sealer),
@@ -244,7 +259,7 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
   const entries = new Map<string, JournalEntry>();
   const kept = new Map<string, KeptEntry>();
   const drafts = new Map<string, KeptDraft>();
-  const meta = new Map<string, string>();
+  let meta = new Map<string, string>();
   let isDamaged = false;
   const each = (query: string, take: (row: Readonly<Record<string, unknown>>) => void) => {
     try {
@@ -259,15 +274,19 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
       isDamaged = true;
     }
   };
+  try {
+    const read = readMeta(db, sealer);
+    meta = read.values;
+    isDamaged = read.isDamaged;
+  } catch {
+    isDamaged = true;
+  }
   let hasKept = false;
   each("select 1 from sqlite_schema where name = 'kept'", () => {
     hasKept = true;
   });
   // From both ends: a bad page in the middle hides what lies behind it from one side only.
   for (const order of ['', 'desc']) {
-    each(`select key, value from meta order by key ${order}`, (row) => {
-      meta.set(String(row.key), String(row.value));
-    });
     each(`select id, body from entry order by id ${order}`, ({ id, body }) => {
       if (entries.has(String(id))) return;
       const entry = sealer.openJson(body as Uint8Array, `entry ${id}`) as JournalEntry;
@@ -322,10 +341,6 @@ export function salvage(path: string, { sealer }: JournalSeal): JournalContents 
   }
 }
 
-/** The end of the name of what can open a journal when its key is lost (`main/recovery`). */
-export const RESCUE_END = '.rescue';
-const BESIDE = ['', '-wal', '-shm', '-journal'] as const;
-
 /** Reads a journal that was put aside, with a key that came back; leaves it as it is. */
 export function readJournalAside(path: string, { sealer }: JournalSeal): JournalContents {
   const db = new DatabaseSync(path);
@@ -335,45 +350,3 @@ export function readJournalAside(path: string, { sealer }: JournalSeal): Journal
     db.close();
   }
 }
-
-/** Puts a damaged file aside under a name that says so, with what belongs to it. */
-export function setAside(path: string, stamp: string): string {
-  const name = `${path}.damaged-${stamp}`;
-  for (const end of BESIDE) {
-    if (existsSync(path + end)) renameSync(path + end, name + end);
-  }
-  // A copy: the journal that takes its place may have the same key.
-  if (existsSync(path + RESCUE_END)) copyFileSync(path + RESCUE_END, name + RESCUE_END);
-  return name;
-}
-
-/** Puts a file that was put aside back where it was, to be tried again. */
-export function putBack(name: string, path: string): void {
-  for (const end of BESIDE) {
-    rmSync(path + end, { force: true });
-    if (existsSync(name + end)) renameSync(name + end, path + end);
-  }
-  rmSync(name + RESCUE_END, { force: true });
-}
-
-/** Removes a journal's file and all that belongs to it. */
-export function removeFiles(path: string): void {
-  for (const end of [...BESIDE, RESCUE_END]) rmSync(path + end, { force: true });
-}
-
-/** Removes a journal for good, with every damaged one that was put aside. */
-export function removeJournal(path: string): void {
-  removeFiles(path);
-  const aside = `${basename(path)}.damaged-`;
-  for (const name of readdirSync(dirname(path))) {
-    if (name.startsWith(aside)) rmSync(join(dirname(path), name), { force: true });
-  }
-}
-
-export const SQLITE_FILES: JournalFiles = {
-  open: openJournalFile,
-  salvage,
-  setAside,
-  putBack,
-  remove: removeJournal,
-};

@@ -18,11 +18,12 @@ import {
   journalSeal,
   type KeptDraft,
   NewerJournal,
-  SQLITE_FILES,
   saveFailure,
   sealOfEither,
 } from './journal-file.ts';
+import { joinContents } from './mend-log.ts';
 import { addWork, type Restored } from './restore.ts';
+import { SQLITE_FILES } from './sqlite-files.ts';
 
 /** The recruiter's own work, durable on this device, and the texts being written. */
 export interface Journal extends JournalPort {
@@ -105,25 +106,18 @@ export function openJournal(parts: JournalParts): Result<OpenedJournal> {
 }
 
 function openWhole(files: JournalFiles, path: string, seal: JournalSeal, clock: Clock) {
+  const stamp = instant(clock.nowMs()).replaceAll(/[:.]/g, '-');
+  const log = files.prepare(path, seal, stamp);
   const opened = tryOpen(files, path, seal);
-  if (opened !== null && !opened.contents.isDamaged) return { ...opened, damaged: null };
-  const contents = opened?.contents ?? files.salvage(path, seal);
+  if (opened !== null && !opened.contents.isDamaged) {
+    return { ...opened, damaged: log?.kept ?? null };
+  }
+  // First of all kept as it is: closing changes it.
+  const damaged = files.keep(path, stamp);
   opened?.file.close();
-  const damaged = files.setAside(path, instant(clock.nowMs()).replaceAll(/[:.]/g, '-'));
-  const file = files.open(path, seal);
-  const kept = file.write(() => {
-    file.putMeta(contents.meta);
-    for (const entry of contents.entries) file.putEntry(entry);
-    for (const kept of contents.kept) file.putKept(kept);
-    for (const draft of contents.drafts) file.putDraft(draft);
-  });
-  if (kept.ok) return { file, contents, damaged };
-  // Not even what was read could be written: the old file goes back, to be tried again.
-  file.close();
-  files.putBack(damaged, path);
-  throw Object.assign(new Error('journal not rewritten'), {
-    errcode: kept.error.code === 'SAVE_DISK_FULL' ? 13 : 1,
-  });
+  const found = [opened?.contents, files.salvage(damaged, seal), log?.before];
+  const contents = found.filter((one) => one !== undefined).reduce(joinContents);
+  return { file: files.replace(path, seal, contents), contents, damaged };
 }
 
 /** Null when the file is no database any more; other failures are thrown. */

@@ -6,12 +6,8 @@ import type { OpenedWork, SavedWork } from '#contract/ipc.ts';
 import type { Clock, Log, Random } from '#core/ports.ts';
 import { instant } from '#core/sync/state.ts';
 import type { Journal } from '../journal/journal.ts';
-import {
-  journalSeal,
-  readJournalAside,
-  removeFiles,
-  saveFailure,
-} from '../journal/journal-file.ts';
+import { journalSeal, readJournalAside, saveFailure } from '../journal/journal-file.ts';
+import { removeFiles } from '../journal/journal-place.ts';
 import type { DataKey } from '../keys/keyring.ts';
 import type { HttpApi } from '../sync/http-api.ts';
 import { BUNDLE_ENDING, openBundle, packBundle, readBundle, type UnsentWork } from './bundle.ts';

@@ -4,7 +4,7 @@ import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { RecoveryKey, SealedSecret } from '#contract/http/recovery.ts';
 import { writeFileAtomically } from '../atomic-file.ts';
-import { RESCUE_END } from '../journal/journal-file.ts';
+import { RESCUE_END } from '../journal/journal-place.ts';
 
 const RescueFile = Type.Object({
   version: Type.Literal(1),

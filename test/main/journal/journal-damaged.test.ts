@@ -98,6 +98,21 @@ test('a torn tail of the log beside the file is cut; all that was committed befo
   journal.close();
 });
 
+test('a journal that was to take the place of a damaged one does so after a crash, a piece does not', () => {
+  const { folder, path, made } = makeJournal();
+  const whole = readFileSync(path);
+  // The damaged one is still in place, its log beside it, when the power goes.
+  writeFileSync(`${path}.next`, whole);
+  writeFileSync(path, whole.subarray(0, 9_000));
+  writeFileSync(`${path}-wal`, 'of the damaged one');
+  writeFileSync(`${path}.making`, whole.subarray(0, 5_000));
+  const { journal, damaged } = openAndTell(path);
+  expect(damaged).toBeNull();
+  expect(journal.list()).toEqual(made);
+  journal.destroy();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 function mountSmallDisk(): string | null {
   const folder = temporaryFolder();
   try {

@@ -67,6 +67,7 @@ test('a file of a newer version is refused in words and left as it is', () => {
   open(path).close();
   const db = new DatabaseSync(path);
   db.exec("update meta set value = '2' where key = 'schema'");
+  db.exec("update meta set value = 'in a later form' where key = 'seal'");
   db.close();
   const before = readFileSync(path);
   expect(openJournal(partsFor(path))).toMatchObject({
