@@ -160,6 +160,8 @@ export interface ReplicaAsks {
     readonly input: { readonly drafts: readonly MutationDraft[] };
     readonly output: Result<readonly JournalEntry[]>;
   };
+  /** Says that reading found damage; not answered: main opens the cache again, which mends it. */
+  readonly damaged: { readonly input: Record<string, never>; readonly output: null };
 }
 
 /** A request over the port, in either direction. */

@@ -19,7 +19,7 @@ export interface WorkerPort {
 export interface PortReplicaParts {
   /** Writes to the journal; answers after the commit. */
   readonly append: (drafts: readonly MutationDraft[]) => Result<readonly JournalEntry[]>;
-  /** A worker is there, or it is gone. */
+  /** A worker is there, anew also when what it holds is damaged, or it is gone. */
   readonly changed: (is: 'replica-up' | 'replica-down') => void;
   readonly log: Log;
 }
@@ -86,7 +86,8 @@ export function createPortReplica({ append, changed, log }: PortReplicaParts): P
     } else if (isAppend(data)) {
       const result = areDrafts(data.input.drafts) ? append(data.input.drafts) : NOT_DRAFTS;
       from.postMessage({ id: data.id, result } satisfies PortReply);
-    } else log.warn('port.not-understood');
+    } else if (isObject(data) && data.call === 'damaged') changed('replica-up');
+    else log.warn('port.not-understood');
   }
 
   return {

@@ -2,7 +2,7 @@ import { fail, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { PortMessage, PortReply, PortRequest, ReplicaCalls } from '#contract/replica-port.ts';
-import { toFailure } from './replica/replica.ts';
+import { isDamage, toFailure } from './replica/replica.ts';
 import type { DataSession } from './session.ts';
 
 /** Main's end of the port, as the worker sees it. */
@@ -11,11 +11,17 @@ export interface MainPort {
   attach(port: MessagePort): void;
   /** Asks main to write to the journal. */
   append(drafts: readonly MutationDraft[]): Promise<Result<readonly JournalEntry[]>>;
+  /** Has main open the cache again where an error says that it is damaged. */
+  note(error: unknown): void;
 }
 
 type BucketsMessage = ReplicaCalls['buckets']['input'];
 /** As much of the data worker as main speaks to. */
 type ServedSession = Pick<DataSession, 'calls' | 'tidy'> & Partial<Pick<DataSession, 'foresee'>>;
+
+/** More damage than this in the life of a worker is no accident: opening again would only spin. */
+const MOST_MENDINGS = 3;
+
 type Append = Result<readonly JournalEntry[]>;
 
 const NOT_JOINED: Append = fail(
@@ -32,11 +38,21 @@ export function createMainPort(session: () => ServedSession): MainPort {
   let port: MessagePort | null = null;
   let nextId = 1;
   let queue: Promise<void> = Promise.resolve();
+  let mendings = 0;
+  let isTold = false;
   const waiting = new Map<number, (result: Append) => void>();
+
+  function note(error: unknown): void {
+    if (!isDamage(error) || !port || isTold || mendings === MOST_MENDINGS) return;
+    isTold = true;
+    mendings += 1;
+    port.postMessage({ id: nextId++, call: 'damaged', input: {} } satisfies PortRequest);
+  }
 
   async function serve(from: MessagePort, { id, call, input }: PortRequest): Promise<void> {
     // A call of a connection that is gone must not touch what the next one opens.
     if (from !== port) return;
+    if (call === 'open') isTold = false;
     let reply: PortReply;
     try {
       const handler = session().calls[call as keyof ReplicaCalls] as (input: unknown) => unknown;
@@ -46,10 +62,7 @@ export function createMainPort(session: () => ServedSession): MainPort {
     }
     from.postMessage(reply);
     // Both are followed by quiet: nobody is waiting for main's next call.
-    if (call === 'caught-up' || call === 'open')
-      await session()
-        .tidy()
-        .catch(() => undefined);
+    if (call === 'caught-up' || call === 'open') await session().tidy().catch(note);
   }
 
   function heard(from: MessagePort, message: PortMessage): void {
@@ -65,6 +78,7 @@ export function createMainPort(session: () => ServedSession): MainPort {
   }
 
   return {
+    note,
     attach(fresh) {
       port?.close();
       for (const settle of waiting.values()) settle(NOT_JOINED);

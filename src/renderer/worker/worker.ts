@@ -53,6 +53,7 @@ async function answer({ id, name, input }: WorkerRequest): Promise<void> {
     // Where it failed, never what it was about.
     console.error('query.failed', name, error instanceof Error ? placeOf(error) : 'unknown');
     result = fail('INTERNAL_FAULT', 'This could not be read from the copy on this device.');
+    main.note(error);
   }
   self.postMessage({ id, result } satisfies WorkerMessage);
 }

@@ -163,3 +163,12 @@ test('what is no change of the contract is not saved, and nonsense is passed ove
   }
   expect(warnings).toHaveLength(2);
 });
+
+test('[SY8] a worker that found damage is opened anew, as one that has just come', async () => {
+  const { attach, news, warnings } = setUp();
+  const { port, settle } = attach();
+  port.postMessage({ id: 1, call: 'damaged', input: {} });
+  await settle();
+  expect(news).toEqual(['replica-up', 'replica-up']);
+  expect(warnings).toEqual([]);
+});

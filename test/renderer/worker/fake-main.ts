@@ -22,6 +22,8 @@ export interface FakeMain {
   ): Promise<Queries[Name]['output']>;
   /** Ports handed out so far. */
   readonly connects: () => number;
+  /** How often the worker has said that what it reads is damaged. */
+  readonly damages: () => number;
 }
 
 /** Starts the real data worker with a main whose journal is `append`. */
@@ -30,6 +32,7 @@ export function startFakeMain(
 ): FakeMain {
   let port: MessagePort | null = null;
   let connects = 0;
+  let damages = 0;
   let nextId = 1;
   const waiting = new Map<number, (message: PortMessage) => void>();
 
@@ -43,6 +46,10 @@ export function startFakeMain(
 
   async function heard(from: MessagePort, message: PortMessage): Promise<void> {
     if (!('call' in message)) return waiting.get(message.id)?.(message);
+    if (message.call === 'damaged') {
+      damages += 1;
+      return;
+    }
     const { drafts } = message.input as { readonly drafts: readonly MutationDraft[] };
     from.postMessage({ id: message.id, result: await append(drafts) });
   }
@@ -51,6 +58,7 @@ export function startFakeMain(
   return {
     client,
     connects: () => connects,
+    damages: () => damages,
     call: (name, input) =>
       new Promise((resolve, reject) => {
         const id = nextId++;

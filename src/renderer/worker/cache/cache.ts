@@ -121,6 +121,11 @@ export interface Cache {
   close(): void;
 }
 
+/** Rows went without being removed: the disk lost them while the cache was open. */
+export class RowsLost extends Error {
+  override readonly name = 'RowsLost';
+}
+
 /** Values over this size lie in files that a full disk can turn into a lost database. */
 export const MAX_VALUE_BYTES = 32 * 1024;
 

@@ -3,8 +3,7 @@ import type { Candidate } from '#contract/records/candidate.ts';
 import type { Applied, ReplicaCalls } from '#contract/replica-port.ts';
 import { bucketOf } from '#core/codec/bucket.ts';
 import type { OwnKeySealer } from '#core/crypto/seal-bytes.ts';
-import type { BucketRow, Op } from '../cache/cache.ts';
-import { MAX_VALUE_BYTES } from '../cache/cache.ts';
+import { type BucketRow, MAX_VALUE_BYTES, type Op, RowsLost } from '../cache/cache.ts';
 import { openBucket, openPeople, rewriteBucket } from './buckets.ts';
 import type { PeopleSink } from './people-sink.ts';
 import { type Store, toStreamCursor } from './store.ts';
@@ -126,11 +125,22 @@ export async function finishBuckets(
   return { cursor: toStreamCursor(store.cursors.get(POOL)), setAside: 0 };
 }
 
-/** Reads one person from the disk: the newer copy beside the bucket, else the bucket. */
+/**
+ * Reads one person from the disk: the newer copy beside the bucket, else the bucket.
+ *
+ * Rejects with `RowsLost` when what memory knows to be there is not: a disk may lose rows
+ * while the app runs.
+ */
 export async function readPerson(pool: Pool, id: CandidateId): Promise<Candidate | null> {
   const { store, bulk, deltas } = pool;
-  if (deltas.has(id)) return (await store.cache.get('poolDelta', id))?.doc ?? null;
-  const row = await store.cache.get('bucket', bucketOf(id, Math.max(1, store.bucketCount)));
+  if (deltas.has(id)) {
+    const delta = await store.cache.get('poolDelta', id);
+    if (!delta) throw new RowsLost();
+    return delta.doc;
+  }
+  const b = bucketOf(id, Math.max(1, store.bucketCount));
+  const row = await store.cache.get('bucket', b);
+  if (!row && pool.heads.has(b)) throw new RowsLost();
   if (!row) return null;
   const { people } = await openBucket(bulk, row);
   return people.find((person) => person.id === id) ?? null;

@@ -19,7 +19,7 @@ import type {
 import { SealBroken } from '#core/crypto/seal.ts';
 import { createOwnKeySealer, type OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { Random } from '#core/ports.ts';
-import { type Cache, emptyMeta, type Op } from '../cache/cache.ts';
+import { type Cache, emptyMeta, type Op, RowsLost } from '../cache/cache.ts';
 import {
   CACHE_NAME,
   type DexieCacheParts,
@@ -352,12 +352,18 @@ export function toFailure(error: unknown): Failure {
   if (isDiskFull(error)) {
     return fail('STORE_DISK_FULL', 'The disk is full: what the centre sent was not kept.').error;
   }
-  const { name } = error as { readonly name?: string };
-  if (error instanceof SealBroken || name === 'DatabaseClosedError' || name === 'UnknownError') {
+  if (isDamage(error)) {
     return fail('STORE_REBUILT', 'The copy on this device is damaged and must be read again.')
       .error;
   }
   return fail('INTERNAL_FAULT', 'The copy on this device could not be changed.').error;
+}
+
+/** Whether the cache is not what it was: opened again, it is mended. */
+export function isDamage(error: unknown): boolean {
+  const { name } = (error ?? {}) as { readonly name?: string };
+  if (error instanceof SealBroken || error instanceof RowsLost) return true;
+  return name === 'DatabaseClosedError' || name === 'UnknownError' || name === 'DataError';
 }
 
 function isDiskFull(error: unknown): boolean {
