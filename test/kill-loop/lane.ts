@@ -1,5 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { CentreCaller } from '../e2e/centre-caller.ts';
 import { goTo } from '../e2e/desk.ts';
@@ -17,7 +18,8 @@ export class Broken extends Error {
 export interface LaneParts {
   readonly number: number;
   readonly centreUrl: string;
-  readonly people: number;
+  /** How many are in the pool now; fewer as people withdraw. */
+  readonly pool: { people: number };
   /** Whose laptop it is. */
   readonly recruiter: string;
   readonly council: string;
@@ -82,9 +84,12 @@ export class Lane {
   /** "All sent" speaks of work; the people may still be on their way. */
   async untilPeopleAreHere(): Promise<void> {
     await goTo(this.page, '/sync');
-    const people = this.parts.people.toLocaleString('en-GB');
-    const shown = this.page.getByRole('main').getByText(new RegExp(`^${people}`));
-    await shown.first().waitFor({ timeout: 120_000 });
+    const shown = this.page.getByRole('main').locator('dd').first();
+    for (const lastMs = Date.now() + 120_000; ; await sleep(50)) {
+      const people = this.parts.pool.people.toLocaleString('en-GB');
+      if ((await shown.textContent())?.startsWith(people)) return;
+      if (Date.now() > lastMs) throw new Broken(`Not all ${people} people came back.`);
+    }
   }
 
   /** Opens after a kill: anything but the app, with what was acknowledged, breaks a promise. */
@@ -124,12 +129,7 @@ export class Lane {
     if (missing.length > 0) throw new Broken(`Not at the centre in the end: ${missing.join(', ')}`);
     const kept = this.ledger.notes('erased').filter((note) => there.has(note));
     if (kept.length > 0) throw new Broken(`Not erased at the centre: ${kept.join(', ')}`);
-    await goTo(this.page, '/sync');
-    const people = this.parts.people.toLocaleString('en-GB');
-    await this.page
-      .getByText(new RegExp(`^${people}`))
-      .first()
-      .waitFor();
+    await this.untilPeopleAreHere();
   }
 
   async atCentre(): Promise<ReadonlyMap<string, number>> {

@@ -66,10 +66,11 @@ async function onCentre(people: number, count: number): Promise<void> {
     () => {},
   );
   try {
+    const pool = { people };
     const lanes = people === SMALL_POOL ? Math.min(LANES, count) : 1;
     const share = (lane: number) => Math.floor((count + lane) / lanes);
     await Promise.all(
-      Array.from({ length: lanes }, (_, lane) => runLane(lane, share(lane), centre, people)),
+      Array.from({ length: lanes }, (_, lane) => runLane(lane, share(lane), centre, pool)),
     );
   } finally {
     await centre.stop();
@@ -80,12 +81,13 @@ async function runLane(
   number: number,
   count: number,
   centre: CentreProcess,
-  people: number,
+  pool: { people: number },
 ): Promise<void> {
+  const { people } = pool;
   const lane = await Lane.make({
     number,
     centreUrl: centre.url,
-    people,
+    pool,
     recruiter: number === 0 ? 'Rosa Boyd' : await colleagueOf('Rosa Boyd', centre.url),
     council: 'kent',
     chance: createChance(seed * 31 + number * 7 + people),

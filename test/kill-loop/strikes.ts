@@ -186,6 +186,7 @@ const typing: Strike = {
     const text = `${ledger.newNote('draft')} and so on for as long as somebody types in peace`;
     await openLogPanel(page, lane.people[0] ?? '');
     const box = page.getByLabel('Note');
+    await page.waitForTimeout(200); // what was kept of an earlier text comes a moment later
     await box.fill('');
     const typedAtMs: number[] = [];
     const untilMs = performance.now() + 200 + chance.int(2_500);
@@ -207,7 +208,7 @@ const typing: Strike = {
     await openLogPanel(lane.page, lane.people[0] ?? '');
     const box = lane.page.getByLabel('Note');
     const { text, atLeast } = wanted;
-    await lane.page.waitForTimeout(100);
+    await lane.page.waitForTimeout(200);
     const offered = await box.inputValue();
     if (!text.startsWith(offered) || !offered.startsWith(atLeast)) {
       throw new Broken(`Typed ${atLeast.length} letters over a second ago, offered "${offered}"`);
@@ -285,6 +286,7 @@ const erasure: Strike = {
     const note = await save(lane, address);
     const team = await CentreCaller.programmeTeam(lane.parts.centreUrl);
     await team.withdraw(address.split('/').at(-1) ?? '');
+    lane.parts.pool.people -= 1;
     ledger.become(note, 'erased');
     const [part, words] = chance.pick([
       ['/push', 'push answered'],
