@@ -49,6 +49,8 @@ export const ERROR_CODES = [
   'STORE_DISK_FULL',
   /** The disk takes no cache at all: it is in memory until the window closes. */
   'STORE_NOT_KEPT',
+  /** Rows here were not as at the centre: they were read again; ends when all compare equal. */
+  'STORE_DRIFTED',
   /** The key store cannot open this device's keys: sign in again and sync. */
   'STORE_KEYS_LOST',
   /** The operating system offers no safe key store: nothing personal is kept on disk. */

@@ -13,6 +13,10 @@ export interface StreamCursor {
   readonly seq: number;
   /** While a snapshot is being paged: the head at its first page. */
   readonly snapAt?: number;
+  /** What was removed before this history or below the floor may still be here: not compared yet. */
+  readonly owed?: true;
+  /** When it was last compared with the centre, by the wall clock. */
+  readonly checkedMs?: number;
 }
 
 /** A data key as raw bytes; wiped by the receiver after import. */
@@ -111,10 +115,32 @@ export interface ReplicaCalls {
   readonly page: {
     readonly input: {
       readonly bytes: Uint8Array<ArrayBuffer>;
-      /** The first page of a snapshot marks; the last one sweeps what it did not touch. */
-      readonly snapshot: 'none' | 'first' | 'more';
+      /**
+       * The first page of a snapshot marks; the last one sweeps what it did not touch. The
+       * first page of a repair goes on from a cursor that is not served any more.
+       */
+      readonly snapshot: 'none' | 'first' | 'more' | 'repair';
     };
     readonly output: Applied;
+  };
+  /** Digests what is held of a stream in `of` groups, a part at a time: `next` null = all. */
+  readonly digest: {
+    readonly input: { readonly stream: StreamId; readonly of: number; readonly from: number };
+    readonly output: { readonly digests: readonly string[]; readonly next: number | null };
+  };
+  /** Every living row of one group, as a page: what differs here becomes that. */
+  readonly group: {
+    readonly input: {
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly of: number;
+      readonly group: number;
+    };
+    readonly output: { readonly changed: number; readonly setAside: number };
+  };
+  /** A stream was compared where its cursor stands: nothing is owed. */
+  readonly compared: {
+    readonly input: { readonly stream: StreamId; readonly atMs: number };
+    readonly output: StreamCursor | null;
   };
   /** All streams are at their heads: every view may now agree (sync.md 1a). */
   readonly 'caught-up': {

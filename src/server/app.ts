@@ -9,6 +9,7 @@ import type { Clock } from '#core/ports.ts';
 import type { App } from './app-type.ts';
 import type { Database } from './db/database.ts';
 import { deviceRoutes } from './modules/devices/routes.ts';
+import { digestRoutes } from './modules/digest/routes.ts';
 import { receiptRoutes } from './modules/directives/routes.ts';
 import { openSigner } from './modules/directives/signer.ts';
 import { healthRoutes } from './modules/health/routes.ts';
@@ -98,6 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     receiptRoutes(signedIn, database);
     deviceRoutes(signedIn, { database, heads });
     streamRoutes(signedIn, { heads, pages, find, openEvents, presence });
+    digestRoutes(signedIn, database.sql);
     poolRoutes(signedIn, heads, buckets);
     pushRoutes(signedIn, { database, clock, heads, meters });
     recoveryRoutes(signedIn, database);

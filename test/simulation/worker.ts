@@ -112,6 +112,13 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
       relay();
       return applied;
     },
+    digest: (input) => current().digest(input),
+    async group(input) {
+      const healed = await current().group(input);
+      relay();
+      return healed;
+    },
+    compared: (input) => current().compared(input),
     async 'caught-up'({ at }) {
       await current().noteCaughtUp(at as IsoInstant);
       return { people: people.size };

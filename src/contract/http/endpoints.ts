@@ -17,6 +17,8 @@ export const ENDPOINTS = {
   /** Server-sent events: `event: heads`, data = `Heads` of the caller's streams. */
   events: '/v1/sync/events',
   changes: '/v1/sync/streams/:stream/changes',
+  digest: '/v1/sync/streams/:stream/digest',
+  group: '/v1/sync/streams/:stream/groups/:group',
   manifest: '/v1/sync/pool/manifest',
   /** Body: the deflate-raw bytes of `core/codec/bucket`; `ETag` as in the manifest. */
   bucket: '/v1/sync/pool/buckets/:b',

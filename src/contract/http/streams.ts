@@ -25,6 +25,8 @@ export const ChangesQuery = Type.Object({
   /** The head at the first page of a snapshot (sync.md 3.1). */
   snapAt: Type.Optional(Type.Integer({ minimum: 0 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 })),
+  /** From protocol 2: reads on below the floor; what was removed there is found by digests. */
+  mode: Type.Optional(Type.Literal('repair')),
 });
 export type ChangesQuery = Static<typeof ChangesQuery>;
 
@@ -41,6 +43,39 @@ export const ChangesPage = Type.Object({
   items: Type.Array(StreamItem),
 });
 export type ChangesPage = Static<typeof ChangesPage>;
+
+/** `GET /v1/sync/streams/:stream/digest` query; from protocol 2. */
+export const DigestQuery = Type.Object({
+  epoch: Type.String(),
+  /** Where the caller stands; the answer is of this sequence or later. */
+  at: Type.Integer({ minimum: 0 }),
+});
+export type DigestQuery = Static<typeof DigestQuery>;
+
+/** What the rows of a stream come to, group by group (`core/codec/digest`). */
+export const StreamDigest = Type.Object({
+  stream: StreamId,
+  epoch: Type.String(),
+  /** The sequence this was taken at. */
+  seq: Type.Integer({ minimum: 0 }),
+  /** How many groups: a power of two. */
+  of: Type.Integer({ minimum: 1, maximum: 65_536 }),
+  digests: Type.Array(Type.String({ pattern: '^[0-9a-f]{16}$' })),
+  /** When each group last changed: one that changed later than the caller cannot be compared. */
+  upTo: Type.Array(Type.Integer({ minimum: 0 })),
+});
+export type StreamDigest = Static<typeof StreamDigest>;
+
+/**
+ * `GET /v1/sync/streams/:stream/groups/:group` query; the answer is a `ChangesPage` from 0
+ * to the sequence it was taken at, with every living row of the group. From protocol 2.
+ */
+export const GroupQuery = Type.Object({
+  epoch: Type.String(),
+  at: Type.Integer({ minimum: 0 }),
+  of: Type.Integer({ minimum: 1, maximum: 65_536 }),
+});
+export type GroupQuery = Static<typeof GroupQuery>;
 
 /** `GET /v1/sync/heads`: a hint, never data. */
 export const Heads = Type.Object({

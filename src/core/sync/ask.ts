@@ -4,6 +4,7 @@ import { type Failure, fail, ok, type Result } from '#contract/errors.ts';
 import type { Mutation } from '#contract/mutations.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import { newRecordId } from '../domain/ids.ts';
+import { compareStream } from './compare.ts';
 import { fetchBuckets } from './fetch-buckets.ts';
 import type { Effect, SyncEvent } from './messages.ts';
 import type { EnginePorts } from './ports.ts';
@@ -19,6 +20,7 @@ export type AskingEffect = Extract<
       | 'open'
       | 'pull'
       | 'apply'
+      | 'check'
       | 'read-manifest'
       | 'fetch-buckets'
       | 'push'
@@ -221,6 +223,17 @@ export function createAsk(
         if (!got.ok) return failed(effect, got.error);
         return { is: 'applied', run: effect.run, stream, applied: got.value };
       }
+      case 'check': {
+        const { run, cursor } = effect;
+        const got = await compareStream({
+          ...{ api, replica, cursor },
+          atMs: clock.nowMs(),
+          isWanted: () => isWanted(run),
+        });
+        if (got === null) return null;
+        if (!got.ok) return failed(effect, got.error);
+        return { is: 'checked', run, stream: cursor.stream, comparison: got.value };
+      }
       case 'read-manifest': {
         const got = await readManifest();
         if (!got.ok) return failed(effect, got.error);
@@ -283,6 +296,8 @@ function failed(effect: AskingEffect, failure: Failure): SyncEvent {
       return { is: 'obey-failed', order: effect.order };
     case 'send-receipts':
       return { is: 'receipts-failed', failure };
+    case 'check':
+      return { is: 'check-failed', run: effect.run, stream: effect.cursor.stream, failure };
     case 'hello':
     case 'heads':
     case 'pull':

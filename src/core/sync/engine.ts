@@ -175,6 +175,7 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
       case 'open':
       case 'pull':
       case 'apply':
+      case 'check':
       case 'read-manifest':
       case 'fetch-buckets':
       case 'push':

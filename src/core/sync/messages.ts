@@ -4,7 +4,8 @@ import type { PushResponse } from '#contract/http/push.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { Heads, PoolManifest } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
-import type { Applied, ReplicaState } from '#contract/replica-port.ts';
+import type { Applied, ReplicaState, StreamCursor } from '#contract/replica-port.ts';
+import type { Comparison } from './compare.ts';
 import type { JournalChange, KeptEntry, Order, OrderNews, Page, PageAsk } from './ports.ts';
 
 /** When an event is reduced, and the one random draw that goes with it. */
@@ -16,7 +17,7 @@ export interface Moment {
 }
 
 /** The engine's timers; arming one replaces the one of the same name. */
-export type TimerName = 'poll' | 'retry' | 'push' | 'replica' | 'receipts';
+export type TimerName = 'poll' | 'retry' | 'push' | 'replica' | 'receipts' | 'check';
 
 /**
  * Everything that can happen to the engine.
@@ -78,6 +79,18 @@ export type SyncEvent =
     }
   | { readonly is: 'pool-ready'; readonly run: number; readonly applied: Applied }
   | {
+      readonly is: 'checked';
+      readonly run: number;
+      readonly stream: StreamId;
+      readonly comparison: Comparison;
+    }
+  | {
+      readonly is: 'check-failed';
+      readonly run: number;
+      readonly stream: StreamId;
+      readonly failure: Failure;
+    }
+  | {
       readonly is: 'pull-failed';
       readonly run: number;
       readonly stream: StreamId | null;
@@ -107,8 +120,9 @@ export type Effect =
       readonly do: 'apply';
       readonly run: number;
       readonly page: Page;
-      readonly snapshot: 'none' | 'first' | 'more';
+      readonly snapshot: 'none' | 'first' | 'more' | 'repair';
     }
+  | { readonly do: 'check'; readonly run: number; readonly cursor: StreamCursor }
   | { readonly do: 'read-manifest'; readonly run: number }
   | {
       readonly do: 'fetch-buckets';

@@ -4,7 +4,7 @@ import type { ErrorCode, Result } from '#contract/errors.ts';
 import type { Receipt } from '#contract/http/directives.ts';
 import type { PushResponse } from '#contract/http/push.ts';
 import type { Session } from '#contract/http/session.ts';
-import type { Heads, PoolManifest } from '#contract/http/streams.ts';
+import type { Heads, PoolManifest, StreamDigest } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Mutation } from '#contract/mutations.ts';
 import type { ReplicaCalls, StreamKey } from '#contract/replica-port.ts';
@@ -18,6 +18,18 @@ export interface PageAsk {
   readonly after: number;
   /** While a snapshot is being paged: the head at its first page. */
   readonly snapAt: number | null;
+  /** Goes on below the floor, or from an earlier history: removals are found by digests. */
+  readonly repair?: true;
+}
+
+/** Which group of a stream is wanted, in which cut of it. */
+export interface GroupAsk {
+  readonly stream: StreamId;
+  readonly epoch: string;
+  /** Where the caller stands: the answer is of this sequence or later. */
+  readonly at: number;
+  readonly of: number;
+  readonly group: number;
 }
 
 /** What main must know of a page; the rows themselves stay bytes until the worker. */
@@ -49,6 +61,10 @@ export interface Api {
   session(): Promise<Result<Session>>;
   heads(): Promise<Result<Heads>>;
   changes(ask: PageAsk): Promise<Result<Page>>;
+  /** What the rows of a stream come to, at `at` or later; of protocol 2. */
+  digest(ask: Pick<GroupAsk, 'stream' | 'epoch' | 'at'>): Promise<Result<StreamDigest>>;
+  /** Every living row of one group, as a page from 0; of protocol 2. */
+  group(ask: GroupAsk): Promise<Result<Page>>;
   manifest(): Promise<Result<PoolManifest>>;
   /** Fails with `SYNC_CURSOR_EXPIRED` when the centre holds another version of the bucket. */
   bucket(b: number, etag: string): Promise<Result<Uint8Array<ArrayBuffer>>>;

@@ -5,6 +5,7 @@ import { fail } from '#contract/errors.ts';
 import type { Effect, Moment, SyncEvent } from './messages.ts';
 import {
   andThen,
+  canCheck,
   type EngineState,
   instant,
   isOnItsWayOut,
@@ -18,6 +19,8 @@ import { troubleWithPull } from './trouble.ts';
 
 /** Re-reads of one stream allowed in an hour; then it is left alone and told (I9). */
 export const REREADS_PER_HOUR = 3;
+/** Changes since the cursor up to which reading on costs less than reading all. */
+export const REPAIR_MOST = 20_000;
 const HOUR_MS = 3_600_000;
 const NOTE_SYNC_EVERY_MS = 60_000;
 
@@ -56,7 +59,7 @@ export function reread(state: EngineState, stream: StreamId, at: Moment): Engine
 }
 
 function isBehind({ cursor, reread, epoch, head }: Place): boolean {
-  if (cursor === null || reread || cursor.epoch !== epoch) return true;
+  if (cursor === null || reread || cursor.epoch !== epoch || cursor.owed) return true;
   return cursor.snapAt !== undefined || cursor.seq !== head;
 }
 
@@ -114,15 +117,43 @@ function readNext(state: EngineState, stream: StreamId, at: Moment): Step {
     run,
     mode: { is: 'catching-up', stream, to: null },
   };
+  const isOwed = now.cursor?.owed === true && !now.reread;
+  if (isOwed && !canCheck(state)) return choosePull(reread(state, stream, at), at);
+  if (isOwed && now.cursor !== null && now.cursor.seq === now.head) {
+    return step(reading, { do: 'check', run, cursor: now.cursor });
+  }
   const isFromStart = now.cursor === null || now.reread;
-  if (stream === POOL && isFromStart) return step(reading, { do: 'read-manifest', run });
+  const from = isFromStart ? repairFrom(state, stream, at) : null;
+  if (stream === POOL && isFromStart && from === null) {
+    return step(reading, { do: 'read-manifest', run });
+  }
   const ask = {
     stream,
     epoch: now.epoch,
-    after: isFromStart ? 0 : (now.cursor?.seq ?? 0),
+    after: from ?? (isFromStart ? 0 : (now.cursor?.seq ?? 0)),
     snapAt: isFromStart ? null : (now.cursor?.snapAt ?? null),
+    ...(isOwed || from !== null ? { repair: true as const } : {}),
   };
   return step(reading, { do: 'pull', run, ask });
+}
+
+/**
+ * Says where the pool is read on from though its cursor is not served any more (SY54).
+ *
+ * Rows are read once each at their newest, so all that changed since is still there; what
+ * was removed is found by digests. Null: there is nothing to go on from, it would be more
+ * than a first sync, or it was tried within the hour.
+ */
+function repairFrom(state: EngineState, stream: StreamId, at: Moment): number | null {
+  const now = state.places[stream];
+  if (stream !== POOL || !canCheck(state) || !now?.cursor) return null;
+  if (now.rereads.filter((time) => at.monoMs - time < HOUR_MS).length > 1) return null;
+  const { epoch, seq } = now.cursor;
+  const common =
+    epoch === now.epoch ? seq : now.past.find((past) => past.epoch === epoch)?.commonSeq;
+  if (common === undefined) return null;
+  const from = Math.min(common, seq);
+  return from <= now.head && now.head - from <= REPAIR_MOST ? from : null;
 }
 
 /** A stream that was held back is re-read now, and that counts as one more. */
@@ -188,13 +219,14 @@ export function onPage(state: EngineState, event: EventOf<'page'>, at: Moment): 
   const head = facts.more ? Math.max(facts.head, facts.to + 1) : facts.to;
   const isFirst = now.cursor === null || now.reread;
   const isMore = now.cursor?.snapAt !== undefined;
+  const snapshot = isFirst ? (ask.repair ? 'repair' : 'first') : isMore ? 'more' : 'none';
   return step(
     {
       ...place(useful, ask.stream, { head }),
       wantsHello: state.wantsHello || facts.grantsRev > (state.session?.grantsRev ?? 0),
       mode: { is: 'catching-up', stream: ask.stream, to: facts.to },
     },
-    { do: 'apply', run: state.run, page, snapshot: isFirst ? 'first' : isMore ? 'more' : 'none' },
+    { do: 'apply', run: state.run, page, snapshot },
   );
 }
 
@@ -203,7 +235,10 @@ export function onApplied(state: EngineState, event: EventOf<'applied'>, at: Mom
   const { cursor, setAside } = event.applied;
   const to = state.mode.is === 'catching-up' ? state.mode.to : null;
   const moved: EngineState = {
-    ...place(state, event.stream, { cursor, reread: false }),
+    ...place(state, event.stream, {
+      ...{ cursor, reread: false },
+      ...(setAside > 0 ? { isSuspect: true } : {}),
+    }),
     dirty: true,
     setAside: state.setAside + setAside,
   };

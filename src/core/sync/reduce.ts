@@ -1,4 +1,5 @@
 import { PROGRAMME, type StreamId } from '#contract/brands.ts';
+import { armCheck, onCheckDue, onChecked, onCheckFailed } from './check.ts';
 import type { Moment, SyncEvent, TimerName } from './messages.ts';
 import { onObeyed, onReceiptsFailed, onReceiptsSent, sendReceipts } from './orders.ts';
 import {
@@ -48,7 +49,8 @@ export function reduce(state: EngineState, event: SyncEvent, at: Moment): Step {
   if (isLate(state, event)) return step(state);
   const handled = handle(state, event, at);
   const tended = andThen(handled, (next) => tendJournal(next, at));
-  return andThen(andThen(tended, helloIfWanted), (next) => startPush(next, at));
+  const checked = andThen(tended, (next) => armCheck(next, at));
+  return andThen(andThen(checked, helloIfWanted), (next) => startPush(next, at));
 }
 
 /** Whether an answer belongs to a question that does not count any more (SY6). */
@@ -61,6 +63,8 @@ function isLate(state: EngineState, event: SyncEvent): boolean {
     case 'manifest':
     case 'buckets':
     case 'pool-ready':
+    case 'checked':
+    case 'check-failed':
     case 'pull-failed':
       return event.run !== state.run;
     case 'pushed':
@@ -144,6 +148,12 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
       return onBuckets(state, event);
     case 'pool-ready':
       return onPoolReady(state, event, at);
+    case 'checked':
+      return onChecked(state, event, at);
+    case 'check-failed':
+      return andThen(onCheckFailed(state, event, at), (next) =>
+        reopenIfDamaged(next, event.failure),
+      );
     case 'pull-failed':
       return andThen(onPullFailed(state, event, at), (next) =>
         reopenIfDamaged(next, event.failure),
@@ -227,6 +237,7 @@ function sleep(state: EngineState): Step {
     {
       ...state,
       mode: { is: 'asleep' },
+      isCheckArmed: false,
       run: state.run + 1,
       // Parked too: the timer that lets it go is disarmed, and waking is a new try.
       push: { is: 'idle' },
@@ -238,7 +249,7 @@ function sleep(state: EngineState): Step {
 }
 
 function disarmAll() {
-  const names: readonly TimerName[] = ['poll', 'retry', 'push', 'replica', 'receipts'];
+  const names: readonly TimerName[] = ['poll', 'retry', 'push', 'replica', 'receipts', 'check'];
   return names.map((timer) => ({ do: 'disarm', timer }) as const);
 }
 
@@ -286,6 +297,8 @@ function onTimer(state: EngineState, name: TimerName, at: Moment): Step {
       return sendReceipts(state);
     case 'push':
       return releasePush(state);
+    case 'check':
+      return onCheckDue(state, at);
     case 'replica':
       return state.replica.is === 'ready' && state.mode.is !== 'signed-out'
         ? openReplica(state)

@@ -7,6 +7,7 @@ import {
   andThen,
   type EngineState,
   isOnItsWayOut,
+  NEW_PLACE,
   notice,
   obeyAll,
   type Place,
@@ -74,12 +75,10 @@ export function onOpened(
   }
   for (const cursor of state.session === null ? held.cursors : []) {
     places[cursor.stream] ??= {
+      ...NEW_PLACE,
       epoch: cursor.epoch,
       head: cursor.seq,
       cursor,
-      reread: false,
-      rereads: [],
-      heldBack: null,
     };
   }
   const granted = state.signedOnly ? undefined : state.session?.streams;

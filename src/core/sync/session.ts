@@ -11,6 +11,7 @@ import {
   andThen,
   type EngineState,
   isJournalPaused,
+  NEW_PLACE,
   obeyAll,
   type Place,
   type Step,
@@ -27,11 +28,10 @@ const NUDGE_JITTER_MS = 250;
 
 function placesOf(state: EngineState, session: Session): Readonly<Record<string, Place>> {
   return Object.fromEntries(
-    session.grants.map(({ stream, epoch, head }) => {
-      const now = state.places[stream];
-      const fresh = { cursor: null, reread: false, rereads: [], heldBack: null };
-      return [stream, { ...(now ?? fresh), epoch, head }];
-    }),
+    session.grants.map(({ stream, epoch, head, past = [] }) => [
+      stream,
+      { ...(state.places[stream] ?? NEW_PLACE), epoch, head, past },
+    ]),
   );
 }
 
@@ -77,6 +77,7 @@ export function onSession(
       pushCount: session.limits.pushCount,
       pushBytes: session.limits.pushBytes,
       pollMs: session.limits.pollMs,
+      protocol: session.protocol.max,
       journalDays: session.limits.journalDays ?? JOURNAL_DAYS,
       nowMs: Date.parse(session.now),
       atMonoMs: at.monoMs,

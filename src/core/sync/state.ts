@@ -39,6 +39,14 @@ export interface Place {
   readonly reread: boolean;
   /** Monotonic times of recent re-reads. */
   readonly rereads: readonly number[];
+  /** Where earlier histories are the same as this one. */
+  readonly past: readonly { readonly epoch: string; readonly commonSeq: number }[];
+  /** Something was odd: it is compared at the next quiet moment. */
+  readonly isSuspect: boolean;
+  /** Comparisons in a row that found a difference. */
+  readonly drifts: number;
+  /** Not compared before this monotonic time. */
+  readonly noCheckUntilMonoMs: number | null;
   /** Not read until then: it was re-read too often. By the monotonic clock, and to be told. */
   readonly heldBack: { readonly untilMonoMs: number; readonly untilMs: number } | null;
 }
@@ -52,6 +60,8 @@ export interface SessionFacts {
   readonly pollMs: number;
   /** How long acknowledged work is kept for a centre that goes back to a backup. */
   readonly journalDays: number;
+  /** The newest protocol the centre speaks. */
+  readonly protocol: number;
   /** The centre's clock when it answered, and the monotonic one here. */
   readonly nowMs: number;
   readonly atMonoMs: number;
@@ -89,6 +99,8 @@ export interface EngineState {
     | { readonly is: 'open'; readonly streams: readonly StreamId[] };
   readonly replicaRun: number;
   readonly replicaTries: number;
+  /** A comparison waits for quiet. */
+  readonly isCheckArmed: boolean;
   /** Something was applied since views last agreed. */
   readonly dirty: boolean;
   readonly push: PushLane;
@@ -156,6 +168,7 @@ export function buildState(
     replica: { is: 'away' },
     replicaRun: 0,
     replicaTries: 0,
+    isCheckArmed: false,
     dirty: false,
     push: { is: 'idle' },
     pushRun: 0,
@@ -214,6 +227,32 @@ export function obeyAll({ orders }: EngineState): readonly Effect[] {
 export function isOnItsWayOut({ orders }: EngineState, stream: StreamId): boolean {
   return orders.some((order) => order.kind === 'purge' && order.stream === stream);
 }
+
+/** The first protocol whose centre knows digests and repair. */
+const PROTOCOL_OF_DIGESTS = 2;
+
+/** Whether the centre can be asked what its rows come to. */
+export function canCheck({ session }: EngineState): boolean {
+  return (session?.protocol ?? 0) >= PROTOCOL_OF_DIGESTS;
+}
+
+/** Takes back what is not so any more. */
+export function withoutNotice(state: EngineState, code: ErrorCode): EngineState {
+  if (!state.notices.includes(code)) return state;
+  return { ...state, notices: state.notices.filter((told) => told !== code) };
+}
+
+/** A stream of which nothing is held yet. */
+export const NEW_PLACE: Omit<Place, 'epoch' | 'head'> = {
+  cursor: null,
+  reread: false,
+  rereads: [],
+  past: [],
+  isSuspect: false,
+  drifts: 0,
+  noCheckUntilMonoMs: null,
+  heldBack: null,
+};
 
 /** Changes one stream's place, if there is one. */
 export function place(state: EngineState, stream: StreamId, change: Partial<Place>): EngineState {

@@ -9,7 +9,7 @@ import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { PushResponse } from '#contract/http/push.ts';
 import { OpenedSecret, type SealedSecret, WithdrawnAnswer } from '#contract/http/recovery.ts';
 import { Session } from '#contract/http/session.ts';
-import { ChangesPage, Heads, PoolManifest } from '#contract/http/streams.ts';
+import { ChangesPage, Heads, PoolManifest, StreamDigest } from '#contract/http/streams.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import type { Api, Page, PageAsk } from '#core/sync/ports.ts';
 import { isOf } from './is-of.ts';
@@ -143,18 +143,21 @@ export function createHttpApi(parts: HttpParts): HttpApi {
     return json.ok ? check(schema, json.value) : json;
   }
 
-  async function changes({ stream, epoch, after, snapAt }: PageAsk): Promise<Result<Page>> {
-    const query = new URLSearchParams({ epoch, after: `${after}`, limit: `${PAGE_LIMIT}` });
-    if (snapAt !== null) query.set('snapAt', `${snapAt}`);
-    const path = ENDPOINTS.changes.replace(':stream', encodeURIComponent(stream));
-    const ask = { path: `${path}?${query}`, accept: 'application/json' };
-    const bytes = await readBytes(ask, 16 * KB * KB);
+  async function readPage(path: string): Promise<Result<Page>> {
+    const bytes = await readBytes({ path, accept: 'application/json' }, 16 * KB * KB);
     if (!bytes.ok) return bytes;
     const json = readJson(bytes.value);
     const page = json.ok ? check(WirePage, json.value) : json;
     if (!page.ok) return page;
     const { items, ...facts } = page.value;
     return ok({ facts: { ...facts, erased: items.flatMap(erasedIn) }, bytes: bytes.value });
+  }
+
+  function changes({ stream, epoch, after, snapAt, repair }: PageAsk): Promise<Result<Page>> {
+    const query = new URLSearchParams({ epoch, after: `${after}`, limit: `${PAGE_LIMIT}` });
+    if (snapAt !== null) query.set('snapAt', `${snapAt}`);
+    if (repair) query.set('mode', 'repair');
+    return readPage(`${pathOf(ENDPOINTS.changes, stream)}?${query}`);
   }
 
   return {
@@ -171,6 +174,15 @@ export function createHttpApi(parts: HttpParts): HttpApi {
     },
     heads: () => read(Heads, { path: ENDPOINTS.heads }, 256 * KB),
     changes,
+    digest({ stream, epoch, at }) {
+      const query = new URLSearchParams({ epoch, at: `${at}` });
+      const path = `${pathOf(ENDPOINTS.digest, stream)}?${query}`;
+      return read(StreamDigest, { path }, 4 * KB * KB);
+    },
+    group({ stream, epoch, at, of, group }) {
+      const query = new URLSearchParams({ epoch, at: `${at}`, of: `${of}` });
+      return readPage(`${pathOf(ENDPOINTS.group, stream).replace(':group', `${group}`)}?${query}`);
+    },
     manifest: () => read(PoolManifest, { path: ENDPOINTS.manifest }, 8 * KB * KB),
     push: (mutations) => {
       const body = { device: device(), mutations };
@@ -210,6 +222,9 @@ export function createHttpApi(parts: HttpParts): HttpApi {
     close: () => closing.abort(),
   };
 }
+
+const pathOf = (endpoint: string, stream: string) =>
+  endpoint.replace(':stream', encodeURIComponent(stream));
 
 function check<Schema extends TSchema>(schema: Schema, value: unknown): Result<Static<Schema>> {
   if (isOf(schema, value)) return ok(value);

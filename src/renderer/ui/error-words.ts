@@ -124,6 +124,11 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     means: 'The list is held in memory until you close the app. Your own work is kept apart.',
     todo: 'Free some space or restart the device, then open the app again.',
   },
+  STORE_DRIFTED: {
+    happened: 'Some records on this device were not as at the central service.',
+    means: 'They were read again and are right now. Your own work is not touched.',
+    todo: 'You can keep working. If this comes up often, tell your support team.',
+  },
   STORE_KEYS_LOST: {
     happened: 'This device can no longer open what it had stored.',
     means: 'What was sent is safe at the central service.',

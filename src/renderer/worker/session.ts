@@ -170,6 +170,13 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
       changed(TOPICS);
       return applied;
     },
+    digest: (input) => current().digest(input),
+    async group(input) {
+      const healed = await current().group(input);
+      if (healed.changed > 0 || healed.setAside > 0) changed(TOPICS);
+      return healed;
+    },
+    compared: (input) => current().compared(input),
     async 'caught-up'({ at }) {
       await current().noteCaughtUp(at as IsoInstant);
       emit(['store']);

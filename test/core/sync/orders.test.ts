@@ -5,7 +5,7 @@ import type { Session } from '#contract/http/session.ts';
 import type { SyncEvent } from '#core/sync/messages.ts';
 import type { Order, OrderNews } from '#core/sync/ports.ts';
 import { reduce } from '#core/sync/reduce.ts';
-import { buildState, type EngineState } from '#core/sync/state.ts';
+import { buildState, type EngineState, NEW_PLACE } from '#core/sync/state.ts';
 import { NO_NEWS } from '#test/builders/orders.ts';
 
 const POOL = 'pool' as StreamId;
@@ -18,15 +18,13 @@ const ERASE: Order = { id: '2' as RecordId, kind: 'erase', people: ['p' as Candi
 const lost = fail('NET_UNREACHABLE', 'made to fail').error;
 
 const place = (stream: StreamId) => ({
+  ...NEW_PLACE,
   epoch: 'e',
   head: 4,
   cursor: { stream, epoch: 'e', seq: 4 },
-  reread: false,
-  rereads: [],
-  heldBack: null,
 });
 const limits = { pushCount: 100, pushBytes: 9999, pollMs: 1000 };
-const facts = { ...limits, journalDays: 30, nowMs: 0, atMonoMs: 0 };
+const facts = { ...limits, protocol: 2, journalDays: 30, nowMs: 0, atMonoMs: 0 };
 const LIVE: EngineState = {
   ...buildState([], null),
   mode: { is: 'live', asking: false },
@@ -46,6 +44,7 @@ const sessionOf = (streams: readonly StreamId[], orders: Partial<OrderNews>): Sy
     grantsRev: 2,
     grants: streams.map((stream) => ({ stream, epoch: 'e', head: 4, access: 'rw' })),
     lastN: 0,
+    protocol: { min: 1, max: 2 },
     limits,
   } as unknown as Session,
 });

@@ -68,6 +68,10 @@ const place = {
   cursor: { stream: KENT, epoch: 'e', seq: 4 },
   reread: false,
   rereads: [],
+  past: [],
+  isSuspect: false,
+  drifts: 0,
+  noCheckUntilMonoMs: null,
   heldBack: null,
 };
 const PURGE: Order = { id: ID, kind: 'purge', stream: KENT };
@@ -81,11 +85,22 @@ const SESSIONS: readonly Partial<EngineState>[] = [
       pushCount: 100,
       pushBytes: 9999,
       pollMs: 1000,
+      protocol: 2,
       journalDays: 30,
       nowMs: 0,
       atMonoMs: 0,
     },
     places: { [KENT]: place, [POOL]: { ...place, cursor: null } },
+  },
+  {
+    session: {
+      ...{ grantsRev: 1, streams: [POOL, KENT], pushCount: 100, pushBytes: 9999, pollMs: 1000 },
+      ...{ protocol: 2, journalDays: 30, nowMs: 0, atMonoMs: 0 },
+    },
+    places: {
+      [KENT]: { ...place, isSuspect: true, drifts: 2 },
+      [POOL]: { ...place, cursor: { stream: POOL, epoch: 'e', seq: 5, owed: true } },
+    },
   },
 ];
 
@@ -94,6 +109,7 @@ const session = {
   grantsRev: 2,
   grants: [{ stream: KENT, epoch: 'e2', head: 9, access: 'rw' }],
   lastN: 0,
+  protocol: { min: 1, max: 2 },
   limits: { pushCount: 100, pushBytes: 9999, pollMs: 1000 },
 } as unknown as Session;
 const held: ReplicaState = {
@@ -165,6 +181,18 @@ function eventsOf(run: number): readonly SyncEvent[] {
     { is: 'manifest', run, manifest, missing: [] },
     { is: 'buckets', run, people: 1, setAside: 0 },
     { is: 'pool-ready', run, applied: { cursor: null, setAside: 0 } },
+    ...[0, 2].map(
+      (changed): SyncEvent => ({
+        ...{ is: 'checked', run, stream: KENT },
+        comparison: { cursor: { stream: KENT, epoch: 'e', seq: 4, checkedMs: 5 }, changed },
+      }),
+    ),
+    ...([...codes, 'SYNC_BAD_ANSWER', 'STORE_REBUILT'] as const).map(
+      (code): SyncEvent => ({
+        ...{ is: 'check-failed', run, stream: KENT },
+        failure: fail(code, 'made to fail').error,
+      }),
+    ),
     ...codes.flatMap((code): SyncEvent[] => [
       { is: 'pull-failed', run, stream: KENT, failure: failure(code) },
       { is: 'pull-failed', run, stream: null, failure: failure(code) },

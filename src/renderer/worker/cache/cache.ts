@@ -42,6 +42,12 @@ export interface CursorRow {
   readonly seq: number;
   readonly gen: number;
   readonly snapAt: number | null;
+  /** Not compared with the centre since a repair: removals may be missing. */
+  readonly owed?: boolean;
+  /** When it was last compared, by the wall clock. */
+  readonly checkedMs?: number;
+  /** Earlier histories whose buckets were found to hold what this one holds. */
+  readonly sameAs?: readonly string[];
 }
 
 /** A record that does not have the agreed form: where it was, never what it said. */

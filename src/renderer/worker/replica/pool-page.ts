@@ -23,7 +23,14 @@ export interface PoolPageDone {
 export async function applyPoolPage(
   pool: Pool,
   page: PageEnvelope,
-  andErase: (ids: readonly CandidateId[]) => readonly Op[],
+  {
+    isRepair,
+    andErase,
+  }: {
+    /** It goes on from where the centre serves no cursor any more: removals may be missing. */
+    readonly isRepair: boolean;
+    readonly andErase: (ids: readonly CandidateId[]) => readonly Op[];
+  },
 ): Promise<PoolPageDone> {
   const { store, sink, deltas } = pool;
   const put = new Map<CandidateId, DeltaRow>();
@@ -64,11 +71,10 @@ export async function applyPoolPage(
     {
       table: 'cursor',
       put: {
-        stream: POOL,
-        epoch: page.epoch,
-        seq: page.to,
+        ...store.cursors.get(POOL),
+        ...{ stream: POOL, epoch: page.epoch, seq: page.to, snapAt: null },
         gen: store.cursors.get(POOL)?.gen ?? 0,
-        snapAt: null,
+        ...(isRepair ? { owed: true } : {}),
       },
     },
   );
@@ -112,7 +118,8 @@ function knownSeq({ store, deltas, heads }: Pool, id: CandidateId, epoch: string
   return Math.max(delta?.epoch === epoch ? delta.seq : 0, head?.epoch === epoch ? head.upTo : 0);
 }
 
-async function withoutPeople(
+/** Takes people out of their buckets; gives those buckets as they become. */
+export async function withoutPeople(
   pool: Pool,
   left: ReadonlyMap<CandidateId, number>,
 ): Promise<BucketRow[]> {

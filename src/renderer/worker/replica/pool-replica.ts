@@ -150,15 +150,18 @@ export async function readPerson(pool: Pool, id: CandidateId): Promise<Candidate
 export async function foldDeltas(pool: Pool): Promise<void> {
   const { store, bulk, heads, deltas } = pool;
   const cursor = store.cursors.get(POOL);
-  if (!cursor) return;
+  // What a repair has not compared yet may belong to another history.
+  if (!cursor || cursor.owed) return;
+  const isHere = (epoch: string) => epoch === cursor.epoch || cursor.sameAs?.includes(epoch);
   const beside = Map.groupBy(deltas.keys(), (id) => bucketOf(id, store.bucketCount));
   for (const [b, ids] of beside) {
     const row = ids.length > FOLD_FROM ? await store.cache.get('bucket', b) : undefined;
-    if (row?.epoch !== cursor.epoch) continue;
+    if (!row || !isHere(row.epoch)) continue;
     const newer = (await store.cache.getMany('poolDelta', ids)).map((delta) => delta.doc);
     const { people } = await openBucket(bulk, row);
     const kept = people.filter((person) => !deltas.has(person.id));
-    const folded = await rewriteBucket(bulk, { ...row, upTo: cursor.seq }, [...kept, ...newer]);
+    const facts = { ...row, epoch: cursor.epoch, upTo: cursor.seq };
+    const folded = await rewriteBucket(bulk, facts, [...kept, ...newer]);
     if (folded.sealed.length > MAX_VALUE_BYTES) continue;
     await store.commit([
       { table: 'bucket', put: folded },

@@ -31,6 +31,7 @@ import {
 } from '../cache/dexie-cache.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { createRowKeys, type RowKeys } from '../cache/row-keys.ts';
+import { applyGroup, digestHeld, noteCompared } from './compare.ts';
 import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
 import type { PeopleSink } from './people-sink.ts';
 import { applyPoolPage, leave } from './pool-page.ts';
@@ -79,6 +80,9 @@ export interface Replica {
   ): Promise<ReplicaCalls['buckets']['output']>;
   finishBuckets(input: ReplicaCalls['buckets-done']['input']): Promise<Applied>;
   page(input: ReplicaCalls['page']['input']): Promise<Applied>;
+  digest(input: ReplicaCalls['digest']['input']): Promise<ReplicaCalls['digest']['output']>;
+  group(input: ReplicaCalls['group']['input']): Promise<ReplicaCalls['group']['output']>;
+  compared(input: ReplicaCalls['compared']['input']): Promise<ReplicaCalls['compared']['output']>;
   purge(stream: StreamId): Promise<void>;
   /** Lays everything under newer keys; from then on nothing here needs the older ones. */
   reseal(keys: readonly StreamKey[]): Promise<void>;
@@ -236,6 +240,13 @@ async function build(
     buckets: (input, unpacked) => takeBuckets(pool, input, unpacked),
     finishBuckets: (input) => finishBuckets(pool, input),
     page: (input) => applyPage({ store, rows, pool }, input),
+    digest: (input) => digestHeld({ store, rows, pool }, input),
+    async group(input) {
+      const done = await applyGroup({ store, rows, pool }, input);
+      if (done) return done;
+      throw new ReplicaFailure(fail('SYNC_BAD_ANSWER', 'A group of rows does not fit.'));
+    },
+    compared: (input) => noteCompared({ store, rows, pool }, input),
     purge: (stream) => purge({ store, rows, pool }, stream),
     async reseal(newer) {
       keys.rows.add(newer);
@@ -280,17 +291,23 @@ async function applyPage(
   const page = readPage(bytes);
   if (!page) throw new ReplicaFailure(fail('SYNC_BAD_ANSWER', 'A page of changes is not one.'));
   const cursor = store.cursors.get(page.stream);
-  const fits = snapshot === 'first' || (cursor?.epoch === page.epoch && cursor.seq === page.after);
+  const isRepair = snapshot === 'repair' && page.stream === POOL && cursor !== undefined;
+  const goesOn = cursor?.epoch === page.epoch && cursor.seq === page.after;
+  const fits = snapshot === 'first' || isRepair || goesOn;
   let setAside = 0;
   if (fits && page.stream === POOL) {
     let forgetting = forgetPeople(rows, []);
-    const done = await applyPoolPage(pool, page, (ids): readonly Op[] => {
+    const andErase = (ids: readonly CandidateId[]): readonly Op[] => {
       forgetting = forgetPeople(rows, ids);
       return forgetting.ops;
-    });
+    };
+    const done = await applyPoolPage(pool, page, { isRepair, andErase });
     forgetting.done();
     setAside = done.setAside;
-  } else if (fits) setAside = await applyWorkPage({ store, rows }, page, snapshot);
+  } else if (fits) {
+    const step = snapshot === 'repair' ? 'none' : snapshot;
+    setAside = await applyWorkPage({ store, rows }, page, step);
+  }
   return { cursor: toStreamCursor(store.cursors.get(page.stream)), setAside };
 }
 

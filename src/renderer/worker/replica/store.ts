@@ -66,6 +66,11 @@ export async function loadStore(cache: Cache, empty: MetaRow): Promise<Store> {
 /** A cursor as main knows it. */
 export function toStreamCursor(row: CursorRow | undefined): StreamCursor | null {
   if (!row) return null;
-  const { stream, epoch, seq, snapAt } = row;
-  return { stream, epoch, seq, ...(snapAt === null ? {} : { snapAt }) };
+  const { stream, epoch, seq, snapAt, owed, checkedMs } = row;
+  return {
+    ...{ stream, epoch, seq },
+    ...(snapAt === null ? {} : { snapAt }),
+    ...(owed ? { owed } : {}),
+    ...(checkedMs === undefined ? {} : { checkedMs }),
+  };
 }

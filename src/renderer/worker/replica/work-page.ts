@@ -97,10 +97,12 @@ function cursorAfter(
 ): CursorRow {
   const gen = before?.gen ?? 0;
   const isPaging = snapshot !== 'none' && page.more;
+  const { checkedMs } = before ?? {};
   return {
     stream: page.stream,
     epoch: page.epoch,
     seq: page.to,
+    ...(checkedMs === undefined ? {} : { checkedMs }),
     gen: snapshot === 'first' ? gen + 1 : gen,
     snapAt: isPaging ? (snapshot === 'first' ? page.head : (before?.snapAt ?? page.head)) : null,
   };

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, gzip, zstdCompress } from 'node:zlib';
+import type { FastifyReply } from 'fastify';
 import type { StreamId } from '#contract/brands.ts';
 import type { ChangesQuery } from '#contract/http/streams.ts';
 import type { Sql } from '#server/db/database.ts';
@@ -62,6 +63,7 @@ export class Pages {
       query.after,
       query.snapAt,
       query.limit,
+      query.mode,
       request.grantsRev,
       request.encoding,
     ]);
@@ -88,7 +90,8 @@ export class Pages {
       });
     }
     const since = Math.max(query.after, query.snapAt ?? 0);
-    if (query.after > stretch.head || (query.after > 0 && since < stretch.floor)) {
+    const isBelow = query.after > 0 && since < stretch.floor && query.mode !== 'repair';
+    if (query.after > stretch.head || isBelow) {
       throw new Refusal('cursor-expired', 'This position is not kept any more.');
     }
     const more = stretch.rows.length > limit;
@@ -100,9 +103,10 @@ export class Pages {
   }
 }
 
-interface PageText {
+/** What a page says. */
+export interface PageText {
   readonly stream: StreamId;
-  readonly query: ChangesQuery;
+  readonly query: Pick<ChangesQuery, 'after'>;
   readonly grantsRev: number;
   readonly rows: readonly FeedRow[];
   readonly more: boolean;
@@ -112,7 +116,7 @@ interface PageText {
 }
 
 /** Bodies are JSON text already: they are passed on, never parsed. */
-function pageText(page: PageText): string {
+export function pageText(page: PageText): string {
   const { stream, epoch, to, head, more, grantsRev } = page;
   const start = { stream, epoch, after: page.query.after, to, head, more, grantsRev };
   const items = page.rows.map(
@@ -122,7 +126,8 @@ function pageText(page: PageText): string {
   return `${JSON.stringify(start).slice(0, -1)},"items":[${items.join(',')}]}`;
 }
 
-async function compress(body: Buffer, encoding: Encoding): Promise<Page> {
+/** Packs a body for the network. */
+export async function compress(body: Buffer, encoding: Encoding): Promise<Page> {
   const digest = digestOf(body);
   if (encoding === 'identity' || body.length < COMPRESS_FROM_BYTES) {
     return { body, encoding: 'identity', digest };
@@ -137,4 +142,14 @@ export function chooseEncoding(accepts: string | undefined): Encoding {
   if (accepts && /\bzstd\b/.test(accepts)) return 'zstd';
   if (accepts && /\bgzip\b/.test(accepts)) return 'gzip';
   return 'identity';
+}
+
+/** Sends a packed body of one stream. */
+export function sendPage(reply: FastifyReply, { body, encoding, digest }: Page, epoch: string) {
+  reply.header('swt-epoch', epoch).header('vary', 'accept-encoding');
+  if (encoding !== 'identity') {
+    reply.header('content-encoding', encoding).header('unencoded-digest', digest);
+  }
+  // Bytes, because a string of JSON would be put through the serialiser again.
+  return reply.type('application/json; charset=utf-8').send(body as never);
 }

@@ -52,13 +52,15 @@ export async function readStreams(database: Sql): Promise<readonly StreamState[]
  * Reads up to `limit` rows after a sequence, and the stream's head; null = no such stream.
  *
  * One statement, so that head and rows come from one snapshot: read apart, `to` could
- * claim rows the page does not hold. A snapshot (`after` 0) leaves out what is gone.
+ * claim rows the page does not hold. A snapshot (`after` 0) leaves out what is gone, unless
+ * `gone` says otherwise.
  */
 export async function readStretch(
   database: Sql,
   stream: StreamId,
   after: number,
   limit: number,
+  gone: 'later' | 'all' = 'later',
 ): Promise<FeedStretch | null> {
   const result = await sql<
     Omit<FeedStretch, 'rows'> & { seq: number | null } & Omit<FeedRow, 'seq'>
@@ -69,7 +71,8 @@ export async function readStretch(
       select i.seq, i.kind, i.id, i.op, b.doc
       from sync_item i
       left join sync_body b on b.stream = i.stream and b.kind = i.kind and b.id = i.id
-      where i.stream = s.stream and i.seq > ${after} and (${after}::bigint > 0 or i.op = 'u')
+      where i.stream = s.stream and i.seq > ${after}
+        and (${after}::bigint > 0 or ${gone === 'all'} or i.op = 'u')
       order by i.seq
       limit ${limit}
     ) p on true
@@ -84,6 +87,23 @@ export async function readStretch(
     floor,
     rows: result.rows.filter((row): row is typeof row & FeedRow => row.seq !== null),
   };
+}
+
+/** Reads rows by `kind id`, as they are now; who is gone is left out. */
+export async function readRows(
+  database: Sql,
+  stream: StreamId,
+  names: readonly string[],
+): Promise<readonly FeedRow[]> {
+  const parts = names.map((name) => name.split(' '));
+  const result = await sql<FeedRow>`
+    select i.seq, i.kind, i.id::text as id, i.op, b.doc
+    from unnest(${parts.map(([kind]) => kind)}::text[], ${parts.map(([, id]) => id)}::uuid[])
+      as x(kind, id)
+    join sync_item i on i.stream = ${stream} and i.kind = x.kind and i.id = x.id
+    join sync_body b on b.stream = i.stream and b.kind = i.kind and b.id = i.id
+    order by i.seq`.execute(database);
+  return result.rows;
 }
 
 /**

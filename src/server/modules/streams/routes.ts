@@ -8,7 +8,7 @@ import { callerOf, type FindCaller, requireGrant } from '#server/plugins/callers
 import { Refusal } from '#server/plugins/problems.ts';
 import { eventStream, type OpenEvents } from './events.ts';
 import { type Heads, headsFor } from './heads.ts';
-import { chooseEncoding, type Pages } from './pages.ts';
+import { chooseEncoding, type Pages, sendPage } from './pages.ts';
 
 /** What the stream routes work with. */
 export interface StreamParts {
@@ -41,12 +41,7 @@ export function streamRoutes(app: App, parts: StreamParts): void {
       const encoding = chooseEncoding(request.headers['accept-encoding']);
       const { grantsRev } = caller;
       const page = await parts.pages.page({ state, query: request.query, grantsRev, encoding });
-      reply.header('swt-epoch', state.epoch).header('vary', 'accept-encoding');
-      if (page.encoding !== 'identity') {
-        reply.header('content-encoding', page.encoding).header('unencoded-digest', page.digest);
-      }
-      // Bytes, because a string of JSON would be put through the serialiser again.
-      return reply.type('application/json; charset=utf-8').send(page.body as never);
+      return sendPage(reply, page, state.epoch);
     },
   );
 

@@ -1,0 +1,74 @@
+import type { StreamId } from '#contract/brands.ts';
+import { ok, type Result } from '#contract/errors.ts';
+import type { StreamCursor } from '#contract/replica-port.ts';
+import { createGroupSums } from '../codec/digest.ts';
+import type { Api, ReplicaStore } from './ports.ts';
+
+/** What comparing needs. */
+export interface CompareWork {
+  readonly api: Api;
+  readonly replica: ReplicaStore;
+  readonly cursor: StreamCursor;
+  /** By the wall clock, to be noted with the cursor. */
+  readonly atMs: number;
+  /** False once the answer would be late: nothing more is asked. */
+  readonly isWanted: () => boolean;
+}
+
+/** What came of a comparison. */
+export interface Comparison {
+  readonly cursor: StreamCursor | null;
+  /** Rows that were wrong here, missing, or too much; they are as at the centre now. */
+  readonly changed: number;
+}
+
+/**
+ * Compares what is held with the centre, group by group, and reads again what differs (SY53).
+ *
+ * A group that has changed since the cursor says nothing: it comes with the next page, or is
+ * read if a repair owes it. Each group is stored for good as it comes. Null = not wanted.
+ */
+export async function compareStream(work: CompareWork): Promise<Result<Comparison> | null> {
+  const { api, replica, cursor, atMs, isWanted } = work;
+  const { stream, epoch, seq: at } = cursor;
+  const theirs = await api.digest({ stream, epoch, at });
+  if (!theirs.ok) return theirs;
+  if (!isWanted()) return null;
+  const { of, digests, upTo } = theirs.value;
+  const ours = await digestHere(work, stream, of);
+  if (ours === null || !ours.ok) return ours;
+  let changed = 0;
+  for (let group = 0; group < of; group += 1) {
+    const isNewer = (upTo[group] ?? 0) > at;
+    const isDifferent = isNewer ? cursor.owed === true : digests[group] !== ours.value[group];
+    if (!isDifferent) continue;
+    const page = await api.group({ stream, epoch, at, of, group });
+    if (!page.ok) return page;
+    if (!isWanted()) return null;
+    const healed = await replica.call('group', { bytes: page.value.bytes, of, group });
+    if (!healed.ok) return healed;
+    // What came anew since the cursor is no fault of this copy.
+    if (!isNewer) changed += healed.value.changed;
+  }
+  if (!isWanted()) return null;
+  const noted = await replica.call('compared', { stream, atMs });
+  return noted.ok ? ok({ cursor: noted.value, changed }) : noted;
+}
+
+async function digestHere(
+  { replica, isWanted }: CompareWork,
+  stream: StreamId,
+  of: number,
+): Promise<Result<readonly string[]> | null> {
+  const sums = createGroupSums(of);
+  for (let from: number | null = 0; from !== null; ) {
+    const part: Awaited<ReturnType<typeof replica.call<'digest'>>> = await replica.call('digest', {
+      ...{ stream, of, from },
+    });
+    if (!part.ok) return part;
+    if (!isWanted()) return null;
+    sums.join(part.value.digests);
+    from = part.value.next;
+  }
+  return ok(sums.texts());
+}
