@@ -21,6 +21,7 @@ const THROUGH: Readonly<Record<string, string>> = {
   'core/sync/ask': 'test/core/sync/engine.test.ts',
   'core/sync/fetch-buckets': 'test/core/sync/engine.test.ts',
   'server/modules/devices/': 'test/server/modules/devices/routes.test.ts',
+  'server/modules/digest/': 'test/server/modules/digest/digest.test.ts',
   'server/modules/directives/': 'test/server/modules/directives/directives.test.ts',
   'server/modules/health/': 'test/server/app.test.ts',
   'server/modules/pool/': 'test/server/modules/pool/buckets.test.ts',

@@ -6,11 +6,15 @@ import type { CentreKind } from '../simulation/centre-kind.ts';
 import { pack, unpack } from '../simulation/packing.ts';
 import { RECRUITERS } from '../simulation/people.ts';
 import { runHere } from '../simulation/run-seeds.ts';
+import type { LeftOut } from '../simulation/setting.ts';
 import type { World } from '../simulation/world.ts';
 import type { Frozen } from './frozen.ts';
 
 /** Runs one seed and says which promise was broken; null = none. */
 export type RunSeed = (seed: number) => Promise<Error | null>;
+
+/** What an old centre knows nothing of. */
+const UNKNOWN: LeftOut = new Set(['role changes']);
 
 /** The old world with its laptops, and today's centre in it. */
 export function withOldLaptops(world: Frozen['simulation'], protocol: number): RunSeed {
@@ -35,7 +39,7 @@ export function withOldCentre(world: Frozen['simulation'], protocol: number): Ru
     answer: (at, request, diesAt) =>
       repacked(world.answer(at, request, diesAt), (bytes) => pack(inflateRawSync(bytes))),
   };
-  return async (seed: number) => (await runHere(seed, { centre })).violation;
+  return async (seed: number) => (await runHere(seed, { centre, leftOut: UNKNOWN })).violation;
 }
 
 /** Today's centre with all its streams, told to laptops of the old protocol. */
