@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { PROCESS_FLAGS } from './process-flags.ts';
 import { type Broken, type Range, type Report, runRange } from './run-seeds.ts';
 
 /** What the crew is to do. */
@@ -14,8 +15,6 @@ export interface Work extends Omit<Range, 'seeds'> {
 /** Small enough to share out evenly, large enough that sending costs nothing. */
 const RANGE = 20;
 const CHILD = join(import.meta.dirname, 'child.ts');
-/** Most of what a simulated world makes is rubbish in a moment. */
-const FLAGS = ['--max-semi-space-size=64'];
 
 /**
  * Runs seeds over several processes.
@@ -52,7 +51,7 @@ export async function runCrew({ seeds, jobs, withinMs, ...how }: Work): Promise<
 }
 
 function startChild(): ChildProcess {
-  return fork(CHILD, { execArgv: FLAGS });
+  return fork(CHILD, { execArgv: PROCESS_FLAGS });
 }
 
 function ask(child: ChildProcess, range: Range): Promise<Report> {

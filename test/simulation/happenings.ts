@@ -47,7 +47,7 @@ export function happen(stage: Stage, event: Event): void {
       laptop.isOffline = true;
       world.after(chance.int(400_000), () => {
         laptop.isOffline = false;
-        if (chance.may(0.5)) laptop.engine?.signal('network-up');
+        if (chance.may(0.5)) laptop.signal('network-up');
       });
       return;
     case 'half-open line':
@@ -67,14 +67,14 @@ export function happen(stage: Stage, event: Event): void {
       return;
     case 'suspend':
       laptop.engine?.signal('suspend');
-      world.after(chance.int(600_000), () => laptop.engine?.signal('resume'));
+      world.after(chance.int(600_000), () => laptop.signal('resume'));
       return;
     case 'sign out':
       laptop.isSignedIn = false;
       laptop.engine?.signal('signed-out');
       world.after(chance.int(60_000), () => {
         laptop.isSignedIn = true;
-        laptop.engine?.signal('signed-in');
+        laptop.signal('signed-in');
       });
       return;
     case 'sync now':
@@ -199,8 +199,9 @@ function goAway(stage: Stage): void {
   world.after(stage.waitMs, () => {
     for (const laptop of laptops) {
       laptop.isAway = false;
-      if (laptop.engine) laptop.engine.signal('resume');
-      else laptop.start();
+      if (!laptop.engine) laptop.start();
+      laptop.signal('resume');
+      if (laptop.isSignedIn) laptop.signal('signed-in');
     }
   });
 }

@@ -139,6 +139,11 @@ export class Laptop {
     return (this.journal?.kept() ?? this.journalDisk.kept()).map(({ entry }) => entry);
   }
 
+  /** Tells the app what the machine or its recruiter does: nothing, while its lid is closed. */
+  signal(is: Parameters<SyncEngine['signal']>[0]): void {
+    if (!this.isAway) this.engine?.signal(is);
+  }
+
   shiftClock(ms: number): void {
     this.#shiftMs = ms;
   }

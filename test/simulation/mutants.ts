@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MUTANTS, type Mutant } from './mutant-list.ts';
+import { PROCESS_FLAGS } from './process-flags.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const NEEDED = ['package.json', 'src', 'test/simulation', 'test/builders'];
@@ -76,7 +77,10 @@ async function tryMutant(copy: string, mutant: Mutant, seeds: number): Promise<F
 
 function simulate(copy: string, seeds: number): Promise<Pick<Fate, 'is' | 'how'>> {
   const args = ['test/simulation/run.ts', '--seeds', String(seeds), '--jobs', '1'];
-  const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...PROCESS_FLAGS, ...args], {
+    cwd: copy,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
