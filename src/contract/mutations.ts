@@ -66,7 +66,7 @@ export const MUTATIONS = {
     ...Type.Omit(FollowUp, ['owner', 'createdAt', 'done', 'changes']).properties,
     was: Type.Optional(FollowUpFields),
   }),
-  'follow-up.done': Type.Object({ followUpId: RecordId }),
+  'follow-up.done': Type.Object({ followUpId: RecordId, ...undone }),
   'follow-up.reopen': Type.Object({ followUpId: RecordId }),
   'do-not-contact.set': Type.Pick(DoNotContact, ['candidateId', 'reason']),
   'story.submit': Type.Omit(SuccessStory, ['councilId', 'by', 'at', 'status']),

@@ -33,6 +33,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
   {
     version: 2,
     change: 'Directives and receipts, digests and repair, conflicts with both values, presence.',
-    hash: 'f29f8a934c927792',
+    hash: 'c5de2af903246396',
   },
 ];

@@ -123,7 +123,7 @@ function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
 }
 
 function heardBy(mutation: Mutation, pool: ReturnType<typeof rowsOf>, sender: Sender): Change[] {
-  if (mutation.kind !== 'contact.log') return [];
+  if (mutation.kind !== 'contact.log' || mutation.args.undone) return [];
   const person = pool.get('candidate', mutation.args.candidateId)?.record;
   if (!person) return [];
   const at = isoInstant(Math.min(Date.parse(mutation.args.at), sender.nowMs));

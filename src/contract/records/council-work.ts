@@ -127,7 +127,10 @@ export const FollowUp = Type.Object({
   promise: Type.Boolean(),
   owner: Actor,
   createdAt: IsoInstant,
-  done: Type.Optional(Type.Object({ at: IsoInstant, by: Actor })),
+  /** `undone`: it was set by mistake and taken back. */
+  done: Type.Optional(
+    Type.Object({ at: IsoInstant, by: Actor, undone: Type.Optional(Type.Boolean()) }),
+  ),
   changes: FieldChanges,
 });
 export type FollowUp = Static<typeof FollowUp>;

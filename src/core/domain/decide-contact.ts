@@ -32,7 +32,9 @@ export function decideContact(
   }
   const blocked = rows.get('do-not-contact', args.candidateId);
   const wish = WISHES[args.outcome];
-  if (blocked && args.direction === 'out' && !wish && args.at > blocked.record.at) {
+  // That a contact did not happen can be said of anybody.
+  const isContact = args.direction === 'out' && !wish && !args.undone;
+  if (blocked && isContact && args.at > blocked.record.at) {
     return refuseLeftAlone(blocked.record);
   }
   const record: ContactLog = { ...args, by: context.actor };

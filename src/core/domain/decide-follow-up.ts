@@ -48,7 +48,8 @@ function absorbed(
   return fields.flatMap(([field, yours]): readonly Conflict[] => {
     const theirs = fieldOf(record, field);
     if (theirs === yours) return [];
-    return [{ rule: 'DM11', kind: 'follow-up', id, field, yours, theirs, ...done }];
+    const who = done && { by: done.by, at: done.at };
+    return [{ rule: 'DM11', kind: 'follow-up', id, field, yours, theirs, ...who }];
   });
 }
 
@@ -58,7 +59,7 @@ function absorbed(
  * Whoever changed it meanwhile, unseen, is told that their change has come too late.
  */
 export function decideFollowUpDone(
-  { followUpId: id }: MutationArgs['follow-up.done'],
+  { followUpId: id, undone }: MutationArgs['follow-up.done'],
   base: number,
   rows: Rows,
   { actor: by, at }: Deciding,
@@ -72,7 +73,8 @@ export function decideFollowUpDone(
   const latest = [...new Map(unseen.map((one) => [one.by.id, one])).values()];
   const told = latest.map((one) => ({ ...line, over: { by: one.by, at: one.at } }));
   const changes = [...before, ...(told.length > 0 ? told : [line])];
-  const record: FollowUp = { ...held.record, done: { at, by }, changes };
+  const done = undone ? { at, by, undone } : { at, by };
+  const record: FollowUp = { ...held.record, done, changes };
   const conflicts = latest.map((one) => lateChange(id, one));
   return { outcome: 'applied', changes: [{ kind: 'follow-up', id, record }], conflicts };
 }

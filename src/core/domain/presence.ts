@@ -46,7 +46,7 @@ export function tokenOf(mutation: Mutation, nowMs: number): PresenceToken | null
   if (mutation.kind === 'follow-up.set' && mutation.args.promise) {
     return tokenAt(savedMs, nowMs, { candidateId: mutation.args.candidateId, was: 'promised' });
   }
-  if (mutation.kind !== 'contact.log') return null;
+  if (mutation.kind !== 'contact.log' || mutation.args.undone) return null;
   const { args } = mutation;
   const beforeMs = Math.max(0, Date.parse(mutation.at) - Date.parse(args.at));
   const token = { candidateId: args.candidateId, was: classOf(args) };

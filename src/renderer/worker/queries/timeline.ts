@@ -39,11 +39,16 @@ function contactItem({ record, notSentYet }: Held['contacts'][number]): Timeline
     id: record.id,
     type: 'contact',
     at: record.at,
-    title: `${record.correctionOf ? 'Correction: ' : ''}${channel}${direction}: ${outcome}`,
+    title: `${contactPrefix(record)}${channel}${direction}: ${outcome}`,
     by: record.by.name,
-    body: record.note ?? null,
+    body: record.undone ? 'Logged by mistake, and taken back.' : (record.note ?? null),
     notSentYet,
   };
+}
+
+function contactPrefix({ correctionOf, undone }: Held['contacts'][number]['record']): string {
+  if (undone) return 'Undone: ';
+  return correctionOf ? 'Correction: ' : '';
 }
 
 function stageItems({ vacancy, entry }: Held['onLists'][number]): readonly TimelineItem[] {
@@ -54,11 +59,13 @@ function stageItems({ vacancy, entry }: Held['onLists'][number]): readonly Timel
       id: `${entry.record.id} ${index}`,
       type: 'stage',
       at: move.at,
-      title: isRemoval
-        ? `Taken off the shortlist for ${vacancy.ref}`
-        : move.from === undefined
-          ? `Added to the shortlist for ${vacancy.ref}: ${STAGE_LABELS[move.to]}`
-          : `${STAGE_LABELS[move.to]} for ${vacancy.ref}`,
+      title: `${move.undone ? 'Undone: ' : ''}${
+        isRemoval
+          ? `Taken off the shortlist for ${vacancy.ref}`
+          : move.from === undefined
+            ? `Added to the shortlist for ${vacancy.ref}: ${STAGE_LABELS[move.to]}`
+            : `${STAGE_LABELS[move.to]} for ${vacancy.ref}`
+      }`,
       by: move.by.name,
       body: move.reason ?? null,
       notSentYet: isLast && entry.notSentYet,
@@ -78,8 +85,8 @@ function followUpItems({ record, notSentYet }: Held['followUps'][number]): reado
     notSentYet: notSentYet && !record.done,
   };
   if (!record.done) return [set];
-  const { at, by } = record.done;
-  const title = `${what} done: ${record.what}`;
+  const { at, by, undone } = record.done;
+  const title = `${what} ${undone ? 'taken back' : 'done'}: ${record.what}`;
   return [
     set,
     { id: `${record.id} done`, type: 'follow-up', at, title, by: by.name, body: null, notSentYet },
