@@ -24,9 +24,10 @@ export const REQUESTS = {
   /** The recruiter has read that access to a council ended. */
   'sync.note-read': Type.Object({ id: RecordId }),
   'journal.list': Nothing,
-  'journal.retry': Type.Object({ id: RecordId }),
-  /** Takes back a change the centre has not acknowledged, or drops a refused one. */
+  /** Takes back a change the centre has not acknowledged, or lets go what needed a decision. */
   'journal.discard': Type.Object({ id: RecordId }),
+  /** Brings back what was let go, while the app runs. */
+  'journal.put-back': Type.Object({ id: RecordId }),
   /** A text being written: durable within a second, one per place (features.md C15). */
   'draft.read': Type.Object({ key: Type.String({ maxLength: 120 }) }),
   'draft.write': Type.Object({
@@ -111,8 +112,8 @@ export interface RequestOutput {
   readonly 'sync.now': SyncStatus;
   readonly 'sync.note-read': SyncStatus;
   readonly 'journal.list': readonly JournalEntry[];
-  readonly 'journal.retry': readonly JournalEntry[];
   readonly 'journal.discard': readonly JournalEntry[];
+  readonly 'journal.put-back': readonly JournalEntry[];
   readonly 'draft.read': string;
   readonly 'draft.write': null;
   /** Null when the recruiter changed their mind. */

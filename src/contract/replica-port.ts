@@ -1,4 +1,4 @@
-import type { CandidateId, IsoInstant, RecruiterId, StreamId } from './brands.ts';
+import type { CandidateId, IsoInstant, RecordId, RecruiterId, StreamId } from './brands.ts';
 import type { Failure, Result } from './errors.ts';
 import type { PoolManifest } from './http/streams.ts';
 import type { JournalEntry } from './journal.ts';
@@ -183,7 +183,8 @@ export interface ReplicaCalls {
 export interface ReplicaAsks {
   /** Writes to the journal; answers only when it is on the disk: this is "Saved". */
   readonly append: {
-    readonly input: { readonly drafts: readonly MutationDraft[] };
+    /** `instead`: a change that needed a decision and is let go in the same commit. */
+    readonly input: { readonly drafts: readonly MutationDraft[]; readonly instead?: RecordId };
     readonly output: Result<readonly JournalEntry[]>;
   };
   /** Says that reading found damage; not answered: main opens the cache again, which mends it. */

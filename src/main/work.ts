@@ -1,12 +1,12 @@
 import type { RecruiterId } from '#contract/brands.ts';
 import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
-import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { EngineStatus, OfflineLease, SyncStatus } from '#contract/sync-state.ts';
 import { startsSomething } from '#core/domain/decide.ts';
 import type { Clock, Log, Random, Timer } from '#core/ports.ts';
 import { MOST_RECEIPTS } from '#core/sync/ask.ts';
 import { type EngineSignal, startSyncEngine } from '#core/sync/engine.ts';
+import { isOnlyHere } from '#core/sync/journal-rules.ts';
 import type { Listener, ReplicaStore, Vault } from '#core/sync/ports.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Directives, type DirectivesParts, openDirectives } from './directives/directives.ts';
@@ -92,9 +92,9 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   const { keyring, clock, random, timer, log } = parts;
   let isReplicaUp = false;
   const replica = createPortReplica({
-    append(drafts) {
+    append(drafts, instead) {
       if (now.journal.owner() === null) return NOBODY;
-      return whyNot(drafts, lease?.read()) ?? now.journal.append(drafts);
+      return whyNot(drafts, lease?.read()) ?? now.journal.append(drafts, instead);
     },
     changed(is) {
       isReplicaUp = is === 'replica-up';
@@ -104,7 +104,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     log,
   });
   let journal: Journal | null = null;
-  const unsent = () => journal?.list().filter(isNotSent) ?? [];
+  const unsent = () => journal?.list().filter(isOnlyHere) ?? [];
   const directives = openDirectives({
     ...{ ...parts.directives, clock, log },
     device: () => journal?.device() ?? '',
@@ -203,8 +203,8 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     syncNow: () => now.engine.signal('sync-now'),
     noteRead: (id) => directives.noteRead(id),
     list: () => now.journal.list(),
-    retry: (id) => now.journal.retry(id),
     discard: (id) => now.journal.discard(id),
+    putBack: (id) => now.journal.putBack(id),
     readDraft: (key) => now.journal.readDraft(key),
     // A page that is on its way out still keeps its draft: not for whoever comes next.
     writeDraft: (key, text) =>
@@ -246,10 +246,6 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       now.journal.close();
     },
   };
-}
-
-function isNotSent({ state: { is }, mutation }: JournalEntry): boolean {
-  return (is === 'waiting' || is === 'refused') && mutation.kind !== 'noop';
 }
 
 /** Why this may not be saved by a device that has not synced for so long; null = it may. */

@@ -1,5 +1,5 @@
 import { type CandidateId, type IsoDate, PRESENCE, type RecordId } from '#contract/brands.ts';
-import type { Result } from '#contract/errors.ts';
+import { ok, type Result } from '#contract/errors.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
 import { isoInstant } from '#core/domain/days.ts';
@@ -128,7 +128,11 @@ export function chooseByHand(chance: Chance, journal: Journal): ByHand | null {
   const refused = entries.filter(({ state }) => state.is === 'refused' || state.is === 'told');
   const from = refused.length > 0 ? refused : entries;
   if (from.length === 0) return null;
-  const { id, state } = chance.pick(from);
+  const { id, state, mutation } = chance.pick(from);
   const isAgain = state.is === 'refused' && chance.may(0.5);
-  return { id, act: () => (isAgain ? journal.retry(id) : journal.discard(id)) };
+  const again = () => {
+    const done = journal.append([mutation], id);
+    return done.ok ? ok(null) : done;
+  };
+  return { id, act: () => (isAgain ? again() : journal.discard(id)) };
 }

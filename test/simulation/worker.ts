@@ -169,7 +169,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
     async command(drafts) {
       const now = look();
       if (!now) return null;
-      const done = await runCommand(drafts, { shown: now, clock, random, append: main.append });
+      const done = await runCommand({ drafts }, { shown: now, clock, random, append: main.append });
       if (!done.ok) return done;
       const known = new Set(entries.map(({ id }) => id));
       entries = [...entries, ...done.value.entries.filter(({ id }) => !known.has(id))];

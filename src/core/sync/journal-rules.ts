@@ -112,6 +112,11 @@ export function inOrder(entries: readonly JournalEntry[]): readonly JournalEntry
   return entries.toSorted((a, b) => a.n - b.n);
 }
 
+/** Whether only this device has it: it waits, or the centre has refused it. */
+export function isOnlyHere({ state, mutation }: JournalEntry): boolean {
+  return (state.is === 'waiting' || state.is === 'refused') && mutation.kind !== 'noop';
+}
+
 /** Whether an entry is work of the recruiter that the centre has not acknowledged. */
 export function isUnsent(entry: JournalEntry): boolean {
   return entry.state.is === 'waiting' && entry.mutation.kind !== 'noop';

@@ -6,21 +6,21 @@ import type { Handlers } from './handle.ts';
 /** What the requests about the recruiter's own work need of the journal. */
 export interface JournalDesk {
   list(): readonly JournalEntry[];
-  retry(id: RecordId): Result<null>;
   discard(id: RecordId): Result<null>;
+  putBack(id: RecordId): Result<null>;
   readDraft(key: string): Result<string>;
   writeDraft(key: string, text: string): Result<null>;
 }
 
-type Names = 'journal.list' | 'journal.retry' | 'journal.discard' | 'draft.read' | 'draft.write';
+type Names = 'journal.list' | 'journal.discard' | 'journal.put-back' | 'draft.read' | 'draft.write';
 
 /** Requests about the recruiter's own work that is not sent, and texts being written. */
 export function journalHandlers(journal: JournalDesk): Pick<Handlers, Names> {
   const listAfter = (done: Result<null>) => (done.ok ? ok(journal.list()) : done);
   return {
     'journal.list': () => ok(journal.list()),
-    'journal.retry': ({ id }) => listAfter(journal.retry(id)),
     'journal.discard': ({ id }) => listAfter(journal.discard(id)),
+    'journal.put-back': ({ id }) => listAfter(journal.putBack(id)),
     'draft.read': ({ key }) => journal.readDraft(key),
     'draft.write': ({ key, text }) => journal.writeDraft(key, text),
   };

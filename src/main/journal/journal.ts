@@ -6,7 +6,13 @@ import type { Mutation, MutationDraft } from '#contract/mutations.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import { newRecordId } from '#core/domain/ids.ts';
 import type { Clock, Log, Random } from '#core/ports.ts';
-import { applyChanges, inOrder, numberedAnew, renumbered } from '#core/sync/journal-rules.ts';
+import {
+  applyChanges,
+  inOrder,
+  numberedAnew,
+  renumbered,
+  type Work,
+} from '#core/sync/journal-rules.ts';
 import type { JournalPort } from '#core/sync/ports.ts';
 import { instant } from '#core/sync/state.ts';
 import type { DataKey } from '../keys/keyring.ts';
@@ -24,6 +30,7 @@ import {
 import { joinContents } from './mend-log.ts';
 import { addWork, type Restored } from './restore.ts';
 import { SQLITE_FILES } from './sqlite-files.ts';
+import { emptiedOf, letGo, takeBack } from './take-back.ts';
 
 /** The recruiter's own work, durable on this device, and the texts being written. */
 export interface Journal extends JournalPort {
@@ -35,12 +42,16 @@ export interface Journal extends JournalPort {
   owner(): RecruiterId | null;
   /** Names whose work this is; on the disk when it returns. */
   claim(recruiter: RecruiterId): Result<null>;
-  /** Answers when the entries are on the disk: this is "Saved". */
-  append(drafts: readonly MutationDraft[]): Result<readonly JournalEntry[]>;
-  /** Sends a refused change again as a new one, with a new id and number. */
-  retry(id: RecordId): Result<null>;
-  /** Takes back what the centre has not acknowledged, or drops what it refused. */
+  /**
+   * Answers when the entries are on the disk: this is "Saved".
+   *
+   * `instead` is a change that needed a decision and is now let go, in the same commit.
+   */
+  append(drafts: readonly MutationDraft[], instead?: RecordId): Result<readonly JournalEntry[]>;
+  /** Takes back what the centre has not acknowledged, or lets go what needed a decision. */
   discard(id: RecordId): Result<null>;
+  /** Brings back what `discard` let go in this run of the app. */
+  putBack(id: RecordId): Result<null>;
   /** Every text being written. */
   drafts(): readonly KeptDraft[];
   /** Adds work of another journal of the same recruiter; a text kept here stays as it is. */
@@ -161,6 +172,8 @@ function buildJournal(
     return names.some((name) => hashes.includes(personHash(name)));
   };
   const personHash = (id: string) => file.hashOf(`person:${id}`).slice(0, 16);
+  /** What was let go in this run of the app, for a change of mind. */
+  const letGone = new Map<RecordId, JournalEntry>();
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>();
   if (contents.meta.device === undefined) {
     const named = file.write(() => file.putMeta({ device }));
@@ -223,16 +236,19 @@ function buildJournal(
     kept: () => kept,
     nextN: () => nextN,
     lastSyncAt: () => lastSyncAt,
-    append(asked) {
+    append(asked, instead) {
       // The page may still show somebody whose erasure is on its way to it (SY16).
-      if (asked.some((draft) => namesForgotten(JSON.stringify(draft)))) {
-        return fail('RULE_REFUSED', 'This person has withdrawn from the programme.');
-      }
+      if (asked.some((draft) => namesForgotten(JSON.stringify(draft)))) return WITHDRAWN;
+      const now: Work = { journal: entries, kept };
+      const before = instead === undefined ? now : letGo(now, instead);
       const at = instant(clock.nowMs());
       const made = asked.map((draft, i) => entryOf(draft, nextN + i, at));
-      const written = become([...entries, ...made], nextN + made.length);
+      const list = [...before.journal, ...made];
+      const written = become(list, nextN + made.length, { keep: before.kept });
       if (!written.ok) return written;
       for (const { id } of made) madeAtMonoMs.set(id, clock.monotonicMs());
+      const replaced = before === now ? null : now.journal.find(({ id }) => id === instead);
+      if (replaced) letGone.set(replaced.id, replaced);
       return ok(made);
     },
     offer(ids) {
@@ -265,38 +281,22 @@ function buildJournal(
       const next = renumbered(entries, from);
       return become(next, Math.max(from, ...next.map(({ n }) => n + 1)));
     },
-    retry(id) {
-      const refused = entries.find((entry) => entry.id === id && entry.state.is === 'refused');
-      if (refused === undefined) return ok(null);
-      const { kind, stream, entity, base, args, at } = refused.mutation;
-      const draft = { kind, stream, entity, base, args } as MutationDraft;
-      const rest = entries.filter((entry) => entry !== refused);
-      return become([...rest, entryOf(draft, nextN, at)], nextN + 1);
-    },
     discard(id) {
-      const entry = entries.find((one) => one.id === id);
-      if (entry === undefined)
-        return fail('RULE_REFUSED', 'This is not waiting any more: it was sent, or dropped.');
-      const rest = entries.filter((one) => one !== entry);
-      switch (entry.state.is) {
-        case 'refused':
-          return become(rest);
-        case 'told': {
-          // Read; the change itself may still have to go again after a restore (SY51).
-          const { conflicts: _read, atMs, ...state } = entry.state;
-          const behind = { entry: { ...entry, state: { ...state, is: 'sent' as const } }, atMs };
-          return become(rest, nextN, { keep: [...kept, behind] });
-        }
-        case 'sent':
-          return fail('RULE_REFUSED', 'This was sent already, so it cannot be taken back here.');
-        case 'waiting': {
-          if (entry.mutation.kind === 'audit.record') return ON_RECORD;
-          // Its number may be known to the centre, or others follow it: the place stays.
-          const isLast = entry.n === nextN - 1;
-          if (entry.state.tries === 0 && isLast) return become(rest, nextN - 1);
-          return become(entries.map((one) => (one === entry ? emptied(entry) : one)));
-        }
-      }
+      const taken = takeBack({ journal: entries, kept, nextN }, id);
+      if (!taken.ok) return taken;
+      const dropped = entries.find((entry) => entry.id === id && entry.state.is !== 'waiting');
+      const written = become(taken.value.journal, taken.value.nextN, { keep: taken.value.kept });
+      if (written.ok && dropped) letGone.set(id, dropped);
+      return written;
+    },
+    putBack(id) {
+      const entry = letGone.get(id);
+      if (entry === undefined) return fail('RULE_REFUSED', 'This is not here any more.');
+      if (namesForgotten(JSON.stringify(entry))) return WITHDRAWN;
+      const keep = kept.filter((one) => one.entry.id !== id);
+      const written = become(inOrder([...entries, entry]), nextN, { keep });
+      if (written.ok) letGone.delete(id);
+      return written;
     },
     scrub(people) {
       for (const id of people) forgotten.add(id);
@@ -314,7 +314,7 @@ function buildJournal(
       hashes = scrubbed;
       const next = entries.flatMap((entry): readonly JournalEntry[] => {
         if (!names(JSON.stringify(entry.mutation))) return [entry];
-        return entry.state.is === 'refused' || entry.state.is === 'told' ? [] : [emptied(entry)];
+        return entry.state.is === 'refused' || entry.state.is === 'told' ? [] : [emptiedOf(entry)];
       });
       const keep = kept.filter(({ entry }) => !names(JSON.stringify(entry.mutation)));
       const written = become(next, nextN, { keep });
@@ -369,6 +369,7 @@ function buildJournal(
   };
 }
 
+const WITHDRAWN = fail('RULE_REFUSED', 'This person has withdrawn from the programme.');
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** People whose names are remembered as hashes; what is kept is gone before so many follow. */
 const SCRUBBED_MOST = 2_000;
@@ -384,18 +385,4 @@ function difference<Item>(
   const put = to.filter((item) => before.get(idOf(item)) !== item);
   const removed = from.filter((item) => !after.has(idOf(item)));
   return { put, removed, isNone: put.length === 0 && removed.length === 0 };
-}
-
-/** Whoever looked at someone's details cannot take that back before the centre knows. */
-const ON_RECORD = fail('RULE_REFUSED', 'That details were looked at stays on record.');
-
-/** A change that says nothing any more and only keeps its place in the order. */
-function emptied(entry: JournalEntry): JournalEntry {
-  const { id, n, stream, schema, at, ageMs } = entry.mutation;
-  const kept = { id, n, stream, schema, at, ageMs, base: 0, entity: id };
-  const { state } = entry;
-  const mutation = { ...kept, kind: 'noop', args: {} } as const;
-  if (state.is !== 'sent') return { ...entry, mutation };
-  const { conflicts: _told, ...sent } = state;
-  return { ...entry, state: sent, mutation };
 }

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '#contract/journal.ts';
-import { inOrder } from '#core/sync/journal-rules.ts';
+import { inOrder, isOnlyHere } from '#core/sync/journal-rules.ts';
 
 /** What bringing work back did. */
 export interface Restored {
@@ -21,9 +21,7 @@ export function addWork(
   more: readonly JournalEntry[],
 ): Restored & { readonly entries: readonly JournalEntry[]; readonly nextN: number } {
   const held = new Set(entries.map(({ id }) => id));
-  const wanted = inOrder(more).filter(
-    ({ state, mutation }) => state.is !== 'sent' && mutation.kind !== 'noop',
-  );
+  const wanted = inOrder(more).filter(isOnlyHere);
   const fresh = wanted.filter(({ id }) => !held.has(id));
   const added = fresh.map((entry, index): JournalEntry => {
     const n = nextN + index;

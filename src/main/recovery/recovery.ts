@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#contract/errors.ts';
 import type { RecoveryKey, SealedSecret } from '#contract/http/recovery.ts';
 import type { OpenedWork, SavedWork } from '#contract/ipc.ts';
 import type { Clock, Log, Random } from '#core/ports.ts';
+import { isOnlyHere } from '#core/sync/journal-rules.ts';
 import { instant } from '#core/sync/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import { journalSeal, readJournalAside, saveFailure } from '../journal/journal-file.ts';
@@ -173,10 +174,7 @@ export function buildRecovery(parts: RecoveryParts): Recovery {
 }
 
 function unsentOf(journal: Pick<Journal, 'list' | 'drafts'>): UnsentWork {
-  const entries = journal
-    .list()
-    .filter(({ state, mutation }) => state.is !== 'sent' && mutation.kind !== 'noop');
-  return { entries, drafts: journal.drafts() };
+  return { entries: journal.list().filter(isOnlyHere), drafts: journal.drafts() };
 }
 
 const nameFor = (savedAt: string) => `Not sent yet ${savedAt.slice(0, 10)}.${BUNDLE_ENDING}`;

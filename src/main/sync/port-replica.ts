@@ -1,3 +1,4 @@
+import { RecordId } from '#contract/brands.ts';
 import { fail, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
@@ -5,6 +6,7 @@ import type { PortMessage, PortReply, PortRequest, ReplicaCalls } from '#contrac
 import type { Log } from '#core/ports.ts';
 import type { ReplicaStore } from '#core/sync/ports.ts';
 import { areDrafts } from './check-drafts.ts';
+import { isOf } from './is-of.ts';
 
 /** As much of Electron's `MessagePortMain` as is used. */
 export interface WorkerPort {
@@ -18,7 +20,10 @@ export interface WorkerPort {
 /** What the port is joined to. */
 export interface PortReplicaParts {
   /** Writes to the journal; answers after the commit. */
-  readonly append: (drafts: readonly MutationDraft[]) => Result<readonly JournalEntry[]>;
+  readonly append: (
+    drafts: readonly MutationDraft[],
+    instead?: RecordId,
+  ) => Result<readonly JournalEntry[]>;
   /** A worker is there, anew also when what it holds is damaged, or it is gone. */
   readonly changed: (is: 'replica-up' | 'replica-down') => void;
   readonly log: Log;
@@ -84,7 +89,8 @@ export function createPortReplica({ append, changed, log }: PortReplicaParts): P
       call.settle(data.result);
       pump();
     } else if (isAppend(data)) {
-      const result = areDrafts(data.input.drafts) ? append(data.input.drafts) : NOT_DRAFTS;
+      const { drafts, instead } = data.input;
+      const result = areDrafts(drafts) ? append(drafts, instead) : NOT_DRAFTS;
       from.postMessage({ id: data.id, result } satisfies PortReply);
     } else if (isObject(data) && data.call === 'damaged') changed('replica-up');
     else log.warn('port.not-understood');
@@ -124,8 +130,10 @@ function isReply(data: unknown): data is PortReply {
 
 function isAppend(data: unknown): data is {
   readonly id: number;
-  readonly input: { readonly drafts: readonly unknown[] };
+  readonly input: { readonly drafts: readonly unknown[]; readonly instead?: RecordId };
 } {
   if (!isObject(data) || typeof data.id !== 'number' || data.call !== 'append') return false;
-  return isObject(data.input) && Array.isArray(data.input.drafts);
+  if (!isObject(data.input) || !Array.isArray(data.input.drafts)) return false;
+  const { instead } = data.input;
+  return instead === undefined || isOf(RecordId, instead);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#contract/errors.ts';
 import type { SyncWord } from '#contract/sync-state.ts';
 import type { Fault } from './support/fake-centre.ts';
+import { draft } from './support/laptop.ts';
 import { setUp } from './support/set-up.ts';
 
 const MINUTE = 60_000;
@@ -230,7 +231,7 @@ test('[SY22] what the centre refuses stays visible with its reason, and retry se
   ]);
   expect(laptop.status().word).toEqual({ is: 'needs-decision', count: 1 });
   centre.refuses = () => false;
-  laptop.journal.retry(id);
+  laptop.journal.append([draft(id)], id);
   await world.pass(MINUTE);
   expect(centre.effects).toHaveLength(1);
   expect(centre.effects).not.toContain(id);

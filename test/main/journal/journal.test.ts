@@ -186,23 +186,47 @@ test('[SY26] under another name what waits begins at 1, and what was sent stays 
   again.close();
 });
 
-test('retry makes a refused change a new one; discard drops it', () => {
+test('a refused change is replaced by a new one in one commit; discard lets it go', () => {
   const journal = open(null);
   const [a, b] = saved(journal, draft(1), draft(2));
   const refuse = (id: RecordId | undefined) =>
     journal.settle([{ to: 'refused', id: id as RecordId, reason: 'no', at: AT }]);
   refuse(a?.id);
   refuse(b?.id);
-  journal.retry(a?.id as RecordId);
+  expect(journal.append([draft(1)], a?.id).ok).toBe(true);
   const again = journal.list().at(-1);
   expect(again).toMatchObject({ n: 3, state: { is: 'waiting', tries: 0 } });
-  expect(again?.id).not.toBe(a?.id);
-  expect(again?.mutation.args).toEqual(a?.mutation.args);
-  expect(again?.mutation.at).toBe(a?.mutation.at);
+  expect(journal.list().map(({ id }) => id)).toEqual([b?.id, again?.id]);
   journal.discard(b?.id as RecordId);
   expect(journal.list().map(({ n }) => n)).toEqual([3]);
+  // A change of mind brings it back as it was, once.
+  expect(journal.putBack(b?.id as RecordId).ok).toBe(true);
+  expect(journal.list()).toMatchObject([{ id: b?.id, state: { is: 'refused' } }, { n: 3 }]);
+  expect(journal.putBack(b?.id as RecordId).ok).toBe(false);
+  journal.discard(b?.id as RecordId);
   // Never "taken back" where nothing was found.
   expect(journal.discard(b?.id as RecordId)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
+});
+
+test('[SY46] what was read goes behind the list, and comes back from there', () => {
+  const journal = open(null);
+  const [a, b] = saved(journal, draft(1), draft(2));
+  const crossed = { rule: 'DM4', kind: 'vacancy', id: 'v', field: 'posts', yours: 3, theirs: 2 };
+  for (const id of [a?.id as RecordId, b?.id as RecordId]) {
+    journal.settle([{ to: 'sent', id, epoch: 'e', seq: 5, at: AT, conflicts: [crossed] }]);
+    journal.settle([{ to: 'kept', id, atMs: 7 }]);
+  }
+  expect(journal.list()).toMatchObject([{ state: { is: 'told' } }, { state: { is: 'told' } }]);
+  journal.discard(a?.id as RecordId);
+  expect(journal.kept()).toMatchObject([{ entry: { id: a?.id, state: { is: 'sent' } }, atMs: 7 }]);
+  journal.putBack(a?.id as RecordId);
+  expect(journal.kept()).toEqual([]);
+  expect(journal.list().map(({ id }) => id)).toEqual([a?.id, b?.id]);
+  // Nothing about somebody who was erased is put back.
+  journal.discard(a?.id as RecordId);
+  journal.scrub([personId(1)]);
+  expect(journal.putBack(a?.id as RecordId)).toMatchObject({ ok: false });
+  expect(journal.kept()).toEqual([]);
 });
 
 test('nobody takes back the record of whose details they looked at', () => {
