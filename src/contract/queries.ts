@@ -1,4 +1,5 @@
 import type { CandidateId, CouncilId, IsoDate, IsoInstant, RecordId } from './brands.ts';
+import type { Decision } from './decision.ts';
 import type { Result } from './errors.ts';
 import type { FacetId, FindQuery } from './find-query.ts';
 import type { JournalState } from './journal.ts';
@@ -181,13 +182,14 @@ export interface TodayView {
   /** This recruiter's contacts that met another council's, until they are marked settled. */
   readonly overlaps: readonly Overlap[];
   readonly notSent: readonly PendingChange[];
-  readonly refused: readonly PendingChange[];
+  /** What only this recruiter can settle, the oldest first. */
+  readonly decisions: readonly Decision[];
   readonly doneToday: { readonly contacts: number; readonly spoken: number };
   /** People held on this device. */
   readonly people: number;
 }
 
-/** One change that is not sent, or was refused, in words. */
+/** One change that is not sent, in words. */
 export interface PendingChange {
   readonly id: RecordId;
   readonly at: IsoInstant;
@@ -252,6 +254,7 @@ export interface StoreView {
   readonly people: number;
   readonly peopleAsAt: IsoInstant | null;
   readonly pending: readonly PendingChange[];
+  readonly decisions: readonly Decision[];
   readonly setAside: number;
   readonly indexBytes: number;
   readonly streams: readonly { readonly stream: string; readonly seq: number }[];
@@ -326,16 +329,24 @@ export interface Queries {
    * Checks the rule, writes to the journal, answers when it is durable: this is "Saved".
    *
    * `saved` are the ids of the journal's entries, in the order of the drafts; what was
-   * already so has none.
+   * already so has none. `instead` is a change that needed a decision and leaves the
+   * journal in the same commit.
    */
   readonly command: {
-    readonly input: { readonly drafts: readonly CommandDraft[] };
-    readonly output: Result<{ readonly saved: readonly RecordId[] }>;
+    readonly input: { readonly drafts: readonly CommandDraft[]; readonly instead?: RecordId };
+    readonly output: Result<SavedChanges>;
   };
 }
 
 /** The name of a query. */
 export type QueryName = keyof Queries;
+
+/** What a command wrote. */
+export interface SavedChanges {
+  readonly saved: readonly RecordId[];
+  /** For each of `saved`: the change that takes it back once it is sent; null = nothing may. */
+  readonly reverse: readonly (CommandDraft | null)[];
+}
 
 /** A change as a screen asks for it; the worker adds stream, entity and base. */
 export type CommandDraft = Pick<MutationDraft, 'kind' | 'args'>;

@@ -9,13 +9,14 @@ import type {
   PersonView,
   Queries,
   QueryName,
+  SavedChanges,
   TodayView,
   Topic,
 } from '#contract/queries.ts';
 import type { SessionState, SyncStatus } from '#contract/sync-state.ts';
 import type { DataSources } from '#renderer/data/data-context.tsx';
 import { createLiveValue } from '#renderer/data/live-value.ts';
-import { aCandidate, anId, KENT, ROSA, TUESDAY } from './records.ts';
+import { aCandidate, anId, KENT, ROSA, TOM, TUESDAY } from './records.ts';
 
 const GIVEN = ['Priya', 'Tom', 'Marian', 'Gwen', 'Idris', 'Nell', 'Kofi', 'Ruth', 'Sunil', 'Hana'];
 const FAMILY = ['Nair', 'Beck', 'Osei', 'Pryce', 'Vaughan', 'Ashby', 'Danso', 'Ellery', "O'Shea"];
@@ -91,6 +92,10 @@ export interface MadeUpWindow {
   readonly commands: CommandDraft[];
   readonly drafts: Map<string, string>;
   readonly discarded: string[];
+  /** Changes that left the journal because another was saved in their place. */
+  readonly instead: string[];
+  /** Says that a group of data changed, as the worker does. */
+  readonly tell: (...topics: readonly Topic[]) => void;
   /** What main was asked, by name. */
   readonly requests: string[];
   /** Chooses an item of the window's own menu. */
@@ -104,7 +109,7 @@ export function madeUpWindow(
   options: {
     readonly people?: number;
     /** Answers commands; saved unless it says otherwise. */
-    readonly onCommand?: () => Result<{ readonly saved: readonly RecordId[] }>;
+    readonly onCommand?: () => Result<SavedChanges>;
     readonly person?: (id: CandidateId) => PersonView;
     readonly vacancies?: Queries['vacancies.read']['output'];
     /** Answers of the worker that differ from the usual ones. */
@@ -121,6 +126,7 @@ export function madeUpWindow(
   const commands: CommandDraft[] = [];
   const drafts = new Map<string, string>();
   const discarded: string[] = [];
+  const instead: string[] = [];
   const requests: string[] = [];
   const listeners = new Set<(topics: readonly Topic[]) => void>();
   const menuListeners = new Set<(command: string) => void>();
@@ -156,15 +162,19 @@ export function madeUpWindow(
       people,
       peopleAsAt: TUESDAY,
       pending: [],
+      decisions: [],
       setAside: 0,
       indexBytes: 0,
       streams: [],
     }),
     'places.suggest': ({ text }) =>
       'ct21 hythe'.includes(text.toLowerCase()) ? [{ label: 'CT21', lat: 51.07, lon: 1.08 }] : [],
-    command: ({ drafts: asked }) => {
-      const result = options.onCommand?.() ?? ok({ saved: asked.map((_, n) => anId<RecordId>(n)) });
+    command: ({ drafts: asked, instead: replaced }) => {
+      const saved = asked.map((_, n) => anId<RecordId>(n));
+      const reverse = asked.map(() => null);
+      const result = options.onCommand?.() ?? ok({ saved, reverse });
       if (result.ok) commands.push(...asked);
+      if (result.ok && replaced) instead.push(replaced);
       return result;
     },
     ...options.answers,
@@ -198,6 +208,10 @@ export function madeUpWindow(
     commands,
     drafts,
     discarded,
+    instead,
+    tell(...topics) {
+      for (const listener of listeners) listener(topics);
+    },
     requests,
     chooseInMenu: (command) => {
       for (const listener of menuListeners) listener(command);
@@ -327,6 +341,11 @@ export function aPerson(id: CandidateId): PersonView & { is: 'held' } {
   };
 }
 
+const MOVE: CommandDraft = {
+  kind: 'shortlist.move',
+  args: { vacancyId: anId(0xb1), candidateId: anId(4), to: 'interviewed' },
+};
+
 export const TODAY: TodayView = {
   today: '2026-06-09' as IsoDate,
   followUps: [
@@ -374,14 +393,28 @@ export const TODAY: TodayView = {
       state: { is: 'waiting', tries: 0 },
     },
   ],
-  refused: [
+  decisions: [
     {
       id: anId<RecordId>(0x201),
+      is: 'refused',
       at: TUESDAY,
-      words: 'Moved Dev Shah to Interview',
+      words: 'Dev Shah moved to Interviewed for SW-114',
+      name: 'Dev Shah',
       candidateId: anId<CandidateId>(4),
-      vacancyId: null,
-      state: { is: 'refused', reason: 'A colleague moved him first', at: TUESDAY },
+      vacancyId: anId<RecordId>(0xb1),
+      vacancy: 'SW-114 Duty team, Hythe',
+      reason: 'Tom Adeyemi has moved this person since you looked.',
+      sides: [
+        {
+          ...{ rule: 'DM6', kind: 'shortlist-entry', field: 'stage', theirField: 'stage' },
+          ...{ mine: 'interviewed', theirs: 'contacted', now: 'contacted' },
+          ...{ by: TOM, at: '2026-06-09T07:40:00.000Z' as IsoInstant, isOwn: false },
+        },
+      ],
+      other: { is: 'mine-again', drafts: [MOVE] },
+      blocked: null,
+      settle: { entry: anId<RecordId>(0x201) },
+      change: MOVE,
     },
   ],
   doneToday: { contacts: 6, spoken: 3 },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { usePlatform } from '#renderer/data/data-context.tsx';
+import { stopEditing, useEditedEntry } from '#renderer/data/editing.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { LogPanel } from '#renderer/features/contact-log/index.ts';
 import { FollowUpPanel } from '#renderer/features/follow-ups/index.ts';
@@ -68,6 +69,7 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
   );
 
   function close() {
+    stopEditing();
     setPanel(null);
     // The focus goes back to the row or the heading it came from.
     requestAnimationFrame(() => {
@@ -90,9 +92,11 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
 }
 
 function OpenPanel({ panel, onClose }: { readonly panel: Panel; readonly onClose: () => void }) {
+  const edited = useEditedEntry();
   if (panel.is === 'shortlist') return <ShortlistPicker people={panel.about} onClose={onClose} />;
   const Named = panel.is === 'log' ? LogPanel : FollowUpPanel;
-  return <Named key={panel.about.id} person={panel.about} onClose={onClose} />;
+  const key = `${panel.about.id} ${edited ?? ''}`;
+  return <Named key={key} person={panel.about} onClose={onClose} />;
 }
 
 function Everything({ onClose }: { readonly onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { SignedIn } from '#contract/sync-state.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { runAction, useActions } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -9,7 +10,7 @@ import { addressOf, go } from '#renderer/ui/place.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import styles from './header.module.css';
-import { syncWords } from './sync-words.ts';
+import { syncWords, wordWith } from './sync-words.ts';
 
 const USER_MENU = [
   { value: 'go.settings', label: 'Settings' },
@@ -82,8 +83,9 @@ export function Header(props: {
 
 function SyncWords() {
   const sync = useSync();
+  const decisions = useQuery('store.read', {}, ['work', 'store']).value?.decisions.length ?? 0;
   if (!sync) return null;
-  const { words, icon } = syncWords(sync.word, Date.now());
+  const { words, icon } = syncWords(wordWith(sync.word, decisions), Date.now());
   return (
     <a className={styles.sync} href={addressOf('/sync')} title="Open Sync and records">
       <Icon name={icon} />

@@ -3,7 +3,7 @@ import { KeyCap } from '#renderer/ui/key-cap.tsx';
 import styles from './key-sheet.module.css';
 import { keysOf, SHORTCUTS } from './keys.ts';
 
-const GROUPS = ['Go to', 'Lists', 'People', 'Everywhere'] as const;
+const GROUPS = ['Go to', 'Lists', 'Decisions', 'People', 'Everywhere'] as const;
 
 const IN_LISTS = [
   { keys: 'Enter', words: 'Open' },

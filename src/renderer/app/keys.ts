@@ -4,7 +4,7 @@ export interface Shortcut {
   /** `Ctrl+K`, `Shift+S`, `L`, `[`, or a sequence `G T`. */
   readonly keys: string;
   readonly words: string;
-  readonly group: 'Go to' | 'Lists' | 'People' | 'Everywhere';
+  readonly group: 'Go to' | 'Lists' | 'Decisions' | 'People' | 'Everywhere';
 }
 
 /**
@@ -35,6 +35,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
       group: 'Lists',
     }),
   ),
+  { action: 'decision.keep', keys: 'A', words: 'Keep what is in force', group: 'Decisions' },
+  { action: 'decision.other', keys: 'R', words: 'Make it the other way', group: 'Decisions' },
+  { action: 'decision.edit', keys: 'E', words: 'Edit what was refused', group: 'Decisions' },
+  { action: 'decision.copy', keys: 'Y', words: 'Copy both values', group: 'Decisions' },
+  { action: 'decision.discard', keys: 'D', words: 'Discard, asked once', group: 'Decisions' },
   { action: 'person.next', keys: ']', words: 'Next person', group: 'People' },
   { action: 'person.previous', keys: '[', words: 'Previous person', group: 'People' },
   { action: 'contact.log', keys: 'L', words: 'Log a contact', group: 'People' },

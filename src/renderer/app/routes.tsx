@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useJournal } from '#renderer/data/data-context.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { FindScreen } from '#renderer/features/find/index.ts';
 import { InsightsScreen } from '#renderer/features/insights/index.ts';
 import { PersonScreen } from '#renderer/features/person/index.ts';
@@ -33,8 +33,10 @@ export interface Route {
   readonly Screen: ComponentType<ScreenProps>;
 }
 
-function useUnsentCount(): number | null {
-  return useJournal()?.filter((entry) => entry.state.is !== 'sent').length ?? null;
+/** What waits here: to be sent, or for a decision. */
+function useSyncCount(): number | null {
+  const store = useQuery('store.read', {}, ['work', 'store']).value;
+  return store && store.pending.length + store.decisions.length;
 }
 
 /** Every screen, in the order of the rail. */
@@ -81,7 +83,7 @@ export const ROUTES: readonly Route[] = [
     path: '/sync',
     title: 'Sync and records',
     railLabel: 'Sync and records',
-    railCount: useUnsentCount,
+    railCount: useSyncCount,
     action: 'go.sync',
     Screen: SyncRecordsScreen,
   },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useJournal, usePlatform } from '#renderer/data/data-context.tsx';
+import { usePlatform } from '#renderer/data/data-context.tsx';
+import { useOnlyHere } from '#renderer/data/use-only-here.ts';
 import { useRecovery } from '#renderer/features/sync-records/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { plural } from '#renderer/ui/dates.ts';
@@ -12,7 +13,7 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
   const platform = usePlatform();
   const { save } = useRecovery();
   const [problem, setProblem] = useState<string | null>(null);
-  const unsent = (useJournal() ?? []).filter((entry) => entry.state.is !== 'sent').length;
+  const unsent = useOnlyHere();
 
   async function signOut() {
     const result = await platform.request('session.sign-out', { anyway: unsent > 0 });

@@ -10,6 +10,16 @@ const WHY = {
   'service-refused': 'service refused',
 } as const;
 
+/**
+ * Puts what only the records can tell into the word: values of mine that were replaced.
+ *
+ * What stops everything still comes first (features.md 4.7).
+ */
+export function wordWith(word: SyncWord, decisions: number): SyncWord {
+  if (word.is === 'cannot-send' || decisions === 0) return word;
+  return { is: 'needs-decision', count: decisions };
+}
+
 /** One of the six words of the header (features.md 4.7), with its picture. */
 export function syncWords(word: SyncWord, nowMs: number): { words: string; icon: IconName } {
   switch (word.is) {

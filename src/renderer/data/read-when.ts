@@ -22,3 +22,9 @@ export function readWhen(typed: string, nowMs: number): ReadWhen {
     echo: `${formatFullDay(when.dueOn)}${at}${when.warning ? `. ${when.warning}` : ''}`,
   };
 }
+
+/** Writes a day and a time as they can be typed, for a field that is filled. */
+export function typedWhen(dueOn: string, dueTime?: string): string {
+  const [year, month, day] = dueOn.split('-').map(Number);
+  return `${day} ${month} ${year}${dueTime ? ` ${dueTime}` : ''}`;
+}

@@ -25,15 +25,21 @@ export function showToast(words: string, undo?: () => void): void {
 }
 
 type Undone =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly value: 'taken-back' | 'undone' }
   | { readonly ok: false; readonly error: Parameters<typeof failureWords>[0] };
 
-/** Says what was saved; Undo takes it back, or says why it cannot. */
+/**
+ * Says what was saved; Undo takes it back, or says why it cannot.
+ *
+ * What is sent already cannot be unsaid: it is undone by a change of its own.
+ */
 export function showSaved(words: string, undo: () => Promise<Undone>): void {
   showToast(words, () => {
     void undo().then((result) =>
       showToast(
-        result.ok ? `Taken back: ${words.replace(/^Saved: /, '')}` : failureWords(result.error),
+        result.ok
+          ? `${result.value === 'undone' ? 'Undone by a new change' : 'Taken back'}: ${words.replace(/^Saved: /, '')}`
+          : failureWords(result.error),
       ),
     );
   });

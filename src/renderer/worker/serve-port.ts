@@ -1,3 +1,4 @@
+import type { RecordId } from '#contract/brands.ts';
 import { fail, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
@@ -10,7 +11,10 @@ export interface MainPort {
   /** Takes the port of a fresh connection; the one before is closed. */
   attach(port: MessagePort): void;
   /** Asks main to write to the journal. */
-  append(drafts: readonly MutationDraft[]): Promise<Result<readonly JournalEntry[]>>;
+  append(
+    drafts: readonly MutationDraft[],
+    instead?: RecordId,
+  ): Promise<Result<readonly JournalEntry[]>>;
   /** Has main open the cache again where an error says that it is damaged. */
   note(error: unknown): void;
 }
@@ -86,10 +90,11 @@ export function createMainPort(session: () => ServedSession): MainPort {
       port = fresh;
       fresh.onmessage = ({ data }: MessageEvent<PortMessage>) => heard(fresh, data);
     },
-    append(drafts) {
+    append(drafts, instead) {
       if (!port) return Promise.resolve(NOT_JOINED);
       const id = nextId++;
-      port.postMessage({ id, call: 'append', input: { drafts } } satisfies PortRequest);
+      const input = instead === undefined ? { drafts } : { drafts, instead };
+      port.postMessage({ id, call: 'append', input } satisfies PortRequest);
       return new Promise((resolve) => {
         waiting.set(id, resolve);
       });

@@ -222,20 +222,22 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   };
 
   async function save(
-    { drafts }: Queries['command']['input'],
+    input: Queries['command']['input'],
     asked: number,
   ): Promise<Queries['command']['output']> {
     if (asked !== hands) return NOBODY;
     const { shown: before } = await context();
     // Whoever asked may have signed out while this waited: it is not the next one's work.
     if (asked !== hands) return NOBODY;
-    const done = await runCommand(drafts, { shown: before, clock, random, append });
+    const done = await runCommand(input, { shown: before, clock, random, append });
     if (!done.ok) return done;
     // Main sends the whole journal in a moment; the screen need not wait for it.
     const known = new Set(entries.map(({ id }) => id));
-    entries = [...entries, ...done.value.entries.filter(({ id }) => !known.has(id))];
+    const fresh = done.value.entries.filter(({ id }) => !known.has(id));
+    entries = [...entries.filter(({ id }) => id !== input.instead), ...fresh];
     changed(['work', 'people', 'store']);
-    return ok({ saved: done.value.entries.map(({ id }) => id) });
+    const { entries: made, reverse } = done.value;
+    return ok({ saved: made.map(({ id }) => id), reverse });
   }
 
   /** One save at a time: each is judged by what the one before it left. */

@@ -133,5 +133,5 @@ export function standing(
   contacts: readonly Shown<RecordOf['contact']>[],
 ): readonly Shown<RecordOf['contact']>[] {
   const corrected = new Set(contacts.map(({ record }) => record.correctionOf));
-  return contacts.filter(({ record }) => !corrected.has(record.id));
+  return contacts.filter(({ record }) => !record.undone && !corrected.has(record.id));
 }

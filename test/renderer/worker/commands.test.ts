@@ -77,7 +77,7 @@ describe('a command, over the real worker and its ports', () => {
     expect(isSaved).toBe(false);
     disk.resolve();
     // The ids of the journal, so that Undo finds what it takes back.
-    expect(await saving).toEqual(ok({ saved: journal.map(({ id }) => id) }));
+    expect(await saving).toMatchObject(ok({ saved: journal.map(({ id }) => id) }));
     expect(journal).toHaveLength(1);
     const { contacts, card } = await ana();
     expect(contacts).toMatchObject([

@@ -140,8 +140,14 @@ export class RealLaptop {
   }
 
   /** Does something as its screen would; true when it was saved. */
-  async do(draft: CommandDraft): Promise<Result<{ readonly saved: readonly RecordId[] }>> {
-    const done = await this.ask.command({ drafts: [draft] });
+  async do(
+    draft: CommandDraft,
+    instead?: RecordId,
+  ): Promise<Result<{ readonly saved: readonly RecordId[] }>> {
+    const done = await this.ask.command({
+      drafts: [draft],
+      ...(instead === undefined ? {} : { instead }),
+    });
     if (!done.ok) return done;
     for (const entry of this.work.list()) {
       if (done.value.saved.includes(entry.id)) this.saved.set(entry.id, entry);
@@ -157,12 +163,10 @@ export class RealLaptop {
   }
 
   /** Sends a refused change again as a new one. */
-  sendAgain(id: RecordId): void {
-    const before = new Set(this.work.list().map((entry) => entry.id));
-    if (!this.work.retry(id).ok) return;
-    this.settledByHand.add(id);
-    for (const entry of this.work.list())
-      if (!before.has(entry.id)) this.saved.set(entry.id, entry);
+  async sendAgain({ id, mutation }: JournalEntry): Promise<void> {
+    const { kind, args } = mutation;
+    const done = await this.do({ kind, args }, id);
+    if (done.ok) this.settledByHand.add(id);
   }
 
   #openWindow(work: Work): void {

@@ -109,8 +109,8 @@ async function workApart(laptops: readonly RealLaptop[], { centre, time, chance 
   const restarts = await comeBack(laptops, { centre, time, chance });
   // Somebody presses "Try again" on some of what was refused.
   for (const laptop of laptops) {
-    for (const { id, state } of laptop.work.list()) {
-      if (state.is === 'refused' && chance.may(0.2)) laptop.sendAgain(id);
+    for (const entry of laptop.work.list()) {
+      if (entry.state.is === 'refused' && chance.may(0.2)) await laptop.sendAgain(entry);
     }
   }
   await time.pass(20 * MINUTE);
@@ -173,11 +173,14 @@ async function comeBack(laptops: readonly RealLaptop[], { time, chance }: Scene)
 
 /** What was refused is on the author's own Today, in words. */
 async function judgeToday({ ask, work }: RealLaptop): Promise<void> {
-  const { refused, notSent } = await ask['today.read']({});
+  const { decisions, notSent } = await ask['today.read']({});
   assert.deepEqual(notSent, []);
-  const told = new Set(refused.map(({ id }) => id));
+  const told = new Map(decisions.map((decision) => [decision.id, decision]));
   for (const { id, state } of work.list()) {
-    if (state.is === 'refused') assert.ok(told.has(id), `${id} was refused, and Today is silent`);
+    if (state.is !== 'refused' && state.is !== 'told') continue;
+    const decision = told.get(id);
+    assert.ok(decision, `${id} is ${state.is}, and Today is silent`);
+    assert.ok(decision.words.length > 5, `${id} is told without words`);
+    assert.equal(decision.sides.length, state.conflicts?.length ?? 0);
   }
-  for (const { id, words } of refused) assert.ok(words.length > 5, `${id} is told without words`);
 }

@@ -1,4 +1,5 @@
 import type { CandidateId } from '#contract/brands.ts';
+import type { MutationArgs } from '#contract/mutations.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import {
   type Channel,
@@ -10,6 +11,8 @@ import { isoInstant } from '#core/domain/days.ts';
 import type { When } from '#core/domain/when-words.ts';
 import type { FormError } from '#renderer/ui/error-summary.tsx';
 import { outcomeWords } from './outcomes.ts';
+
+type Contact = MutationArgs['contact.log'];
 
 /** What the panel holds; as JSON it is the draft. */
 export interface LogForm {
@@ -59,24 +62,37 @@ export function checkLog(
   return [];
 }
 
-/** The changes one save makes: the contact and, with a day, the follow-up. */
+/** Fills the panel with a contact that was refused. */
+export function formOf(contact: Contact): LogForm {
+  const { outcome, channel, direction, note = '' } = contact;
+  return { ...EMPTY_FORM, outcome, channel, direction, note };
+}
+
+/**
+ * The changes one save makes: the contact and, with a day, the follow-up.
+ *
+ * A contact that was refused keeps its id and when it happened.
+ */
 export function draftsOf(
   form: LogForm & { readonly outcome: Outcome },
   parts: {
     readonly personId: CandidateId;
+    readonly was?: Contact | undefined;
     readonly when: When | null;
     readonly nowMs: number;
     readonly newId: () => CommandDraftId;
   },
 ): readonly CommandDraft[] {
-  const { personId, when, nowMs, newId } = parts;
+  const { personId, when, nowMs, newId, was } = parts;
   const note = form.note.trim();
   const contact: CommandDraft = {
     kind: 'contact.log',
     args: {
-      id: newId(),
+      id: was?.id ?? newId(),
       candidateId: personId,
-      at: isoInstant(nowMs),
+      at: was?.at ?? isoInstant(nowMs),
+      ...(was?.vacancyId ? { vacancyId: was.vacancyId } : {}),
+      ...(was?.correctionOf ? { correctionOf: was.correctionOf } : {}),
       channel: form.channel,
       direction: form.direction,
       outcome: form.outcome,

@@ -6,6 +6,7 @@ import {
   type Outcome,
 } from '#contract/vocabulary.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
+import { useEditing } from '#renderer/data/editing.ts';
 import { elsewhereWords } from '#renderer/data/elsewhere-words.ts';
 import { newId } from '#renderer/data/new-id.ts';
 import { readWhen } from '#renderer/data/read-when.ts';
@@ -33,7 +34,8 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
   const closed = useReadOnly();
   const mayNotWrite = useMayNotWrite();
   const read = useQuery('person.read', { id: personId }, ['people', 'work']);
-  const { form, change, kept, forget } = useLogForm(personId);
+  const editing = useEditing('contact.log', personId);
+  const { form, change, kept, forget } = useLogForm(personId, editing);
   // A closed programme stops new work, never a person's wish to be left alone.
   const readOnly =
     form.outcome && LEAVE_ALONE_OUTCOMES.includes(form.outcome) ? mayNotWrite : closed;
@@ -64,7 +66,8 @@ export function LogPanel(props: { readonly person: Subject; readonly onClose: ()
     if (found.length > 0 || outcome === null) return;
     isSaving.current = true;
     const filled: LogForm & { readonly outcome: Outcome } = { ...form, outcome };
-    const result = await save(draftsOf(filled, { personId, when, nowMs: Date.now(), newId }));
+    const parts = { personId, when, nowMs: Date.now(), newId, was: editing?.args };
+    const result = await save(draftsOf(filled, parts), editing?.entry);
     isSaving.current = false;
     if (!result.ok) {
       setErrors([{ field: FIELDS.outcome, words: failureWords(result.error) }]);

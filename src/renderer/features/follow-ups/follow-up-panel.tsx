@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CandidateId } from '#contract/brands.ts';
+import { useEditing } from '#renderer/data/editing.ts';
 import { newId } from '#renderer/data/new-id.ts';
-import { readWhen } from '#renderer/data/read-when.ts';
+import { readWhen, typedWhen } from '#renderer/data/read-when.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
@@ -22,9 +23,11 @@ export function FollowUpPanel(props: { readonly person: Subject; readonly onClos
   const save = useSave();
   const readOnly = useReadOnly();
   const first = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const [what, setWhat] = useState('Ring again');
-  const [promise, setPromise] = useState(false);
+  const editing = useEditing('follow-up.set', person.id);
+  const was = editing?.args;
+  const [typed, setTyped] = useState(was ? typedWhen(was.dueOn, was.dueTime) : '');
+  const [what, setWhat] = useState(was?.what ?? 'Ring again');
+  const [promise, setPromise] = useState(was?.promise ?? false);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const { when, echo } = readWhen(typed, Date.now());
   useEffect(() => first.current?.focus(), []);
@@ -35,19 +38,15 @@ export function FollowUpPanel(props: { readonly person: Subject; readonly onClos
     if (what.trim() === '') found.push({ field: WHAT, words: 'Enter what is to be done' });
     setErrors(found);
     if (!when || found.length > 0 || readOnly) return;
-    const result = await save([
-      {
-        kind: 'follow-up.set',
-        args: {
-          id: newId(),
-          candidateId: person.id as CandidateId,
-          what: what.trim(),
-          dueOn: when.dueOn,
-          ...(when.dueTime ? { dueTime: when.dueTime } : {}),
-          promise,
-        },
-      },
-    ]);
+    const args = {
+      id: was?.id ?? newId(),
+      candidateId: person.id as CandidateId,
+      what: what.trim(),
+      dueOn: when.dueOn,
+      ...(when.dueTime ? { dueTime: when.dueTime } : {}),
+      promise,
+    };
+    const result = await save([{ kind: 'follow-up.set', args }], editing?.entry);
     if (!result.ok) {
       setErrors([{ field: WHEN, words: failureWords(result.error) }]);
       return;

@@ -33,10 +33,7 @@ export function useShortlistTo(): ShortlistTo {
         vacancyId: vacancy.id,
         candidateId: person.id as CandidateId,
       }));
-      const result = await save(
-        entries.map((args) => ({ kind: 'shortlist.add' as const, args })),
-        entries.map((args) => ({ kind: 'shortlist.remove' as const, args })),
-      );
+      const result = await save(entries.map((args) => ({ kind: 'shortlist.add' as const, args })));
       if (!result.ok) {
         showToast(failureWords(result.error));
         return true;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SyncStatus } from '#contract/sync-state.ts';
-import { useJournal, usePlatform } from '#renderer/data/data-context.tsx';
+import { usePlatform } from '#renderer/data/data-context.tsx';
+import { useOnlyHere } from '#renderer/data/use-only-here.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { formatMoment, plural } from '#renderer/ui/dates.ts';
@@ -13,7 +14,7 @@ import { Welcome } from './welcome.tsx';
 export function Locked({ sync }: { readonly sync: SyncStatus }) {
   const platform = usePlatform();
   const [isAsked, setIsAsked] = useState(false);
-  const notSent = (useJournal() ?? []).filter(({ state }) => state.is !== 'sent').length;
+  const notSent = useOnlyHere();
   const { phase } = sync;
   const stopped = phase.is === 'waiting' || phase.is === 'parked' ? phase.why : null;
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Shown } from '#contract/queries.ts';
 import type { SuccessStory } from '#contract/records/programme.ts';
+import { stopEditing, useEditing } from '#renderer/data/editing.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatMoment, plural } from '#renderer/ui/dates.ts';
@@ -15,8 +16,11 @@ import { StoryForm } from './story-form.tsx';
 /** What came of it: stories that were published, ours that were submitted, and a new one. */
 export function StoriesScreen() {
   const stories = useQuery('stories.read', {}, ['programme', 'work']);
-  const [isWriting, setIsWriting] = useState(false);
+  const isEditing = useEditing('story.submit') !== null;
+  const [isAsked, setIsWriting] = useState(false);
+  const isWriting = isAsked || isEditing;
   const leave = () => {
+    stopEditing();
     setIsWriting(false);
     // The form takes the focus away with it.
     document.querySelector<HTMLElement>('main h1')?.focus();

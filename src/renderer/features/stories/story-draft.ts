@@ -43,6 +43,12 @@ export function readStory(text: string): StoryDraft {
   }
 }
 
+/** Fills the form with a story that was refused. */
+export function storyOf(args: MutationArgs['story.submit']): StoryDraft {
+  const { title, body, quote = '', quoteBy = '', serviceArea, permissionGiven } = args;
+  return { title, body, quote, quoteBy, serviceArea, permissionGiven };
+}
+
 /** Says what is missing before a story can be submitted, in the order of the form. */
 export function storyErrors(story: StoryDraft): readonly FormError[] {
   const errors: FormError[] = [];

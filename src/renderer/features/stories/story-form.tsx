@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useEditing } from '#renderer/data/editing.ts';
 import { newId } from '#renderer/data/new-id.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { KEPT_WORDS, useDraft } from '#renderer/data/use-draft.ts';
@@ -10,18 +11,19 @@ import { TextArea, TextField } from '#renderer/ui/field.tsx';
 import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
 import styles from './stories-screen.module.css';
-import { readStory, type StoryDraft, storyArgs, storyErrors } from './story-draft.ts';
+import { readStory, type StoryDraft, storyArgs, storyErrors, storyOf } from './story-draft.ts';
 
 /** Writes a story: kept while it is typed, submitted only when told to. */
 export function StoryForm({ onDone }: { readonly onDone: () => void }) {
-  const draft = useDraft('story');
+  const editing = useEditing('story.submit');
+  const draft = useDraft(editing ? `story:${editing.entry}` : 'story');
   const run = useCommand();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isSaving, setIsSaving] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const isBlank = (draft.text ?? '') === '';
-  const story = readStory(draft.text ?? '');
+  const story = editing && isBlank ? storyOf(editing.args) : readStory(draft.text ?? '');
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.words;
 
   function change(part: Partial<StoryDraft>) {
@@ -33,7 +35,8 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
     setErrors(found);
     if (found.length > 0 || isSaving) return;
     setIsSaving(true);
-    const result = await run([{ kind: 'story.submit', args: storyArgs(story, newId()) }]);
+    const args = storyArgs(story, editing?.args.id ?? newId());
+    const result = await run([{ kind: 'story.submit', args }], editing?.entry);
     setIsSaving(false);
     if (!result.ok) {
       setErrors([{ field: 'story-title', words: failureWords(result.error) }]);

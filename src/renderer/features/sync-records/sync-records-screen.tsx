@@ -1,14 +1,16 @@
-import type { PendingChange } from '#contract/queries.ts';
+import { useState } from 'react';
+import type { PendingChange, StoreView } from '#contract/queries.ts';
 import { usePlatform, useSync } from '#renderer/data/data-context.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatMoment } from '#renderer/ui/dates.ts';
+import { formatMoment, formatSince } from '#renderer/ui/dates.ts';
 import { errorWords, failureWords, sentence } from '#renderer/ui/error-words.ts';
 import { Group, Page } from '#renderer/ui/page.tsx';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
 import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
-import { type ChangeActions, ChangeRow } from './change-row.tsx';
+import { ChangeRow } from './change-row.tsx';
+import { Decisions } from './decisions.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { RecoveryFiles } from './recovery-files.tsx';
 import styles from './sync-records-screen.module.css';
@@ -33,35 +35,21 @@ export function SyncRecordsScreen() {
       </Page>
     );
   }
-  const { pending } = store.value;
-  const refused = pending.filter((change) => change.state.is === 'refused');
-  const notSent = pending.filter((change) => change.state.is === 'waiting');
-
+  const { pending: notSent, decisions } = store.value;
   const mustSignIn = sync?.word.is === 'cannot-send' && sync.word.why === 'sign-in-again';
 
   async function signInAgain() {
     const result = await platform.request('session.sign-in', {});
     if (!result.ok) showToast(failureWords(result.error));
   }
-  async function ask(name: 'journal.retry' | 'journal.discard', change: PendingChange) {
-    const result = await platform.request(name, { id: change.id });
-    if (!result.ok) showToast(sentence(errorWords(result.error.code)));
-    else if (name === 'journal.discard') showToast(`Dropped: ${change.words}`);
+  async function undo(change: PendingChange) {
+    const result = await platform.request('journal.discard', { id: change.id });
+    showToast(result.ok ? `Taken back: ${change.words}` : failureWords(result.error));
   }
-  const actions: ChangeActions = {
-    onRetry: (change) => void ask('journal.retry', change),
-    onDrop: (change) => void ask('journal.discard', change),
-    onCopy: (change) => {
-      void navigator.clipboard.writeText(change.words).then(
-        () => showToast('Copied.'),
-        () => showToast('It could not be copied. Select the words and copy them instead.'),
-      );
-    },
-  };
 
   return (
     <Page
-      title={headline(notSent.length, refused.length)}
+      title={headline(notSent.length, decisions.length)}
       lead={
         notSent.length > 0
           ? 'Nothing is lost: they are saved on this device.'
@@ -92,21 +80,11 @@ export function SyncRecordsScreen() {
       ))}
       <div className={styles.columns}>
         <div>
-          {refused.length > 0 ? (
-            <Group title="Needs a decision" about={`${refused.length}`}>
-              <Changes changes={refused} actions={actions} />
-            </Group>
-          ) : null}
-          <Group title="Not sent yet" about={`${notSent.length}`}>
-            {notSent.length === 0 ? (
-              <Empty title="Everything you did here has reached the central service." />
-            ) : (
-              <Changes changes={notSent} actions={actions} />
-            )}
-          </Group>
+          <Decisions decisions={decisions} />
+          <NotSent changes={notSent} onUndo={(change) => void undo(change)} />
         </div>
         <div className={styles.aside}>
-          <RecoveryFiles notSent={pending.filter(({ state }) => state.is !== 'sent').length} />
+          <RecoveryFiles notSent={onlyHere(store.value)} />
           <DeviceFacts store={store.value} sync={sync} />
         </div>
       </div>
@@ -114,16 +92,44 @@ export function SyncRecordsScreen() {
   );
 }
 
-function Changes(props: {
+/** Waiting, or refused: only this device has it. */
+function onlyHere({ pending, decisions }: StoreView): number {
+  return pending.length + decisions.filter(({ is }) => is === 'refused').length;
+}
+
+/** Beyond this many the rest is one press away. */
+const FIRST_CHANGES = 50;
+
+function NotSent(props: {
   readonly changes: readonly PendingChange[];
-  readonly actions: ChangeActions;
+  readonly onUndo: (change: PendingChange) => void;
 }) {
+  const { changes } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const oldest = changes[0];
+  const shown = isOpen ? changes : changes.slice(0, FIRST_CHANGES);
   return (
-    <ul className={styles.list}>
-      {props.changes.map((change) => (
-        <ChangeRow key={change.id} change={change} actions={props.actions} />
-      ))}
-    </ul>
+    <Group
+      title="Not sent yet"
+      about={oldest ? `${changes.length}. The oldest: ${formatSince(oldest.at, Date.now())}` : '0'}
+      action={
+        changes.length > FIRST_CHANGES ? (
+          <Button look="quiet" small onPress={() => setIsOpen(!isOpen)}>
+            {isOpen ? `Show ${FIRST_CHANGES}` : `Show all ${changes.length}`}
+          </Button>
+        ) : null
+      }
+    >
+      {oldest ? (
+        <ul className={styles.list}>
+          {shown.map((change) => (
+            <ChangeRow key={change.id} change={change} onUndo={props.onUndo} />
+          ))}
+        </ul>
+      ) : (
+        <Empty title="Everything you did here has reached the central service." />
+      )}
+    </Group>
   );
 }
 

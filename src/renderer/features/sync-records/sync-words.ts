@@ -3,9 +3,9 @@ import { formatCount, plural } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
 
 /** The h1: what is not sent, first of all. */
-export function headline(notSent: number, refused: number): string {
-  if (refused > 0)
-    return `${plural(refused, 'change')} ${refused === 1 ? 'needs' : 'need'} a decision`;
+export function headline(notSent: number, decisions: number): string {
+  if (decisions > 0)
+    return `${plural(decisions, 'change')} ${decisions === 1 ? 'needs' : 'need'} a decision`;
   if (notSent > 0) return `${plural(notSent, 'change')} not sent yet`;
   return 'Everything is sent';
 }

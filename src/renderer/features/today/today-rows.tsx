@@ -192,8 +192,7 @@ export function OverlapRow({
 }
 
 export function ChangeRow({ change }: { readonly change: PendingChange }) {
-  const { state, candidateId } = change;
-  const isRefused = state.is === 'refused';
+  const { candidateId } = change;
   return (
     <Row about={null}>
       <span className={text.meta}>{formatTime(change.at)}</span>
@@ -205,17 +204,18 @@ export function ChangeRow({ change }: { readonly change: PendingChange }) {
         ) : (
           change.words
         )}
-        {isRefused ? `. ${state.reason}` : ''}
       </span>
-      <span>{isRefused ? <Tag look="wait">Refused</Tag> : <NotSentYet />}</span>
+      <span>
+        <NotSentYet />
+      </span>
       <span>
         <Button
           look="quiet"
           small
-          label={`${isRefused ? 'Settle' : 'View'}: ${change.words}`}
+          label={`View: ${change.words}`}
           onPress={() => go(addressOf('/sync'))}
         >
-          {isRefused ? 'Settle' : 'View'}
+          View
         </Button>
       </span>
     </Row>

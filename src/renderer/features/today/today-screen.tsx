@@ -18,6 +18,7 @@ import { Group, Page } from '#renderer/ui/page.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
 import text from '#renderer/ui/text.module.css';
+import { DecisionRows } from './decision-rows.tsx';
 import { ChangeRow, FollowUpRow, OverlapRow, UnheardRow } from './today-rows.tsx';
 import styles from './today-screen.module.css';
 import { leadOf } from './today-words.ts';
@@ -68,7 +69,8 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
   return (
     <>
       <Unheard today={today} />
-      {today.followUps.length + today.refused.length === 0 ? <NothingDue today={today} /> : null}
+      <DecisionRows decisions={today.decisions} />
+      {today.followUps.length + today.decisions.length === 0 ? <NothingDue today={today} /> : null}
       <FollowUps
         title="Promised calls"
         rows={promised}
@@ -95,15 +97,6 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
                 overlap={overlap}
                 today={today.today}
               />
-            ))}
-          </ul>
-        </Group>
-      ) : null}
-      {today.refused.length > 0 ? (
-        <Group title="Needs a decision" about={today.refused.length}>
-          <ul>
-            {today.refused.map((change) => (
-              <ChangeRow key={change.id} change={change} />
             ))}
           </ul>
         </Group>

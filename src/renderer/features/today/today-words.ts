@@ -12,8 +12,8 @@ export function leadOf(today: TodayView): string {
     today.overlaps.length > 0
       ? `${plural(today.overlaps.length, 'person was', 'people were')} also contacted by another council.`
       : '',
-    today.refused.length > 0
-      ? `${plural(today.refused.length, 'change needs', 'changes need')} a decision.`
+    today.decisions.length > 0
+      ? `${plural(today.decisions.length, 'change needs', 'changes need')} a decision.`
       : '',
   ].filter((part) => part !== '');
   return due.length === 0 ? 'Nothing is due.' : due.join(' ');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { VacancySummary } from '#contract/queries.ts';
+import { stopEditing, useEditing } from '#renderer/data/editing.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,7 +23,9 @@ export function useVacancyCount(): number | null {
 export function VacanciesScreen() {
   const read = useQuery('vacancies.read', {}, ['work', 'people']);
   const readOnly = useReadOnly();
-  const [isAdding, setIsAdding] = useState(false);
+  const isEditing = useEditing('vacancy.create') !== null;
+  const [isAsked, setIsAdding] = useState(false);
+  const isAdding = isAsked || isEditing;
   const all = read.value ?? [];
   const open = all.filter((each) => each.vacancy.record.status === 'open');
   const closed = all.filter((each) => each.vacancy.record.status === 'closed');
@@ -32,6 +35,7 @@ export function VacanciesScreen() {
     0,
   );
   const leave = () => {
+    stopEditing();
     setIsAdding(false);
     // The form takes the focus away with it.
     document.querySelector<HTMLElement>('main h1')?.focus();

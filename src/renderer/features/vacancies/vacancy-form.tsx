@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ROLE_GROUPS } from '#contract/vocabulary.ts';
 import { ROLE_LABELS } from '#contract/vocabulary-labels.ts';
 import { SPECIALISMS } from '#core/data/specialisms.ts';
+import { useEditing } from '#renderer/data/editing.ts';
 import { newId } from '#renderer/data/new-id.ts';
 import { readWhen } from '#renderer/data/read-when.ts';
 import { useSave } from '#renderer/data/use-save.ts';
@@ -14,7 +15,14 @@ import { addressOf, go } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
 import { showSaved } from '#renderer/ui/toast.tsx';
 import styles from './vacancies.module.css';
-import { EMPTY_VACANCY, type VacancyDraft, vacancyArgs, vacancyErrors } from './vacancy-draft.ts';
+import {
+  EMPTY_VACANCY,
+  type VacancyDraft,
+  vacancyArgs,
+  vacancyDraftOf,
+  vacancyErrors,
+} from './vacancy-draft.ts';
+import { NameFields, TermFields } from './vacancy-fields.tsx';
 
 const ROLES = ROLE_GROUPS.map((value) => ({ value, label: ROLE_LABELS[value] }));
 const AREAS = SPECIALISMS.map(({ id, label }) => ({ value: id, label }));
@@ -24,7 +32,10 @@ export function VacancyForm(props: {
   readonly takenRefs: readonly string[];
   readonly onDone: () => void;
 }) {
-  const [draft, setDraft] = useState<VacancyDraft>(EMPTY_VACANCY);
+  const editing = useEditing('vacancy.create');
+  const [draft, setDraft] = useState<VacancyDraft>(
+    editing ? vacancyDraftOf(editing.args) : EMPTY_VACANCY,
+  );
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const save = useSave();
   const first = useRef<HTMLInputElement>(null);
@@ -38,8 +49,8 @@ export function VacancyForm(props: {
     const found = vacancyErrors(read, props.takenRefs);
     setErrors(found);
     if (found.length > 0) return;
-    const args = vacancyArgs(read, newId());
-    const result = await save([{ kind: 'vacancy.create', args }]);
+    const args = vacancyArgs(read, editing?.args.id ?? newId());
+    const result = await save([{ kind: 'vacancy.create', args }], editing?.entry);
     if (!result.ok) {
       setErrors([{ field: 'vacancy-ref', words: failureWords(result.error) }]);
       return;
@@ -79,22 +90,7 @@ export function VacancyForm(props: {
           onChange={(posts) => change({ posts })}
         />
       </div>
-      <TextField
-        id="vacancy-title"
-        label="Title"
-        hint="For example, Duty team, Hythe"
-        value={draft.title}
-        maxLength={120}
-        error={errorOf('vacancy-title')}
-        onChange={(title) => change({ title })}
-      />
-      <TextField
-        id="vacancy-team"
-        label="Team, if it has a name"
-        value={draft.team}
-        maxLength={80}
-        onChange={(team) => change({ team })}
-      />
+      <NameFields draft={draft} change={change} errorOf={errorOf} />
       <Select
         label="Role"
         value={draft.roleGroup}
@@ -107,23 +103,7 @@ export function VacancyForm(props: {
         choices={AREAS}
         onChange={(specialism) => change({ specialism })}
       />
-      <div className={styles.pairs}>
-        <TextField
-          id="vacancy-hours"
-          label="Hours a week, if set"
-          value={draft.hoursPerWeek}
-          error={errorOf('vacancy-hours')}
-          onChange={(hoursPerWeek) => change({ hoursPerWeek })}
-        />
-        <TextField
-          id="vacancy-closes"
-          label="Closes on, if set"
-          value={draft.closesOn}
-          below={readWhen(draft.closesOn, Date.now()).echo ?? 'For example, 30 6 2027'}
-          error={errorOf('vacancy-closes')}
-          onChange={(closesOn) => change({ closesOn })}
-        />
-      </div>
+      <TermFields draft={draft} change={change} errorOf={errorOf} />
       <div className={text.actions}>
         <Button submit>Save vacancy</Button>
         <Button look="quiet" onPress={props.onDone}>

@@ -5,6 +5,7 @@ import type { CommandDraft, ListedPerson } from '#contract/queries.ts';
 import type { Vacancy } from '#contract/records/council-work.ts';
 import { EXIT_STAGES, STAGES, type Stage } from '#contract/vocabulary.ts';
 import { ROLE_LABELS, STAGE_LABELS } from '#contract/vocabulary-labels.ts';
+import { stopEditing, useEditing } from '#renderer/data/editing.ts';
 import { findAddress } from '#renderer/data/find-address.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
@@ -15,10 +16,12 @@ import { errorWords, failureWords } from '#renderer/ui/error-words.ts';
 import { Group, Page } from '#renderer/ui/page.tsx';
 import type { ScreenProps } from '#renderer/ui/place.ts';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
+import text from '#renderer/ui/text.module.css';
 import { showSaved, showToast } from '#renderer/ui/toast.tsx';
 import { ListedPersonRow } from './listed-person-row.tsx';
 import { MoveDialog, type PendingMove } from './move-dialog.tsx';
 import styles from './vacancies.module.css';
+import { VacancyEditForm } from './vacancy-edit-form.tsx';
 
 type Target = Stage | 'off-the-list';
 
@@ -31,6 +34,8 @@ export function VacancyScreen({ params }: ScreenProps) {
   const [asking, setAsking] = useState<(PendingMove & { readonly person: ListedPerson }) | null>(
     null,
   );
+  const [isAsked, setIsAsked] = useState(false);
+  const isEditing = useEditing('vacancy.edit', id) !== null || isAsked;
   const moved = useRef<string | null>(null);
   useEffect(() => {
     // A person who changes stage is drawn anew elsewhere: the focus follows them.
@@ -64,28 +69,32 @@ export function VacancyScreen({ params }: ScreenProps) {
   const { vacancy, people } = read.value;
   const { record } = vacancy;
 
-  async function change(draft: CommandDraft, reverse: CommandDraft, words: string) {
-    const result = await save([draft], [reverse]);
+  async function change(draft: CommandDraft, words: string) {
+    const result = await save([draft]);
     if (result.ok) showSaved(words, result.value.undo);
     else showToast(failureWords(result.error));
   }
 
+  function leaveForm() {
+    stopEditing();
+    setIsAsked(false);
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }
+
   function move(person: ListedPerson, to: Target, reason?: string) {
     const name = person.card?.name ?? 'this person';
-    const { candidateId, stage } = person.entry.record;
+    const { candidateId } = person.entry.record;
     const args = { vacancyId: id, candidateId };
     moved.current = person.entry.record.id;
     const why = reason === undefined ? {} : { reason };
     if (to === 'off-the-list') {
       void change(
         { kind: 'shortlist.remove', args: { ...args, ...why } },
-        { kind: 'shortlist.add', args: { ...args, stage } },
         `Took ${name} off ${record.ref}`,
       );
     } else {
       void change(
         { kind: 'shortlist.move', args: { ...args, to, ...why } },
-        { kind: 'shortlist.move', args: { ...args, to: stage, reason: 'Undone' } },
         `Moved ${name} to ${STAGE_LABELS[to].toLowerCase()}`,
       );
     }
@@ -139,21 +148,28 @@ export function VacancyScreen({ params }: ScreenProps) {
         );
       })}
       <Group title="This vacancy">
-        <Button
-          look="second"
-          small
-          reason={readOnly}
-          onPress={() => {
-            const status = record.status === 'open' ? 'closed' : 'open';
-            void change(
-              { kind: 'vacancy.edit', args: { vacancyId: id, fields: { status } } },
-              { kind: 'vacancy.edit', args: { vacancyId: id, fields: { status: record.status } } },
-              status === 'closed' ? `Closed ${record.ref}` : `Opened ${record.ref} again`,
-            );
-          }}
-        >
-          {record.status === 'open' ? 'Close this vacancy' : 'Open it again'}
-        </Button>
+        {isEditing ? <VacancyEditForm record={record} onDone={leaveForm} /> : null}
+        <div className={text.actions}>
+          {isEditing ? null : (
+            <Button look="second" small reason={readOnly} onPress={() => setIsAsked(true)}>
+              Change this vacancy
+            </Button>
+          )}
+          <Button
+            look="second"
+            small
+            reason={readOnly}
+            onPress={() => {
+              const status = record.status === 'open' ? 'closed' : 'open';
+              void change(
+                { kind: 'vacancy.edit', args: { vacancyId: id, fields: { status } } },
+                status === 'closed' ? `Closed ${record.ref}` : `Opened ${record.ref} again`,
+              );
+            }}
+          >
+            {record.status === 'open' ? 'Close this vacancy' : 'Open it again'}
+          </Button>
+        </div>
       </Group>
       {asking ? (
         <MoveDialog

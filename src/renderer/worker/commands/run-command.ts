@@ -1,14 +1,21 @@
-import { councilStream, type StreamId, userStream } from '#contract/brands.ts';
+import {
+  councilStream,
+  type IsoInstant,
+  type RecordId,
+  type StreamId,
+  userStream,
+} from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
-import type { CommandDraft } from '#contract/queries.ts';
+import type { CommandDraft, Queries } from '#contract/queries.ts';
 import type { RecordKind } from '#contract/records/kinds.ts';
 import { asShown } from '#core/domain/as-shown.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import { decide, entityOf } from '#core/domain/decide.ts';
 import { newRecordId } from '#core/domain/ids.ts';
 import { overlayKey } from '#core/domain/replay.ts';
+import { reverseOf } from '#core/domain/reverse-of.ts';
 import type { Held, Rows, Verdict } from '#core/domain/verdict.ts';
 import type { Clock, Random } from '#core/ports.ts';
 import type { ShownWork } from '../shown-work.ts';
@@ -18,12 +25,16 @@ export interface CommandParts {
   readonly clock: Clock;
   readonly random: Random;
   /** Writes to the journal in main; answers when it is on the disk. */
-  readonly append: (drafts: readonly MutationDraft[]) => Promise<Result<readonly JournalEntry[]>>;
+  readonly append: (
+    drafts: readonly MutationDraft[],
+    instead?: RecordId,
+  ) => Promise<Result<readonly JournalEntry[]>>;
 }
 
-/** What a command did. */
+/** What a command did, and what takes each entry back once the centre has it. */
 export interface CommandDone {
   readonly entries: readonly JournalEntry[];
+  readonly reverse: readonly (CommandDraft | null)[];
 }
 
 /**
@@ -31,36 +42,61 @@ export interface CommandDone {
  *
  * The rules are those of the centre, so that a refusal comes at once and in the same
  * words. Drafts are judged one after the other, and saved all or none. What is already
- * so is not written again.
+ * so is not written again. `instead` is let go in the same commit: it needed a decision,
+ * and this is the decision.
  */
 export async function runCommand(
-  drafts: readonly CommandDraft[],
+  { drafts, instead }: Queries['command']['input'],
   { shown, clock, random, append }: CommandParts,
 ): Promise<Result<CommandDone>> {
+  const at = isoInstant(clock.nowMs());
+  const judged = judgeDrafts(drafts, { shown, at, newId: () => newRecordId(clock, random) });
+  if (!judged.ok) return judged;
+  const wanted = judged.value.map(({ mutation }) => mutation);
+  const reverse = judged.value.map((each) => each.reverse);
+  if (wanted.length === 0 && instead === undefined) return ok({ entries: [], reverse });
+  const appended = await append(wanted, instead);
+  return appended.ok ? ok({ entries: appended.value, reverse }) : appended;
+}
+
+/** A change that would be written, and what takes it back later; null = nothing may. */
+interface Judged {
+  readonly mutation: MutationDraft;
+  readonly reverse: CommandDraft | null;
+}
+
+/** Judges changes one after the other; gives those that would be written, or the refusal. */
+export function judgeDrafts(
+  drafts: readonly CommandDraft[],
+  parts: {
+    readonly shown: ShownWork;
+    readonly at: IsoInstant;
+    readonly newId: () => RecordId;
+  },
+): Result<readonly Judged[]> {
+  const { shown, at, newId } = parts;
   const changed = new Map<string, Held<RecordKind>>();
   const rows: Rows = {
     get: <Kind extends RecordKind>(kind: Kind, id: string) =>
       (changed.get(overlayKey(kind, id)) as Held<Kind> | undefined) ?? shown.rows.get(kind, id),
   };
-  const at = isoInstant(clock.nowMs());
-  const wanted: MutationDraft[] = [];
+  const wanted: Judged[] = [];
   for (const asked of drafts) {
     const draft = asShown(asked, rows);
-    const entity = entityOf(draft, () => newRecordId(clock, random));
+    const entity = entityOf(draft, newId);
     const base = baseOf(draft, entity, rows);
     const stream = streamOf(draft.kind, shown.context);
     const mutation = { ...draft, stream, entity, base } as MutationDraft;
     const verdict = decide(mutation, rows, { ...shown.context, at });
     if (verdict.outcome === 'rejected') return refusal(verdict);
     if (verdict.outcome === 'merged') continue;
+    const reverse = reverseOf(draft, rows, newId);
     for (const { kind, id, record } of verdict.changes) {
       changed.set(overlayKey(kind, id), { seq: rows.get(kind, id)?.seq ?? 0, record });
     }
-    wanted.push(mutation);
+    wanted.push({ mutation, reverse });
   }
-  if (wanted.length === 0) return ok({ entries: [] });
-  const appended = await append(wanted);
-  return appended.ok ? ok({ entries: appended.value }) : appended;
+  return ok(wanted);
 }
 
 /** A recruiter's own marks are in their own stream, all else in the council's. */

@@ -6,10 +6,10 @@ import { OUTCOME_LABELS, STAGE_LABELS } from '#contract/vocabulary-labels.ts';
 import { personOf } from '#core/domain/decide.ts';
 import { nameOf, type QueryContext } from './query-context.ts';
 
-/** What is not sent or was refused, oldest first, in words. */
+/** What is not sent, oldest first, in words. */
 export function pendingChanges(context: QueryContext): readonly PendingChange[] {
   return context.shown.entries
-    .filter(({ state, mutation }) => state.is !== 'sent' && !isSilent(mutation))
+    .filter(({ state, mutation }) => state.is === 'waiting' && !isSilent(mutation))
     .map((entry) => pendingChange(context, entry));
 }
 
@@ -30,7 +30,13 @@ function pendingChange(
   };
 }
 
-function wordsFor(context: QueryContext, mutation: MutationDraft): string {
+/** Says what a change does: "Dev Shah moved to Interview for SW-114". */
+export function wordsFor(context: QueryContext, mutation: MutationDraft): string {
+  const { undone } = mutation.args as { readonly undone?: boolean };
+  return `${undone ? 'Undone: ' : ''}${saidBy(context, mutation)}`;
+}
+
+function saidBy(context: QueryContext, mutation: MutationDraft): string {
   const person = personOf(mutation);
   const name = person === null ? '' : (nameOf(context, person) ?? 'someone who has withdrawn');
   const vacancyRef = (id: RecordId) =>

@@ -1,4 +1,5 @@
 import type { StoreView } from '#contract/queries.ts';
+import { readDecisions } from './decisions.ts';
 import { pendingChanges } from './pending-changes.ts';
 import type { QueryContext } from './query-context.ts';
 
@@ -9,6 +10,7 @@ export function readStore(context: QueryContext): StoreView {
     people: people.size,
     peopleAsAt: replica.asAt,
     pending: pendingChanges(context),
+    decisions: readDecisions(context),
     setAside: replica.setAside,
     indexBytes: people.sizeBytes,
     streams: replica.cursors().map(({ stream, seq }) => ({ stream, seq })),

@@ -2,6 +2,7 @@ import type { FindQuery } from '#contract/find-query.ts';
 import type { DueFollowUp, TodayView } from '#contract/queries.ts';
 import { daysBetween, londonDay } from '#core/domain/days.ts';
 import { wasSpoken } from '#core/domain/decide-contact.ts';
+import { readDecisions } from './decisions.ts';
 import { readNewestElsewhere, readOverlaps } from './elsewhere-query.ts';
 import { firstCards } from './find-queries.ts';
 import { pendingChanges } from './pending-changes.ts';
@@ -17,7 +18,6 @@ export function readToday(context: QueryContext): TodayView {
   const { owner, people, shown, today } = context;
   const query = unheardInReach(context);
   const unheard = firstCards(context, query, UNHEARD_ROWS);
-  const changes = pendingChanges(context);
   const mine = shown
     .all('contact')
     .filter(({ record }) => record.by.id === owner.recruiterId && londonDay(record.at) === today);
@@ -31,8 +31,8 @@ export function readToday(context: QueryContext): TodayView {
       query,
     },
     overlaps: readOverlaps(context),
-    notSent: changes.filter(({ state }) => state.is === 'waiting'),
-    refused: changes.filter(({ state }) => state.is === 'refused'),
+    notSent: pendingChanges(context),
+    decisions: readDecisions(context),
     doneToday: {
       contacts: mine.length,
       spoken: mine.filter(({ record }) => wasSpoken(record)).length,

@@ -66,7 +66,7 @@ test('somebody already on the list is not said to be shortlisted again', async (
   await openPerson({
     person: (id) => aPerson(id),
     vacancies: [{ vacancy: { ...vacancy, notSentYet: false }, onList: 1, spokenTo: 0, placed: 0 }],
-    onCommand: () => ({ ok: true, value: { saved: [] } }),
+    onCommand: () => ({ ok: true, value: { saved: [], reverse: [] } }),
   });
   await expect.element(page.getByRole('link', { name: /^SW-114/ })).toBeVisible();
   await userEvent.keyboard('S');

@@ -42,7 +42,7 @@ test('a day with nothing due and nobody waiting says so, and where to go on', as
   const quiet = {
     ...TODAY,
     followUps: [],
-    refused: [],
+    decisions: [],
     notSent: [],
     unheard: { ...TODAY.unheard, total: 0, rows: [] },
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { fail } from '#contract/errors.ts';
+import { fail, ok } from '#contract/errors.ts';
 import type { ListedPerson, VacancyView } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
 import { App } from '#renderer/app/app.tsx';
@@ -65,14 +65,19 @@ test('a wrong move is corrected by Ctrl+Z: what is not sent goes from the journa
   expect(made.commands).toHaveLength(1);
 });
 
-test('a move that was sent already is undone by moving back, and only then called taken back', async () => {
-  const { made } = await openVacancy({ onDiscard: () => fail('RULE_REFUSED', 'Sent already.') });
+test('a move that was sent already is undone by a change of its own, in words of its own', async () => {
+  const on = { vacancyId: VACANCY.id, candidateId: aCard(0).id };
+  const back = { kind: 'shortlist.move', args: { ...on, to: 'new', undone: true } } as const;
+  const { made } = await openVacancy({
+    onDiscard: () => fail('RULE_REFUSED', 'Sent already.'),
+    onCommand: () => ok({ saved: [anId(1)], reverse: [back] }),
+  });
   await move('Interested');
   await userEvent.keyboard('{Control>}z{/Control}');
-  await expect.element(page.getByText(/^Taken back/)).toBeVisible();
+  await expect.element(page.getByText(/^Undone by a new change/)).toBeVisible();
   expect(made.commands).toMatchObject([
     { kind: 'shortlist.move', args: { to: 'interested' } },
-    { kind: 'shortlist.move', args: { to: 'new', reason: 'Undone' } },
+    { kind: 'shortlist.move', args: { to: 'new', undone: true } },
   ]);
 });
 

@@ -1,0 +1,157 @@
+import type { Decision } from '#contract/decision.ts';
+import {
+  aboutWords,
+  fieldWords,
+  inForce,
+  keepWords,
+  otherWho,
+  otherWords,
+  ruleWords,
+  sideWords,
+} from '#renderer/data/decision-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { formatMoment } from '#renderer/ui/dates.ts';
+import { addressOf } from '#renderer/ui/place.ts';
+import text from '#renderer/ui/text.module.css';
+import { TwoValues, type ValueSide } from '#renderer/ui/two-values.tsx';
+import styles from './sync-records-screen.module.css';
+
+export interface DecisionActions {
+  readonly onKeep: (decision: Decision) => void;
+  readonly onOther: (decision: Decision) => void;
+  readonly onEdit: (decision: Decision) => void;
+  readonly onCopy: (decision: Decision) => void;
+  readonly onDiscard: (decision: Decision) => void;
+}
+
+/** One thing to decide: both values, who, when, why the rule chose, and what can be done. */
+export function DecisionCard(props: {
+  readonly decision: Decision;
+  readonly actions: DecisionActions;
+  readonly canEdit: boolean;
+}) {
+  const { decision, actions } = props;
+  const { sides, other, blocked } = decision;
+  const { who, what } = aboutWords(decision);
+  return (
+    <li className={styles.decision} data-card={decision.id}>
+      <p>
+        <Subject decision={decision} words={who} /> <span className={text.meta}>{what}</span>
+      </p>
+      {sides.length > 0 ? (
+        <>
+          <TwoValues sides={sidesOf(decision)} />
+          <p>
+            {ruleWords(decision)}
+            {nowElse(decision)}
+          </p>
+        </>
+      ) : (
+        <p className={text.meta}>
+          {formatMoment(decision.at)}. Refused: {decision.reason} It is kept here until you decide.
+        </p>
+      )}
+      {blocked && sides.length > 0 ? <p className={text.meta}>{blocked}</p> : null}
+      <div className={styles.choices}>
+        {sides.length > 0 ? (
+          <Button
+            keys="A"
+            label={`${keepWords(decision)}: ${who}`}
+            onPress={() => actions.onKeep(decision)}
+          >
+            {keepWords(decision)}
+          </Button>
+        ) : null}
+        {other ? (
+          <Button
+            look={sides.length > 0 ? 'second' : 'first'}
+            keys="R"
+            label={`${otherWords(decision)}: ${who}`}
+            onPress={() => actions.onOther(decision)}
+          >
+            {otherWords(decision)}
+          </Button>
+        ) : null}
+        {props.canEdit ? (
+          <Button
+            look="quiet"
+            keys="E"
+            label={`Edit: ${who}`}
+            onPress={() => actions.onEdit(decision)}
+          >
+            Edit
+          </Button>
+        ) : null}
+        <Button
+          look="quiet"
+          keys="Y"
+          label={`Copy: ${who}`}
+          onPress={() => actions.onCopy(decision)}
+        >
+          Copy
+        </Button>
+        {sides.length === 0 ? (
+          <Button
+            look="quiet"
+            keys="D"
+            label={`Discard: ${who}`}
+            onPress={() => actions.onDiscard(decision)}
+          >
+            Discard
+          </Button>
+        ) : null}
+      </div>
+      {blocked && sides.length === 0 ? <p className={text.meta}>Not now: {blocked}</p> : null}
+    </li>
+  );
+}
+
+function Subject({ decision, words }: { readonly decision: Decision; readonly words: string }) {
+  const { candidateId, vacancyId, name } = decision;
+  const address =
+    candidateId && name
+      ? addressOf(`/person/${candidateId}`)
+      : vacancyId
+        ? addressOf(`/vacancies/${vacancyId}`)
+        : null;
+  return address ? (
+    <a className={text.strong} href={address}>
+      {words}
+    </a>
+  ) : (
+    <span className={text.strong}>{words}</span>
+  );
+}
+
+/** With several fields each value says which one it is of. */
+function sidesOf(decision: Decision): readonly ValueSide[] {
+  const { sides, is, at } = decision;
+  const isOne = sides.length === 1;
+  const named = (side: Decision['sides'][number], value: string) =>
+    isOne ? value : `${fieldWords(side)}: ${value}`;
+  const isMine = sides.every((side) => inForce(side) === 'mine');
+  const isTheirs = sides.every((side) => inForce(side) === 'theirs');
+  const theirs = sides[0];
+  return [
+    {
+      who: 'You',
+      when: formatMoment(at),
+      values: sides.map((side) => named(side, sideWords(side).mine)),
+      stands: isMine ? 'In force now' : is === 'refused' ? 'Not taken, kept here' : 'Replaced',
+      isNow: isMine,
+    },
+    {
+      who: theirs ? otherWho(theirs) : 'A colleague',
+      when: theirs?.at ? formatMoment(theirs.at) : null,
+      values: sides.map((side) => named(side, sideWords(side).theirs)),
+      stands: isTheirs ? 'In force now' : 'Not in force now',
+      isNow: isTheirs,
+    },
+  ];
+}
+
+/** A third value may hold by now. */
+function nowElse({ sides }: Decision): string {
+  const isElse = sides.length > 0 && sides.every((side) => inForce(side) === 'none');
+  return isElse ? ' Since then it has been changed again.' : '';
+}

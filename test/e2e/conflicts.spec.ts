@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { CentreCaller } from './centre-caller.ts';
+import { firstDay, goTo, syncWords } from './desk.ts';
+import { expect, expectNoAxeViolations, picture, test } from './fixture.ts';
+
+/** Opens the first vacancy that is open and gives its address. */
+async function openVacancy(page: Page): Promise<string> {
+  await goTo(page, '/vacancies');
+  await page.getByRole('table', { name: 'Open vacancies' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^SW-/ })).toBeVisible();
+  return new URL(page.url()).hash.slice(1);
+}
+
+async function move(page: Page, name: string, stage: string): Promise<void> {
+  await page.getByRole('button', { name: `Move ${name}` }).press('Enter');
+  await page.getByRole('menuitem', { name: stage, exact: true }).click();
+  await expect(page.getByText(`Moved ${name} to ${stage.toLowerCase()}`)).toBeVisible();
+}
+
+async function setHours(page: Page, hours: string): Promise<void> {
+  await page.getByRole('button', { name: 'Change this vacancy' }).press('Enter');
+  await page.getByLabel('Hours a week, if set').fill(hours);
+  await page.getByRole('button', { name: 'Save changes' }).press('Enter');
+  await expect(page.getByText(/^Saved: SW-/).last()).toBeVisible();
+}
+
+const group = (page: Page) => page.getByRole('region', { name: 'Needs a decision' });
+
+/**
+ * Two recruiters of one council, both without a network, move the same person and set the
+ * same hours; both come back. Nothing is overwritten in silence, and one key settles each.
+ */
+test('two laptops cross each other offline; whoever loses sees both values and settles with one key', async ({
+  laptop,
+  addLaptop,
+  centre,
+}) => {
+  test.setTimeout(240_000);
+  const caller = await CentreCaller.signIn(centre.url, (account) => account.council === 'Kent');
+  const colleague = await caller.colleagueOf('Rosa Boyd');
+  const rosa = await firstDay(laptop, 'Rosa Boyd');
+  const others = await addLaptop();
+  const other = await firstDay(others, colleague);
+
+  const address = await openVacancy(rosa);
+  await goTo(other, address);
+  const label = await rosa
+    .getByRole('button', { name: /^Move / })
+    .first()
+    .getAttribute('aria-label');
+  const person = String(label).replace(/^Move /, '');
+  await laptop.goOffline();
+  await others.goOffline();
+  await move(other, person, 'Interested');
+  await setHours(other, '31');
+  await move(rosa, person, 'Reserve');
+  await setHours(rosa, '23');
+  await expect(rosa.getByText('Not sent yet').first()).toBeVisible();
+
+  // The colleague is back first. Then Rosa: her move is refused, her hours stand over theirs.
+  await others.goOnline();
+  await other.keyboard.press('Control+s');
+  await expect(syncWords(other, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await laptop.goOnline();
+  await rosa.keyboard.press('Control+s');
+  await expect(syncWords(rosa, /^2 need a decision/)).toBeVisible({ timeout: 30_000 });
+
+  await goTo(rosa, '/today');
+  const refused = rosa.locator('[data-card]').filter({ hasText: person });
+  await expect(refused).toContainText('You: Reserve.');
+  await expect(refused).toContainText(`${colleague}`);
+  await expect(refused).toContainText('Interested, in force');
+  await refused.scrollIntoViewIfNeeded();
+  await picture(rosa, 'conflict-today');
+  await expectNoAxeViolations(rosa);
+
+  await goTo(rosa, '/sync');
+  await expect(rosa.getByText('A move counts only on the stage it was made from')).toBeVisible();
+  await expect(
+    rosa.getByText('The one that arrives last counts, so yours is in force'),
+  ).toBeVisible();
+  await picture(rosa, 'conflict-sync');
+  await expectNoAxeViolations(rosa);
+
+  // A crash does not take it away, and one key makes it again on what stands now.
+  await laptop.kill();
+  const again = await laptop.start();
+  await goTo(again, '/sync');
+  const card = again.locator('[data-card]').filter({ hasText: person });
+  await card.getByRole('button').first().focus();
+  await again.keyboard.press('r');
+  await expect(again.getByText(`Made again for ${person}: Reserve`)).toBeVisible();
+  await expect(again.locator('[data-card]')).toHaveCount(1);
+  // The focus has gone on to the next one, and one key keeps it as it is.
+  await again.keyboard.press('a');
+  await expect(again.getByText(/^Kept yours for .*: 23/)).toBeVisible();
+  await expect(syncWords(again, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await expect(
+    again.getByText('Everything you did here has reached the central service.'),
+  ).toBeVisible();
+
+  // The colleague has lost the hours they set, and is told by whom, on Today.
+  await other.keyboard.press('Control+s');
+  await goTo(other, '/today');
+  const lost = other.locator('[data-card]');
+  await expect(lost).toContainText('You: 31.', { timeout: 30_000 });
+  await expect(lost).toContainText('Rosa Boyd');
+  await expect(lost).toContainText('23, in force');
+  await lost.scrollIntoViewIfNeeded();
+  await picture(other, 'conflict-lost');
+  await lost.getByRole('button', { name: /^Keep theirs/ }).press('Enter');
+  await expect(group(other)).toHaveCount(0);
+  await expect(syncWords(other, /^All sent/)).toBeVisible({ timeout: 30_000 });
+
+  // Both see the same.
+  for (const page of [again, other]) {
+    await goTo(page, address);
+    const place = page.getByRole('listitem').filter({ hasText: person });
+    await place.getByRole('button', { name: /^Show history/ }).press('Enter');
+    await expect(place).toContainText('Rosa Boyd: Interested to Reserve');
+    await expect(page.getByText(/23 hours/)).toBeVisible();
+  }
+});

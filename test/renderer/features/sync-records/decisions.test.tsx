@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { CandidateId, RecordId } from '#contract/brands.ts';
+import type { Decision } from '#contract/decision.ts';
+import { fail } from '#contract/errors.ts';
+import { App } from '#renderer/app/app.tsx';
+import { addressOf, go } from '#renderer/ui/place.ts';
+import { madeUpWindow, TODAY } from '#test/builders/made-up-window.ts';
+import { anId, TUESDAY } from '#test/builders/records.ts';
+import { draw } from '../../draw.tsx';
+
+const MOVED = TODAY.decisions[0] as Decision;
+const NOTE: Decision = {
+  ...MOVED,
+  ...{ id: anId(0x202), words: 'Contact with Bo Hart: left a message', name: 'Bo Hart' },
+  ...{ candidateId: anId<CandidateId>(5), vacancyId: null, vacancy: null },
+  ...{ sides: [], reason: 'The programme is closed.', settle: { entry: anId<RecordId>(0x202) } },
+  change: {
+    kind: 'contact.log',
+    args: {
+      ...{ id: anId<RecordId>(0x300), candidateId: anId<CandidateId>(5), at: TUESDAY },
+      ...{ channel: 'phone', direction: 'out', outcome: 'voicemail_left', note: 'Ring on Friday' },
+    },
+  },
+};
+
+/** Sync and records with these to decide; what is settled is gone, as the worker would say. */
+async function openSync(given: readonly Decision[], over: Parameters<typeof madeUpWindow>[0] = {}) {
+  await page.viewport(1280, 800);
+  let decisions = given;
+  const made = madeUpWindow({
+    ...over,
+    answers: {
+      'store.read': () => ({
+        ...{ people: 41, peopleAsAt: TUESDAY, pending: [], decisions, setAside: 0, indexBytes: 0 },
+        streams: [],
+      }),
+    },
+  });
+  const settled = (...ids: readonly string[]) => {
+    decisions = decisions.filter(({ id }) => !ids.includes(id));
+    made.tell('work');
+  };
+  draw(made.sources, <App />);
+  go(addressOf('/sync'));
+  await expect.element(page.getByRole('heading', { level: 1, name: /decision$/ })).toBeVisible();
+  return { made, settled };
+}
+
+const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+test('a card says both values, who, when, which is in force, and why', async () => {
+  await openSync([MOVED]);
+  const words = card('Dev Shah').element().textContent ?? '';
+  for (const said of ['You', 'Interviewed', 'Not taken, kept here', 'Tom Adeyemi', 'Contacted']) {
+    expect(words).toContain(said);
+  }
+  expect(words).toContain('9 June 2026 at 8:40am');
+  expect(words).toContain('In force now');
+  expect(words).toContain('A move counts only on the stage it was made from');
+});
+
+test('A keeps theirs with one key, says so, goes on to the next, and can be undone', async () => {
+  const { made, settled } = await openSync([MOVED, NOTE]);
+  // Without a card in focus the key only gives one the focus: nothing is settled by accident.
+  await userEvent.keyboard('a');
+  expect(made.discarded).toEqual([]);
+  await userEvent.keyboard('a');
+  expect(made.discarded).toEqual([MOVED.id]);
+  await expect.element(page.getByText('Kept theirs for Dev Shah: Contacted')).toBeVisible();
+  settled(MOVED.id);
+  await expect
+    .poll(() => document.activeElement?.closest('[data-card]')?.textContent)
+    .toContain('Bo Hart');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(made.requests).toContain('journal.put-back');
+  await expect.element(page.getByText('Back for you to decide: Dev Shah')).toBeVisible();
+});
+
+test('R makes mine again on what stands now, and the refused one leaves with it', async () => {
+  const { made } = await openSync([MOVED]);
+  await userEvent.keyboard('rr');
+  await expect.element(page.getByText('Made again for Dev Shah: Interviewed')).toBeVisible();
+  expect(made.commands).toMatchObject([{ kind: 'shortlist.move', args: { to: 'interviewed' } }]);
+  expect(made.instead).toEqual([MOVED.id]);
+});
+
+test('what cannot be made again stays, and says why', async () => {
+  await openSync([MOVED], { onCommand: () => fail('RULE_REFUSED', 'This vacancy is closed.') });
+  await userEvent.keyboard('rr');
+  await expect.element(page.getByText('This vacancy is closed.')).toBeVisible();
+  await expect.element(card('Dev Shah').getByText('Not taken, kept here')).toBeVisible();
+});
+
+test('Discard asks once, says which words go, and nothing goes when one thinks again', async () => {
+  const { made } = await openSync([NOTE]);
+  await userEvent.keyboard('dd');
+  const asked = page.getByRole('alertdialog');
+  await expect.element(asked.getByText('Ring on Friday')).toBeVisible();
+  await asked.getByRole('button', { name: 'Keep it' }).click();
+  expect(made.discarded).toEqual([]);
+  await card('Bo Hart')
+    .getByRole('button', { name: /^Discard/ })
+    .click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+  expect(made.discarded).toEqual([NOTE.id]);
+  await expect.element(page.getByText(/^Discarded: Contact with Bo Hart/)).toBeVisible();
+});
+
+test('E opens the form filled with what was refused; saving it puts it in the place of it', async () => {
+  const { made } = await openSync([NOTE]);
+  await userEvent.keyboard('ee');
+  const form = page.getByRole('form', { name: 'Log a contact with Bo Hart' });
+  await expect.element(form.getByLabelText(/Note/)).toHaveValue('Ring on Friday');
+  await expect.element(form.getByRole('radio', { checked: true })).toBeVisible();
+  await form.getByLabelText(/Note/).fill('Ring on Monday');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .poll(() => made.commands)
+    .toMatchObject([
+      { kind: 'contact.log', args: { id: anId(0x300), at: TUESDAY, note: 'Ring on Monday' } },
+    ]);
+  expect(made.instead).toEqual([NOTE.id]);
+});
+
+test('E on a refused move asks for stage and reason, as they were wanted', async () => {
+  const { made } = await openSync([MOVED]);
+  await userEvent.keyboard('ee');
+  await page
+    .getByRole('dialog')
+    .getByLabelText(/Reason/)
+    .fill('Met on Friday');
+  await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
+  await expect
+    .poll(() => made.commands)
+    .toMatchObject([
+      { kind: 'shortlist.move', args: { to: 'interviewed', reason: 'Met on Friday' } },
+    ]);
+  expect(made.instead).toEqual([MOVED.id]);
+});
+
+test('a long list is folded, and says how many and how old', async () => {
+  const many = Array.from({ length: 14 }, (_, n) => ({ ...MOVED, id: anId<RecordId>(0x400 + n) }));
+  await openSync(many);
+  await expect.element(page.getByText(/^14. The oldest: /)).toBeVisible();
+  expect(document.querySelectorAll('[data-card]')).toHaveLength(10);
+  await page.getByRole('button', { name: 'Show all 14' }).click();
+  expect(document.querySelectorAll('[data-card]')).toHaveLength(14);
+});
+
+test('the header says how many need a decision, also those only the records tell of', async () => {
+  await openSync([MOVED, { ...MOVED, id: 'vacancy hours', is: 'lost' }]);
+  await expect.element(page.getByRole('link', { name: '2 need a decision' })).toBeVisible();
+});
+
+test('what was saved last never covers the button of the panel', async () => {
+  await openSync([MOVED, NOTE]);
+  await userEvent.keyboard('yy');
+  const toast = page.getByText(/^Copied|^It could not be copied/);
+  await expect.element(toast).toBeVisible();
+  await card('Bo Hart').getByRole('button', { name: /^Edit/ }).click();
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await expect.element(save).toBeVisible();
+  const button = save.element().getBoundingClientRect();
+  const said = toast.element().getBoundingClientRect();
+  const isApart = said.right <= button.left || said.bottom <= button.top;
+  expect(isApart).toBe(true);
+});
