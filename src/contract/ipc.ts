@@ -23,6 +23,8 @@ export const REQUESTS = {
   'sync.now': Nothing,
   /** The recruiter has read that access to a council ended. */
   'sync.note-read': Type.Object({ id: RecordId }),
+  /** The recruiter has read that part of the file of their work could not be read. */
+  'sync.note-damage-read': Nothing,
   'journal.list': Nothing,
   /** Takes back a change the centre has not acknowledged, or lets go what needed a decision. */
   'journal.discard': Type.Object({ id: RecordId }),
@@ -111,6 +113,7 @@ export interface RequestOutput {
   readonly 'sync.read': SyncStatus;
   readonly 'sync.now': SyncStatus;
   readonly 'sync.note-read': SyncStatus;
+  readonly 'sync.note-damage-read': SyncStatus;
   readonly 'journal.list': readonly JournalEntry[];
   readonly 'journal.discard': readonly JournalEntry[];
   readonly 'journal.put-back': readonly JournalEntry[];

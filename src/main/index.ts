@@ -77,7 +77,7 @@ async function start(apiUrl: string): Promise<void> {
     journalKey: () => keyring.key('journal'),
     journal: () => work.current.journal(),
     api: () => work.current.api(),
-    rescued: () => work.noteRescued(),
+    rescued: () => void work.noteDamageRead(),
   });
   const windows = keepWindows({ openOutside: (url) => void openOutside(url), log });
   const appVersion = app.getVersion();

@@ -48,8 +48,6 @@ export interface Work extends JournalDesk, SyncDesk {
     readonly journal: () => Journal;
     readonly api: () => HttpApi;
   };
-  /** All that could not be read has been brought back: it is not told any more. */
-  noteRescued(): void;
   /** Lets everything go; what was saved is on the disk already. */
   close(): void;
 }
@@ -114,13 +112,12 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   });
   const innerVault = parts.vault(directives);
   const store = tellFirstSync(replica, parts.firstSyncFinished);
-  let isRescued = false;
   const withNotices = (status: EngineStatus): SyncStatus => ({
     ...status,
     lease: lease?.read() ?? { is: 'fresh', days: 0 },
     accessEnded: directives.accessEnded(),
     notices: [...parts.notices, ...status.notices].filter(
-      (code) => !(isRescued && code === 'SAVE_JOURNAL_DAMAGED'),
+      (code) => code !== 'SAVE_JOURNAL_DAMAGED' || journal?.wasDamaged,
     ),
   });
 
@@ -226,9 +223,10 @@ export async function openWork(parts: WorkParts): Promise<Work> {
         if (taken.ok) directives.acknowledged(taken.value);
       }
     },
-    noteRescued() {
-      isRescued = true;
-      parts.statusChanged(withNotices(now.engine.readStatus()));
+    noteDamageRead() {
+      const noted = now.journal.noteDamageRead();
+      if (noted.ok) parts.statusChanged(withNotices(now.engine.readStatus()));
+      return noted;
     },
     async wipe(forget) {
       now.engine.stop();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -116,6 +116,25 @@ test('what the page saves is there after a restart, and counts as not sent', asy
   expect(second.work.countNotSent()).toBe(1);
   expect(second.work.status().word).toMatchObject({ notSent: 1 });
   second.work.close();
+});
+
+test('that part of the work could not be read is told until the recruiter has read it', async () => {
+  const folder = tempFolder();
+  const first = await open(folder);
+  first.work.close();
+  truncateSync(join(folder, 'journal.sqlite'), 9_000);
+  for (let start = 0; start < 2; start++) {
+    const { work } = await open(folder, first.storage);
+    expect(work.status().notices).toEqual(['SAVE_JOURNAL_DAMAGED']);
+    work.close();
+  }
+  const { work, statuses } = await open(folder, first.storage);
+  expect(work.noteDamageRead().ok).toBe(true);
+  expect(statuses.at(-1)?.notices).toEqual([]);
+  work.close();
+  const last = await open(folder, first.storage);
+  expect(last.work.status().notices).toEqual([]);
+  last.work.close();
 });
 
 test('whose work it is is known after a restart, and forgotten by a wipe', async () => {

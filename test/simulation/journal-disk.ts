@@ -64,6 +64,16 @@ export class JournalDisk {
   /** A commit that failed, but whose bytes may be in the file: back after a crash. */
   #doubtful: readonly Change[] | null = null;
   #isNoDatabase = false;
+  /** Work that was here and was left out when what could be read took its place. */
+  readonly #lost = new Set<string>();
+  /** The power goes as soon as another has taken the place of a damaged one. */
+  #isCutThen = false;
+
+  /** The work that damage has cost so far, whoever was told of it. */
+  lost(): ReadonlySet<string> {
+    const { entries, kept } = this.#content;
+    return new Set([...this.#lost].filter((id) => !entries.has(id) && !kept.has(id)));
+  }
 
   /** What lies on the disk, whether the app runs or not. */
   entries(): readonly JournalEntry[] {
@@ -92,6 +102,7 @@ export class JournalDisk {
     if (rows.length === 0) return;
     if (chance.may(0.2)) this.#isNoDatabase = true;
     else chance.pick(rows)();
+    this.#isCutThen = chance.may(0.3);
   }
 
   /** The disk as one run of the app sees it. */
@@ -103,15 +114,19 @@ export class JournalDisk {
         this.#doubtful = null;
         return this.#file(owner);
       },
-      prepare: () => null,
-      salvage: () => ({ ...readAll(this.#content), isDamaged: true }),
+      prepare: () => true,
+      salvage: () => readAll(this.#content),
       keep: () => 'aside',
       replace: (_path, _seal, contents) => {
-        const fate = owner.fate();
+        const fate = this.#isCutThen ? 'cut after' : owner.fate();
+        this.#isCutThen = false;
         if (fate === 'full') throw Object.assign(new Error(), { errcode: SQLITE_FULL });
         if (fate === 'not synced') throw Object.assign(new Error(), { errcode: SQLITE_IOERR });
         if (fate !== 'cut before') {
+          const before = [...this.#content.entries.keys(), ...this.#content.kept.keys()];
           this.#content = contentOf(contents);
+          const { entries, kept } = this.#content;
+          for (const id of before) if (!entries.has(id) && !kept.has(id)) this.#lost.add(id);
           this.#isNoDatabase = false;
           this.#doubtful = null;
         }
@@ -155,7 +170,10 @@ export class JournalDisk {
       removeDraft: (key) => void changes.push(({ drafts }) => drafts.delete(key)),
       putMeta(said) {
         for (const [key, value] of Object.entries(said)) {
-          if (value !== null) changes.push(({ meta }) => meta.set(key, String(value)));
+          changes.push(({ meta }) => {
+            if (value === null) meta.delete(key);
+            else meta.set(key, String(value));
+          });
         }
       },
       hashOf: (name) => createHash('sha256').update(name).digest('hex'),
@@ -207,7 +225,9 @@ function readAll(content: Content): JournalContents {
       nextN: Number(meta('nextN') ?? 1),
       lastSyncAt: meta('lastSyncAt'),
       owner: meta('owner'),
+      formerly: meta('formerly'),
       forgotten: meta('forgotten'),
+      damagedAt: meta('damagedAt'),
     },
     entries: found,
     kept: kept.found,

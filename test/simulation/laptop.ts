@@ -34,8 +34,8 @@ export interface Watcher {
   rolledBack(laptop: Laptop): void;
   /** An acknowledged entry leaves the device for good. */
   left(laptop: Laptop, entry: JournalEntry): void;
-  /** Some of a journal could not be read; what could is there. */
-  damaged(laptop: Laptop, left: readonly JournalEntry[]): void;
+  /** The recruiter is told that some of the journal was lost; this much was. */
+  damaged(laptop: Laptop, lost: ReadonlySet<string>): void;
   saved(laptop: Laptop, entries: readonly JournalEntry[]): void;
   written(laptop: Laptop, ops: readonly Op[]): void;
   keyDestroyed(laptop: Laptop, stream: StreamId): void;
@@ -272,6 +272,12 @@ export class Laptop {
     this.#window = window;
     this.openedWith = this.entries();
     run.replica.attach(pipe.main);
+    if (!run.journal.wasDamaged) return;
+    // Only who is told may miss anything; told once more until it is read.
+    watcher.damaged(this, this.journalDisk.lost());
+    world.after(chance.int(60_000), () => {
+      if (!window.isOver && run.journal.wasDamaged) run.journal.noteDamageRead();
+    });
   }
 
   closeWindow(): void {
@@ -310,7 +316,7 @@ export class Laptop {
   }
 
   #openJournal(life: Life, log: Log): Journal | null {
-    const { chance, watcher } = this.#parts;
+    const { chance } = this.#parts;
     const files = this.journalDisk.mount({
       fate: () => this.#commitFate(life),
       cut: () => {
@@ -320,14 +326,7 @@ export class Laptop {
     });
     const key = { ...JOURNAL_KEY, raw: JOURNAL_KEY.raw.slice() };
     const opened = openJournal({ path: '', key, clock: this.clock, random: chance, log, files });
-    if (opened.ok) {
-      if (opened.value.damaged !== null) {
-        const { journal } = opened.value;
-        const kept = journal.kept().map(({ entry }) => entry);
-        watcher.damaged(this, [...journal.list(), ...kept]);
-      }
-      return opened.value.journal;
-    }
+    if (opened.ok) return opened.value.journal;
     // It does not start, and the recruiter tries again.
     if (!life.isOver()) life.end();
     return null;

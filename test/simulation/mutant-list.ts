@@ -50,6 +50,12 @@ export const MUTANTS: readonly Mutant[] = [
     "push.is !== 'idle' ||",
   ),
   mutant(
+    'that part of a journal was lost is told only by the run that found it',
+    'src/main/journal/open-whole.ts',
+    'files.replace(path, seal, contents)',
+    'files.replace(path, seal, found)',
+  ),
+  mutant(
     'kept work is listed, and shown a second time',
     'src/main/journal/journal.ts',
     'list: () => entries,',

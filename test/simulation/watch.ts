@@ -52,10 +52,9 @@ export class Watch implements Watcher {
   }
 
   /** What only the lost part of a journal held is lost with it; the recruiter is told. */
-  damaged(laptop: Laptop, left: readonly JournalEntry[]): void {
-    const here = new Set(left.map(({ id }) => id as string));
+  damaged(laptop: Laptop, lost: ReadonlySet<string>): void {
     for (const [id, saved] of this.saves) {
-      if (saved.laptop !== laptop || here.has(id)) continue;
+      if (saved.laptop !== laptop || !lost.has(id)) continue;
       const known = this.#centre.memory.ledger.get(id);
       // Acknowledged, so the centre has it; but nobody keeps it for a restore any more.
       this.forgone.add(id);
@@ -80,7 +79,8 @@ export class Watch implements Watcher {
     for (const mark of this.forgotten) {
       if (mark.startsWith(`${laptop.name} `)) this.forgotten.delete(mark);
     }
-    this.damaged(laptop, [...laptop.entries(), ...laptop.kept()]);
+    const here = new Set([...laptop.entries(), ...laptop.kept()].map(({ id }) => id as string));
+    this.damaged(laptop, new Set([...this.saves.keys()].filter((id) => !here.has(id))));
   }
 
   lost(laptop: Laptop): void {

@@ -156,7 +156,7 @@ export interface JournalPort {
   /** The number the next change gets. */
   nextN(): number;
   lastSyncAt(): IsoInstant | null;
-  /** Some of it could not be read when it was opened; the damaged file was put aside. */
+  /** Some of it could not be read, now or before, and the recruiter has not read that yet. */
   readonly wasDamaged: boolean;
   /** Counts a try on each entry, then gives the mutations as they go out, with their age. */
   offer(ids: readonly RecordId[]): Result<readonly Mutation[]>;

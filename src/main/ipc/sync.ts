@@ -10,12 +10,14 @@ export interface SyncDesk {
   syncNow(): void;
   /** What is told of ended access is told no more. */
   noteRead(id: RecordId): Result<null>;
+  /** That part of the recruiter's work could not be read is told no more. */
+  noteDamageRead(): Result<null>;
 }
 
 /** Requests about sync. */
 export function syncHandlers(
   sync: SyncDesk,
-): Pick<Handlers, 'sync.read' | 'sync.now' | 'sync.note-read'> {
+): Pick<Handlers, 'sync.read' | 'sync.now' | 'sync.note-read' | 'sync.note-damage-read'> {
   return {
     'sync.read': () => ok(sync.status()),
     'sync.now'() {
@@ -24,6 +26,10 @@ export function syncHandlers(
     },
     'sync.note-read'({ id }) {
       const noted = sync.noteRead(id);
+      return noted.ok ? ok(sync.status()) : noted;
+    },
+    'sync.note-damage-read'() {
+      const noted = sync.noteDamageRead();
       return noted.ok ? ok(sync.status()) : noted;
     },
   };

@@ -30,6 +30,8 @@ export interface JournalMeta {
   readonly formerly: string | null;
   /** Hashes of the people scrubbed last, with spaces between. */
   readonly forgotten: string | null;
+  /** When part of it could not be read; null once the recruiter has read that. */
+  readonly damagedAt: string | null;
 }
 
 /** A text being written, where it is being written. */
@@ -101,6 +103,7 @@ export interface JournalFile {
   removeKept(id: RecordId): void;
   putDraft(draft: KeptDraft): void;
   removeDraft(key: string): void;
+  /** Null takes a value away. */
   putMeta(meta: Partial<JournalMeta>): void;
   /** Hides a name under the key of this journal. */
   hashOf(name: string): string;
@@ -112,22 +115,14 @@ export interface JournalFile {
   close(): void;
 }
 
-/** A log that was put right before its journal was opened. */
-export interface MendedLog {
-  /** The name under which journal and log are kept as they were. */
-  readonly kept: string;
-  /** What SQLite alone would have read. */
-  readonly before: JournalContents;
-}
-
 /** Where journals lie: files of SQLite, unless a simulation brings a disk of its own. */
 export interface JournalFiles {
   /** Opens or makes a journal. Throws what SQLite throws, or `NewerJournal`. */
   open(path: string, seal: JournalSeal): JournalFile;
   /** Reads what can be read of one that does not open as it should. */
   salvage(path: string, seal: JournalSeal): JournalContents;
-  /** Finishes what a crash left half done, and puts a damaged log right; before `open`. */
-  prepare(path: string, seal: JournalSeal, stamp: string): MendedLog | null;
+  /** Finishes what a crash left half done; false where it must not be read as it is. */
+  prepare(path: string): boolean;
   /** Keeps a damaged one as it is under another name, which it gives. Throws without room. */
   keep(path: string, stamp: string): string;
   /** Puts a journal that holds this in its place, whole or not at all. Throws what the disk throws. */
@@ -150,8 +145,6 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
     }
     // Later than the others: files of the first version begin without it.
     db.exec('create table if not exists kept (id text primary key, body blob not null) strict');
-    if (Number(readMeta(db, sealer).values.get('schema')) > JOURNAL_SCHEMA)
-      throw new NewerJournal();
   } catch (fault) {
     db.close();
     throw fault;
@@ -163,6 +156,7 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
   const putDraft = db.prepare('insert or replace into draft values (?, ?)');
   const removeDraft = db.prepare('delete from draft where id = ?');
   const putMeta = db.prepare('insert or replace into meta values (?, ?)');
+  const removeMeta = db.prepare('delete from meta where key = ?');
   const hashOf = (name: string) => createHmac('sha256', nameKey).update(name).digest('hex');
   const draftId = (key: string) => hashOf(`draft:${key}`);
 
@@ -230,7 +224,8 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
     removeDraft: (key) => void removeDraft.run(draftId(key)),
     putMeta(meta) {
       for (const [key, value] of Object.entries(meta)) {
-        if (value !== null) putMeta.run(key, String(value));
+        if (value === null) removeMeta.run(key);
+        else putMeta.run(key, String(value));
       }
       sealMeta();
     },
@@ -281,6 +276,7 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
   } catch {
     isDamaged = true;
   }
+  if (Number(meta.get('schema')) > JOURNAL_SCHEMA) throw new NewerJournal();
   let hasKept = false;
   each("select 1 from sqlite_schema where name = 'kept'", () => {
     hasKept = true;
@@ -315,6 +311,7 @@ function readAll(db: DatabaseSync, sealer: Sealer): JournalContents {
       owner: meta.get('owner') ?? null,
       formerly: meta.get('formerly') ?? null,
       forgotten: meta.get('forgotten') ?? null,
+      damagedAt: meta.get('damagedAt') ?? null,
     },
     entries: [...entries.values()].toSorted((a, b) => a.n - b.n),
     kept: [...kept.values()].toSorted((a, b) => a.atMs - b.atMs || a.entry.n - b.entry.n),
@@ -333,8 +330,9 @@ export function salvage(path: string, { sealer }: JournalSeal): JournalContents 
     return nothing;
   }
   try {
-    return { ...readAll(db, sealer), isDamaged: true };
-  } catch {
+    return readAll(db, sealer);
+  } catch (fault) {
+    if (fault instanceof NewerJournal) throw fault;
     return nothing;
   } finally {
     db.close();

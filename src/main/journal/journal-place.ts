@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type JournalContents,
@@ -56,6 +56,11 @@ export function finishReplacing(path: string): void {
   // What is beside the old one must not be read as part of the new one.
   for (const end of BESIDE) if (end !== '') rmSync(path + end, { force: true });
   renameSync(path + NEXT_END, path);
+}
+
+/** Says whether a journal that was written to has become an empty file. */
+export function isEmptied(path: string): boolean {
+  return existsSync(path + RESCUE_END) && existsSync(path) && statSync(path).size === 0;
 }
 
 /** Removes a journal's file and all that belongs to it. */

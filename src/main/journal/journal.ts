@@ -20,14 +20,13 @@ import {
   type JournalContents,
   type JournalFile,
   type JournalFiles,
-  type JournalSeal,
   journalSeal,
   type KeptDraft,
   NewerJournal,
   saveFailure,
   sealOfEither,
 } from './journal-file.ts';
-import { joinContents } from './mend-log.ts';
+import { openWhole } from './open-whole.ts';
 import { addWork, type Restored } from './restore.ts';
 import { SQLITE_FILES } from './sqlite-files.ts';
 import { emptiedOf, letGo, takeBack } from './take-back.ts';
@@ -42,6 +41,8 @@ export interface Journal extends JournalPort {
   owner(): RecruiterId | null;
   /** Names whose work this is; on the disk when it returns. */
   claim(recruiter: RecruiterId): Result<null>;
+  /** The recruiter has read that part of it was lost: it is told no more. */
+  noteDamageRead(): Result<null>;
   /**
    * Answers when the entries are on the disk: this is "Saved".
    *
@@ -104,8 +105,7 @@ export function openJournal(parts: JournalParts): Result<OpenedJournal> {
     const { file, contents, damaged } = openWhole(files, path ?? ':memory:', seal, clock);
     if (next) file.rekey(journalSeal(next, random));
     if (damaged !== null) log.warn('journal.damaged', { kept: contents.entries.length });
-    const journal = buildJournal(file, contents, parts);
-    return ok({ journal: { ...journal, wasDamaged: damaged !== null }, damaged });
+    return ok({ journal: buildJournal(file, contents, parts), damaged });
   } catch (fault) {
     const name = fault instanceof Error ? fault.name : 'unknown';
     log.warn('journal.not-opened', { name });
@@ -116,41 +116,11 @@ export function openJournal(parts: JournalParts): Result<OpenedJournal> {
   }
 }
 
-function openWhole(files: JournalFiles, path: string, seal: JournalSeal, clock: Clock) {
-  const stamp = instant(clock.nowMs()).replaceAll(/[:.]/g, '-');
-  const log = files.prepare(path, seal, stamp);
-  const opened = tryOpen(files, path, seal);
-  if (opened !== null && !opened.contents.isDamaged) {
-    return { ...opened, damaged: log?.kept ?? null };
-  }
-  // First of all kept as it is: closing changes it.
-  const damaged = files.keep(path, stamp);
-  opened?.file.close();
-  const found = [opened?.contents, files.salvage(damaged, seal), log?.before];
-  const contents = found.filter((one) => one !== undefined).reduce(joinContents);
-  return { file: files.replace(path, seal, contents), contents, damaged };
-}
-
-/** Null when the file is no database any more; other failures are thrown. */
-function tryOpen(files: JournalFiles, path: string, seal: JournalSeal) {
-  const SQLITE_CORRUPT = 11;
-  const SQLITE_NOTADB = 26;
-  try {
-    const file = files.open(path, seal);
-    return { file, contents: file.read() };
-  } catch (fault) {
-    const { errcode } = fault as { readonly errcode?: number };
-    const primary = (errcode ?? 0) & 0xff;
-    if (primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB) return null;
-    throw fault;
-  }
-}
-
 function buildJournal(
   file: JournalFile,
   contents: JournalContents,
   { path, clock, random, files = SQLITE_FILES }: JournalParts,
-): Omit<Journal, 'wasDamaged'> {
+): Journal {
   let device = contents.meta.device ?? randomUUID();
   let formerly = contents.meta.formerly ?? null;
   let entries = contents.entries;
@@ -158,6 +128,7 @@ function buildJournal(
   let nextN = Math.max(contents.meta.nextN ?? 1, ...entries.map(({ n }) => n + 1));
   let lastSyncAt = (contents.meta.lastSyncAt ?? null) as IsoInstant | null;
   let owner = (contents.meta.owner ?? null) as RecruiterId | null;
+  let damagedAt = contents.meta.damagedAt ?? null;
   const drafts = new Map(contents.drafts.map(({ key, text }) => [key, text]));
   /** When an entry was made by the clock that never jumps; only for this run of the app. */
   const madeAtMonoMs = new Map<RecordId, number>();
@@ -236,6 +207,14 @@ function buildJournal(
     kept: () => kept,
     nextN: () => nextN,
     lastSyncAt: () => lastSyncAt,
+    get wasDamaged() {
+      return damagedAt !== null;
+    },
+    noteDamageRead() {
+      const written = file.write(() => file.putMeta({ damagedAt: null }));
+      if (written.ok) damagedAt = null;
+      return written;
+    },
     append(asked, instead) {
       // The page may still show somebody whose erasure is on its way to it (SY16).
       if (asked.some((draft) => namesForgotten(JSON.stringify(draft)))) return WITHDRAWN;

@@ -7,36 +7,30 @@ import {
   readSync,
   writeFileSync,
 } from 'node:fs';
-import { writeFileAtomically } from '../atomic-file.ts';
 import {
   type JournalContents,
   type JournalSeal,
-  type MendedLog,
   openJournalFile,
   salvage,
 } from './journal-file.ts';
-import { keepDamaged, removeFiles } from './journal-place.ts';
+import { removeFiles } from './journal-place.ts';
 import { mendLog } from './wal.ts';
 
-/**
- * Puts the log of a journal right where its middle was damaged; null where it was not.
- *
- * Nothing is taken away before what was there is kept under another name.
- */
-export function mendJournalLog(path: string, seal: JournalSeal, stamp: string): MendedLog | null {
-  if (!existsSync(`${path}-wal`)) return null;
+/** Says whether the log beside a journal may be read as it is; a torn tail is no damage. */
+export function isLogWhole(path: string): boolean {
+  return mendedLog(path) === null;
+}
+
+function mendedLog(path: string): Buffer | null {
+  if (!existsSync(path) || !existsSync(`${path}-wal`)) return null;
   const log = readFileSync(`${path}-wal`);
-  const mended = mendLog(log, pageBytes(path, log));
-  if (mended === null) return null;
-  const kept = keepDamaged(path, `${stamp}-log`);
-  const before = salvageJournal(kept, seal);
-  writeFileAtomically(`${path}-wal`, mended);
-  return { kept, before };
+  return mendLog(log, pageBytes(path, log));
 }
 
 /**
  * Reads what can be read of a journal that was kept aside, and leaves it as it is.
  *
+ * First with its log put right: whatever is whole then is all of it, and newer than the rest.
  * Its first page says what a file of SQLite is and where its tables lie; one bit of it can
  * cost all. Every journal has the same one, so it is read once more with that of a new one.
  */
@@ -51,10 +45,14 @@ export function salvageJournal(kept: string, seal: JournalSeal): JournalContents
     return salvage(copy, seal);
   };
   try {
-    return joinContents(
-      read(() => {}),
-      read(() => writeFirstPage(copy, seal)),
-    );
+    const mended = read(() => {
+      const log = mendedLog(copy);
+      if (log !== null) writeFileSync(`${copy}-wal`, log);
+    });
+    if (!mended.isDamaged) return mended;
+    const asItIs = read(() => {});
+    const anew = read(() => writeFirstPage(copy, seal));
+    return [mended, asItIs, anew].reduce(joinContents);
   } finally {
     removeFiles(copy);
   }
@@ -91,6 +89,7 @@ export function joinContents(one: JournalContents, two: JournalContents): Journa
       owner: one.meta.owner ?? two.meta.owner ?? null,
       formerly: one.meta.formerly ?? two.meta.formerly ?? null,
       forgotten: one.meta.forgotten ?? two.meta.forgotten ?? null,
+      damagedAt: one.meta.damagedAt ?? two.meta.damagedAt ?? null,
     },
     entries: both(
       ({ entries }) => entries,

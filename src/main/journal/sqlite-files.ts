@@ -1,12 +1,18 @@
 import { type JournalFiles, openJournalFile } from './journal-file.ts';
-import { finishReplacing, keepDamaged, removeJournal, replaceJournal } from './journal-place.ts';
-import { mendJournalLog, salvageJournal } from './mend-log.ts';
+import {
+  finishReplacing,
+  isEmptied,
+  keepDamaged,
+  removeJournal,
+  replaceJournal,
+} from './journal-place.ts';
+import { isLogWhole, salvageJournal } from './mend-log.ts';
 
 /** Journals as files of SQLite. */
 export const SQLITE_FILES: JournalFiles = {
-  prepare(path, seal, stamp) {
+  prepare(path) {
     finishReplacing(path);
-    return mendJournalLog(path, seal, stamp);
+    return isLogWhole(path) && !isEmptied(path);
   },
   open: openJournalFile,
   salvage: salvageJournal,

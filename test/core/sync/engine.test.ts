@@ -283,7 +283,7 @@ test('[SY21] three hundred changes go out in device order, one push at a time', 
 
 test('[SY29] a journal of which part was lost is told in words from the start', async () => {
   const { world, laptop } = setUp();
-  Object.assign(laptop.journal, { wasDamaged: true });
+  Object.defineProperty(laptop.journal, 'wasDamaged', { value: true });
   laptop.start();
   await world.pass(5_000);
   expect(laptop.status().notices).toEqual(['SAVE_JOURNAL_DAMAGED']);

@@ -11,7 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { draft, open, openAndTell, saved, temporaryFolder } from './support.ts';
+import { openJournal } from '#main/journal/journal.ts';
+import type { JournalFiles } from '#main/journal/journal-file.ts';
+import { SQLITE_FILES } from '#main/journal/sqlite-files.ts';
+import { draft, open, openAndTell, partsFor, saved, temporaryFolder } from './support.ts';
 
 const COUNT = 60;
 
@@ -37,6 +40,7 @@ function expectUsable(path: string, known: ReadonlySet<string>) {
   journal.close();
   const again = open(path);
   expect(again.list()).toHaveLength(kept.length + 1);
+  expect(again.wasDamaged).toBe(damaged !== null);
   again.close();
   return { kept, damaged };
 }
@@ -57,6 +61,45 @@ test('a journal cut off at any point opens, keeps what can be read, and puts the
     if (cut > 0) expect(existsSync(damaged ?? '')).toBe(true);
   }
   expect(most).toBeGreaterThan(0);
+});
+
+test('what was lost is told at every start until it has been read, whenever the power goes', () => {
+  const { path } = makeJournal();
+  truncateSync(path, 9_000);
+  const replaced = SQLITE_FILES.replace;
+  const files: JournalFiles = {
+    ...SQLITE_FILES,
+    replace(...parts) {
+      replaced(...parts).close();
+      throw new Error('The power goes.');
+    },
+  };
+  expect(openJournal(partsFor(path, { files })).ok).toBe(false);
+  for (let start = 0; start < 2; start++) {
+    const { journal, damaged } = openAndTell(path);
+    expect([journal.wasDamaged, damaged]).toEqual([true, null]);
+    journal.close();
+  }
+  const journal = open(path);
+  expect(journal.noteDamageRead().ok).toBe(true);
+  expect(journal.wasDamaged).toBe(false);
+  journal.close();
+  const after = open(path);
+  expect(after.wasDamaged).toBe(false);
+  after.close();
+});
+
+test('a journal that was written to and is an empty file now is told; a new one is not', () => {
+  const { path } = makeJournal();
+  truncateSync(path, 0);
+  const fresh = open(path);
+  expect(fresh.wasDamaged).toBe(false);
+  fresh.close();
+  truncateSync(path, 0);
+  writeFileSync(`${path}.rescue`, 'what opens it when its key is lost');
+  const emptied = open(path);
+  expect(emptied.wasDamaged).toBe(true);
+  emptied.close();
 });
 
 test('a flipped bit anywhere costs at most what lies there, and is told', () => {

@@ -75,7 +75,16 @@ export function SyncRecordsScreen() {
       {sync?.clockOffByMs ? <ClockNotice offByMs={sync.clockOffByMs} /> : null}
       {sync?.notices.map((notice) => (
         <p key={notice} className={text.inset}>
-          {sentence(errorWords(notice))}
+          {sentence(errorWords(notice))}{' '}
+          {notice === 'SAVE_JOURNAL_DAMAGED' ? (
+            <Button
+              look="quiet"
+              small
+              onPress={() => void platform.request('sync.note-damage-read', {})}
+            >
+              I have read this
+            </Button>
+          ) : null}
         </p>
       ))}
       <div className={styles.columns}>

@@ -27,3 +27,14 @@ test('while nothing is wrong there is no button to sign in again', async () => {
   await expect.element(page.getByRole('button', { name: /^Sync now/ })).toBeVisible();
   expect(page.getByRole('button', { name: 'Sign in again' }).elements()).toHaveLength(0);
 });
+
+test('that part of the work could not be read stays until it has been read; only that has a button', async () => {
+  const made = madeUpWindow();
+  draw(made.sources, <App />);
+  made.sync.set({ ...SYNCED, notices: ['STORE_REBUILT', 'SAVE_JOURNAL_DAMAGED'] });
+  go(addressOf('/sync'));
+  const told = page.getByRole('main').getByText(/holds your unsent work could not be read/);
+  await expect.element(told).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'I have read this' }).click();
+  expect(made.requests).toContain('sync.note-damage-read');
+});
