@@ -9,7 +9,7 @@ import {
   type Tables,
 } from '#renderer/worker/cache/cache.ts';
 import type { DexieCacheParts } from '#renderer/worker/cache/dexie-cache.ts';
-import type { Disk } from '#renderer/worker/replica/replica.ts';
+import type { Disk } from '#renderer/worker/cache/disk.ts';
 import { namesIn } from './presence.ts';
 
 /** What happens to a write: nothing special, an error, or the end of the process around it. */

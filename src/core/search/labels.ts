@@ -78,7 +78,7 @@ export function labelOf(facet: FacetId, value: string): string {
 }
 
 /** What people also type for a value, beside its label. */
-const ALSO_TYPED: Readonly<Record<string, readonly string[]>> = {
+export const ALSO_TYPED: Readonly<Record<string, readonly string[]>> = {
   nqsw: ['NQSW', 'ASYE', 'newly qualified social worker'],
   advanced_practitioner: ['consultant social worker'],
   iro_cp_chair: ['IRO', 'independent reviewing officer', 'CPC', 'child protection chair'],

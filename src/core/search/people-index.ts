@@ -20,6 +20,12 @@ export interface PeopleIndex {
   remove(ids: readonly CandidateId[]): void;
   /** Builds what is pending into segments and merges small ones. Queries call it when needed. */
   settle(): void;
+  /** Builds anew what holds anybody taken out, so that nothing of them is left in memory. */
+  purge(): void;
+  /** What the index is made of, settled and purged; of these only `alive` ever changes. */
+  segments(): readonly Segment[];
+  /** Takes segments as `segments` gave them; what was held before is dropped. */
+  restore(segments: readonly Segment[]): void;
   /** People held. */
   readonly size: number;
   /** Bytes of the index's arrays. */
@@ -73,6 +79,12 @@ export function createPeopleIndex(options: {
     put: store.put,
     remove: store.remove,
     settle: store.settle,
+    purge: store.purge,
+    segments() {
+      store.purge();
+      return store.segments();
+    },
+    restore: store.restore,
     get size() {
       return store.size();
     },

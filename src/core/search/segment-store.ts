@@ -3,9 +3,9 @@ import type { Candidate } from '#contract/records/candidate.ts';
 import { buildSegment } from './build-segment.ts';
 import { countBits } from './kernels.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { KEY_WORDS, writeKey } from './person-key.ts';
+import { findKey, KEY_WORDS, writeKey } from './person-key.ts';
 import { type Projection, project } from './projection.ts';
-import { placeOf, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 /**
  * A segment this large is a base: smaller ones are not merged into it.
@@ -24,16 +24,27 @@ export function segmentStore() {
   let segments: readonly Segment[] = [];
   let pending = new Map<CandidateId, Candidate>();
   let gone = new Set<CandidateId>();
+  /** Segments with somebody in them who was taken out: they are dead there, but not gone. */
+  let tainted = new Set<Segment>();
 
   function settle(): void {
     if (pending.size + gone.size === 0) return;
     const key = new Uint32Array(KEY_WORDS);
-    for (const ids of [pending.keys(), gone]) for (const id of ids) bury(segments, id, key);
+    for (const id of pending.keys()) bury(segments, id, key);
+    for (const id of gone) for (const segment of bury(segments, id, key)) tainted.add(segment);
     const people = [...pending.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     const added = people.length > 0 ? [buildSegment(people.length, projected(people))] : [];
     pending = new Map();
     gone = new Set();
     segments = tidy([...segments, ...added]);
+  }
+
+  function purge(): void {
+    settle();
+    const clean = segments.filter((segment) => !tainted.has(segment));
+    const worn = segments.filter((segment) => tainted.has(segment) && countBits(segment.alive) > 0);
+    segments = tidy([...clean, ...worn.map((segment) => mergeSegments([segment]))]);
+    tainted = new Set();
   }
 
   function settled(): readonly Segment[] {
@@ -55,7 +66,16 @@ export function segmentStore() {
       }
     },
     settle,
+    /** Rebuilds what holds anybody who was taken out, so that nothing of them is left. */
+    purge,
     segments: settled,
+    /** Takes segments as they were; what was held before is dropped. */
+    restore(saved: readonly Segment[]): void {
+      segments = saved;
+      pending = new Map();
+      gone = new Set();
+      tainted = new Set();
+    },
     size: () => settled().reduce((sum, segment) => sum + countBits(segment.alive), 0),
   };
 }
@@ -65,14 +85,18 @@ function* projected(people: readonly Candidate[]): Generator<Projection> {
   for (const person of people) yield project(person);
 }
 
-/** Marks a person dead wherever they stand. */
-function bury(segments: readonly Segment[], id: CandidateId, key: Uint32Array): void {
+/** Marks a person dead wherever they stand, and gives the segments, also where they were dead. */
+function bury(segments: readonly Segment[], id: CandidateId, key: Uint32Array): Segment[] {
   writeKey(key, 0, id);
+  const found: Segment[] = [];
   for (const segment of segments) {
     const { alive } = segment;
-    const place = placeOf(segment, key);
-    if (place >= 0) alive[place >>> 5] = (alive[place >>> 5] ?? 0) & ~(1 << (place & 31));
+    const place = findKey(segment.keys, key);
+    if (place < 0) continue;
+    alive[place >>> 5] = (alive[place >>> 5] ?? 0) & ~(1 << (place & 31));
+    found.push(segment);
   }
+  return found;
 }
 
 /** Merges segments of like size, and rebuilds those that are mostly tombstones. */

@@ -278,6 +278,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     },
     async tidy() {
       await replica?.tidy();
+      replica?.saveImage().catch(() => {});
       if (!replica || warmed === host.index || host.count() === 0) return;
       warmed = host.index;
       await warmUp(host.index);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createSealer, type Sealer } from '#core/crypto/seal.ts';
 import { createOwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import { openBucket } from '#renderer/worker/replica/buckets.ts';
+import { type ImageKey, openImages } from './image-files.ts';
 import { journalBlobs } from './journal-blobs.ts';
 import { type StoredRow, storedRows } from './stored-rows.ts';
 
@@ -16,6 +17,8 @@ export interface DeviceKey {
 export interface Loot {
   /** Each value that opened, as text. */
   readonly opened: readonly string[];
+  /** Those of them that came out of an image of the search index. */
+  readonly inImages: readonly string[];
   /** Sealed values that were cut out of files, whether they opened or not. */
   readonly tried: number;
   /** Files that hold these words as they are, in any encoding Chromium writes. */
@@ -37,8 +40,12 @@ export async function scanProfile(profile: string, keys: readonly DeviceKey[]): 
       sealersOf(keys, (id) => [name, 1, id]),
     ),
   );
+  const imageKeys = opened.flatMap(({ table, value }) =>
+    table === 'image' ? [value as ImageKey] : [],
+  );
   const bucketKeys = opened.flatMap(({ table, value }) => (table === 'bucketKey' ? [value] : []));
   const people = await Promise.all(names.map((name) => openBuckets(rows, name, bucketKeys)));
+  const images = await Promise.all(names.map((name) => openImages(files, name, imageKeys)));
   const journal = files
     .filter((path) => path.includes('journal.sqlite'))
     .flatMap((path) => journalBlobs(readFileSync(path)));
@@ -47,7 +54,11 @@ export async function scanProfile(profile: string, keys: readonly DeviceKey[]): 
     sealersOf(keys, (id) => ['swt-journal', id]),
   );
   return {
-    opened: [...opened.map(({ value }) => JSON.stringify(value)), ...people.flat(), ...texts],
+    opened: [
+      ...opened.map(({ value }) => JSON.stringify(value)),
+      ...[...people.flat(), ...images.flat(), ...texts],
+    ],
+    inImages: images.flat(),
     tried: rows.length + journal.length,
     filesWith(words) {
       const needles = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')];
@@ -76,11 +87,12 @@ function cacheNames(files: readonly string[]): readonly string[] {
 
 function openRows(rows: readonly StoredRow[], sealers: readonly Sealer[]) {
   return rows.flatMap((row) => {
-    const { b, id, kind, stream, epoch, seq } = row;
+    const { b, id, key, kind, stream, epoch, seq } = row;
     const place = placeOf(row);
     function placeOf({ people }: StoredRow): readonly unknown[] | null {
       if (people !== undefined) return null;
       if (b !== undefined) return ['bucketKey', b];
+      if (key !== undefined) return ['image', key];
       return kind === undefined
         ? ['poolDelta', id, epoch, seq]
         : ['row', stream, kind, id, epoch, seq];

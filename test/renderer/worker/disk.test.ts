@@ -6,6 +6,7 @@ import { createSealer } from '#core/crypto/seal.ts';
 import { createOwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import { type BucketRow, MAX_VALUE_BYTES } from '#renderer/worker/cache/cache.ts';
 import { openDexieCache } from '#renderer/worker/cache/dexie-cache.ts';
+import { CACHE_SCHEMA } from '#renderer/worker/cache/steps.ts';
 import { openBucket } from '#renderer/worker/replica/buckets.ts';
 import { aCandidate, anId, aVacancy, ROSA } from '#test/builders/records.ts';
 import {
@@ -245,7 +246,7 @@ describe('the copy on the disk', () => {
     const laptop = await shutLaptop();
     const raw = await openRaw(nameOf(laptop));
     const meta = (await raw.dump()).find(({ table }) => table === 'meta')?.value;
-    await raw.put('meta', { ...meta, schemaVersion: 3 });
+    await raw.put('meta', { ...meta, schemaVersion: CACHE_SCHEMA + 1 });
     raw.close();
     expect((await reopen(laptop)).state).toMatchObject({ rebuilt: 'newer-version', people: 0 });
   });

@@ -65,6 +65,17 @@ export interface GoneRow {
   readonly epoch?: string;
 }
 
+/**
+ * Where the image of the index lies and what opens it; sealed at rest.
+ *
+ * It is there only while the image is of the pool as it is: the first change of the pool
+ * takes it away, in the same write.
+ */
+export interface ImageRow {
+  readonly key: 'image';
+  readonly doc: { readonly name: string; readonly key: string };
+}
+
 /** What the whole cache is and how much must be in it. */
 export interface MetaRow {
   readonly key: 'meta';
@@ -85,6 +96,7 @@ export interface Tables {
   readonly cursor: { readonly row: CursorRow; readonly key: string };
   readonly aside: { readonly row: AsideRow; readonly key: string };
   readonly gone: { readonly row: GoneRow; readonly key: string };
+  readonly image: { readonly row: ImageRow; readonly key: 'image' };
   readonly meta: { readonly row: MetaRow; readonly key: 'meta' };
 }
 
@@ -144,6 +156,7 @@ export const KEY_OF: {
   cursor: (row) => row.stream,
   aside: (row) => row.key,
   gone: (row) => row.id,
+  image: (row) => row.key,
   meta: (row) => row.key,
 };
 

@@ -18,7 +18,8 @@ import { CACHE_STEPS, type CacheStep, newestOf } from './steps.ts';
 /** What the name of every cache begins with. */
 export const CACHE_NAME = 'swt-';
 
-const COUNTED = TABLE_NAMES.filter((name) => name !== 'meta');
+/** The image is rather lost than doubted: without it the index is built again. */
+const COUNTED = TABLE_NAMES.filter((name) => name !== 'meta' && name !== 'image');
 
 /**
  * The keys of every row on the disk, by table.

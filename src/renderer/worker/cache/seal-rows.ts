@@ -1,7 +1,7 @@
 import type { DBCore, DBCoreTable, Middleware } from 'dexie';
 import { POOL } from '#contract/brands.ts';
 import { SealBroken } from '#core/crypto/seal.ts';
-import { type DeltaRow, MAX_VALUE_BYTES, type WorkRow } from './cache.ts';
+import { type DeltaRow, type ImageRow, MAX_VALUE_BYTES, type WorkRow } from './cache.ts';
 import type { RowKeys } from './row-keys.ts';
 
 /** What opens a bucket, in a row of its own: so small that all of them are soon written again. */
@@ -13,6 +13,7 @@ export interface BucketKeyRow {
 /** The tables whose `doc` is sealed at rest, with the plain columns that bind it to its place. */
 const SEALED = {
   bucketKey: (row: BucketKeyRow) => ({ stream: POOL, place: [row.b] }),
+  image: (row: ImageRow) => ({ stream: POOL, place: [row.key] }),
   poolDelta: (row: DeltaRow) => ({ stream: POOL, place: [row.id, row.epoch, row.seq] }),
   row: (row: WorkRow) => ({
     stream: row.stream,
@@ -21,7 +22,7 @@ const SEALED = {
 };
 
 type SealedTable = keyof typeof SEALED;
-type Row = BucketKeyRow | DeltaRow | WorkRow;
+type Row = BucketKeyRow | DeltaRow | ImageRow | WorkRow;
 /** `k` names the key it lies under. */
 type AtRest = Omit<Row, 'doc'> & { readonly sealed: Uint8Array; readonly k: string };
 

@@ -35,6 +35,8 @@ export const CACHE_STEPS: readonly CacheStep[] = [
       meta: 'key',
     },
   },
+  // Where the image of the index lies (note 0017).
+  { version: 3, stores: { image: 'key' } },
 ];
 
 /** The form this app writes. */

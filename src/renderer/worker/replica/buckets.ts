@@ -20,17 +20,22 @@ export async function sealBucket(
   return { ...facts, ...(await bulk.seal(deflated, placeOf(facts))) };
 }
 
+/** Opens a bucket and leaves it deflated; rejects with `SealBroken`. */
+export function unsealBucket(bulk: OwnKeySealer, row: BucketRow): Promise<Uint8Array<ArrayBuffer>> {
+  return bulk.open(row.sealed, placeOf(row), row.key);
+}
+
 /** Opens a bucket of the cache; rejects with `SealBroken` when it is not as it was. */
 export async function openBucket(
   bulk: OwnKeySealer,
   row: BucketRow,
 ): Promise<{ readonly people: readonly Candidate[] }> {
-  return { people: await readBucket(await bulk.open(row.sealed, placeOf(row), row.key)) };
+  return { people: await readBucket(await unsealBucket(bulk, row)) };
 }
 
 /** The same for the index, which reads fields and keeps nobody whole. */
 export async function openPeople(bulk: OwnKeySealer, row: BucketRow): Promise<PeopleRead> {
-  return readBucketPeople(await bulk.open(row.sealed, placeOf(row), row.key));
+  return readBucketPeople(await unsealBucket(bulk, row));
 }
 
 /** Reads the people of a deflated bucket whole, those that have the agreed form. */

@@ -7,8 +7,8 @@ import { createGroupSums, digestRow, groupOf } from '#core/codec/digest.ts';
 import type { DeltaRow, Op, WorkRow } from '../cache/cache.ts';
 import { openBucket } from './buckets.ts';
 import type { ConfirmedRows } from './confirmed-rows.ts';
-import { withoutPeople } from './pool-page.ts';
-import { headOf, type Pool } from './pool-replica.ts';
+import { leave } from './pool-page.ts';
+import type { Pool } from './pool-replica.ts';
 import { asideKey, readItem, readPage } from './read-page.ts';
 import { type Store, toStreamCursor } from './store.ts';
 import { removeOps } from './work-page.ts';
@@ -170,21 +170,17 @@ async function healPool({ store, pool }: Compared, read: Group, cut: Cut): Promi
   }
   const isExtra = (id: CandidateId) => bad.length === 0 && !items.has(`candidate ${id}`);
   const left = new Map([...held.keys()].filter(isExtra).map((id) => [id, page.to]));
-  const rewritten = await withoutPeople(pool, left);
+  const leaving = await leave(pool, left, page.epoch);
   await store.commit([
     ...asideOps(read),
     ...put.map((row): Op => ({ table: 'poolDelta', put: row })),
     ...put
       .filter(({ id }) => store.gone.has(id))
       .map(({ id }): Op => ({ table: 'gone', remove: id })),
-    ...[...left.keys()].map((id): Op => ({ table: 'poolDelta', remove: id })),
-    ...[...left].map(([id, seq]): Op => ({ table: 'gone', put: { id, seq, epoch: page.epoch } })),
-    ...rewritten.map((row): Op => ({ table: 'bucket', put: row })),
+    ...leaving.ops,
   ]);
-  for (const row of rewritten) pool.heads.set(row.b, headOf(row));
   for (const { id, seq, epoch } of put) pool.deltas.set(id, { seq, epoch });
-  for (const id of left.keys()) pool.deltas.delete(id);
-  pool.sink.remove([...left.keys()]);
+  await leaving.done();
   pool.sink.put(put.map(({ doc }) => doc));
   return put.length + left.size;
 }

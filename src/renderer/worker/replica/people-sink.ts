@@ -1,5 +1,13 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
+import type { Segment } from '#core/search/segment.ts';
+
+/** The search index as it can be put away and taken up again. */
+export interface IndexParts {
+  /** Everything it is made of; of these only `alive` ever changes. */
+  segments(): readonly Segment[];
+  restore(segments: readonly Segment[]): void;
+}
 
 /** Where the people of the pool go to be found: the search index. */
 export interface PeopleSink {
@@ -7,4 +15,6 @@ export interface PeopleSink {
   remove(ids: readonly CandidateId[]): void;
   clear(): void;
   count(): number;
+  /** The index behind it, to be put away and taken up again; one without is filled each time. */
+  readonly index?: IndexParts;
 }

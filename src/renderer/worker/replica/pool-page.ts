@@ -80,7 +80,7 @@ export async function applyPoolPage(
   );
   await store.commit(ops);
   for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
-  leaving.done();
+  await leaving.done();
   sink.put([...put.values()].map((row) => row.doc));
   return { setAside, erased: [...erased] };
 }
@@ -95,7 +95,7 @@ export async function leave(
   pool: Pool,
   left: ReadonlyMap<CandidateId, number>,
   epoch: string,
-): Promise<{ readonly ops: readonly Op[]; readonly done: () => void }> {
+): Promise<{ readonly ops: readonly Op[]; readonly done: () => Promise<void> }> {
   const rewritten = await withoutPeople(pool, left);
   return {
     ops: [
@@ -103,10 +103,11 @@ export async function leave(
       ...[...left].map(([id, seq]): Op => ({ table: 'gone', put: { id, seq, epoch } })),
       ...rewritten.map((row): Op => ({ table: 'bucket', put: row })),
     ],
-    done() {
+    async done() {
       for (const row of rewritten) pool.heads.set(row.b, headOf(row));
       for (const id of left.keys()) pool.deltas.delete(id);
       pool.sink.remove([...left.keys()]);
+      if (left.size > 0) await pool.image?.sweep();
     },
   };
 }
@@ -118,8 +119,7 @@ function knownSeq({ store, deltas, heads }: Pool, id: CandidateId, epoch: string
   return Math.max(delta?.epoch === epoch ? delta.seq : 0, head?.epoch === epoch ? head.upTo : 0);
 }
 
-/** Takes people out of their buckets; gives those buckets as they become. */
-export async function withoutPeople(
+async function withoutPeople(
   pool: Pool,
   left: ReadonlyMap<CandidateId, number>,
 ): Promise<BucketRow[]> {

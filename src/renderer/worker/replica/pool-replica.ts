@@ -4,42 +4,43 @@ import type { Applied, ReplicaCalls } from '#contract/replica-port.ts';
 import { bucketOf } from '#core/codec/bucket.ts';
 import type { OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import { type BucketRow, MAX_VALUE_BYTES, type Op, RowsLost } from '../cache/cache.ts';
-import { openBucket, openPeople, rewriteBucket } from './buckets.ts';
+import { openBucket, openPeople, rewriteBucket, unsealBucket } from './buckets.ts';
+import type { IndexImage } from './index-image.ts';
 import type { PeopleSink } from './people-sink.ts';
+import type { BucketHead, PoolHeads } from './pool-heads.ts';
 import { type Store, toStreamCursor } from './store.ts';
 
 /** A bucket with more newer people than this beside it is rewritten in idle time. */
 const FOLD_FROM = 32;
 /** Buckets read at a time at the start: small enough that queries are answered between. */
 const LOAD_STEP = 16;
-
-/** A bucket as memory knows it. */
-export type BucketHead = Omit<BucketRow, 'sealed' | 'key'>;
-
-/** A person beside their bucket, as memory knows it. */
-export interface DeltaHead {
-  readonly seq: number;
-  readonly epoch: string;
-}
+/** And so many people beside them. */
+const READ_STEP = 100;
 
 /** What the parts of the pool share. */
-export interface Pool {
+export interface Pool extends PoolHeads {
   readonly store: Store;
   readonly bulk: OwnKeySealer;
   readonly sink: PeopleSink;
-  readonly heads: Map<number, BucketHead>;
-  readonly deltas: Map<CandidateId, DeltaHead>;
-  /** People of dropped buckets that no new bucket has named yet: swept at the end. */
-  readonly strays: Set<CandidateId>;
+  /** The image of the index; null where none can be kept. */
+  readonly image: IndexImage | null;
 }
 
-export function createPool(parts: Pick<Pool, 'store' | 'bulk' | 'sink'>): Pool {
+export function createPool(parts: Pick<Pool, 'store' | 'bulk' | 'sink' | 'image'>): Pool {
   return { ...parts, heads: new Map(), deltas: new Map(), strays: new Set() };
 }
 
-/** Reads everybody into the index; what is read can be found at once. */
-export async function loadPool(pool: Pool, onProgress: () => void): Promise<void> {
+/**
+ * Fills the index: from its image, or else by reading everybody, who can be found at once.
+ *
+ * Says whether the rows themselves have been read.
+ */
+export async function loadPool(pool: Pool, onProgress: () => void): Promise<boolean> {
   const { store, bulk, sink, heads, deltas } = pool;
+  if (await pool.image?.load(pool)) {
+    onProgress();
+    return false;
+  }
   const newer = await store.cache.all('poolDelta');
   for (const { id, seq, epoch } of newer) deltas.set(id, { seq, epoch });
   sink.put(newer.map((row) => row.doc));
@@ -50,6 +51,20 @@ export async function loadPool(pool: Pool, onProgress: () => void): Promise<void
     for (const { people } of contents) sink.put(people.filter(({ id }) => !deltas.has(id)));
     for (const row of rows) heads.set(row.b, headOf(row));
     onProgress();
+  }
+  return true;
+}
+
+/** Opens everything an image stood in for; rejects where the disk does not have it as it was. */
+export async function readThrough({ store: { cache }, bulk }: Pool): Promise<void> {
+  const ids = await cache.keys('poolDelta');
+  for (let from = 0; from < ids.length; from += READ_STEP) {
+    await cache.getMany('poolDelta', ids.slice(from, from + READ_STEP));
+  }
+  const numbers = await cache.keys('bucket');
+  for (let from = 0; from < numbers.length; from += LOAD_STEP) {
+    const rows = await cache.getMany('bucket', numbers.slice(from, from + LOAD_STEP));
+    await Promise.all(rows.map((row) => unsealBucket(bulk, row)));
   }
 }
 

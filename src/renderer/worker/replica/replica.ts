@@ -20,19 +20,14 @@ import { SealBroken } from '#core/crypto/seal.ts';
 import { createOwnKeySealer, type OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { Random } from '#core/ports.ts';
 import { type Cache, emptyMeta, type Op, RowsLost } from '../cache/cache.ts';
-import {
-  CACHE_NAME,
-  type DexieCacheParts,
-  destroyDexieCache,
-  destroyDexieCaches,
-  dropOtherCaches,
-  type OpenedCache,
-  openDexieCache,
-} from '../cache/dexie-cache.ts';
+import { CACHE_NAME } from '../cache/dexie-cache.ts';
+import { type Disk, REAL_DISK } from '../cache/disk.ts';
+import type { Files } from '../cache/files.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { createRowKeys, type RowKeys } from '../cache/row-keys.ts';
 import { applyGroup, digestHeld, noteCompared } from './compare.ts';
 import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
+import { createIndexImage } from './index-image.ts';
 import type { PeopleSink } from './people-sink.ts';
 import { applyPoolPage, leave } from './pool-page.ts';
 import {
@@ -42,6 +37,7 @@ import {
   loadPool,
   type Pool,
   readPerson,
+  readThrough,
   takeManifest,
 } from './pool-replica.ts';
 import { readPage } from './read-page.ts';
@@ -90,6 +86,12 @@ export interface Replica {
   erase(people: readonly CandidateId[]): Promise<void>;
   /** Work for idle time. */
   tidy(): Promise<void>;
+  /**
+   * Puts the index away for the next start; takes a while and is in nobody's way.
+   *
+   * Where this start took an image up, the rows it stood in for are read first.
+   */
+  saveImage(): Promise<void>;
   close(): void;
 }
 
@@ -98,26 +100,9 @@ export interface ReplicaParts {
   readonly random: Random;
   /** Called while people are read into the index. */
   readonly onProgress: () => void;
-  /** Where caches lie: IndexedDB, unless a simulation brings a disk that can be cut off. */
+  /** Where caches lie, unless a simulation brings a disk that can be cut off. */
   readonly disk?: Disk;
 }
-
-/** What keeps caches while the app is closed; throws where it cannot. */
-export interface Disk {
-  open(parts: DexieCacheParts): Promise<OpenedCache>;
-  destroy(name: string): Promise<void>;
-  /** Deletes the caches of all others; `mine` is null where nothing is kept. */
-  dropOthers(mine: string | null): Promise<void>;
-  /** Deletes every cache of the app; throws when one stays. */
-  destroyAll(): Promise<void>;
-}
-
-const INDEXED_DB: Disk = {
-  open: openDexieCache,
-  destroy: destroyDexieCache,
-  dropOthers: dropOtherCaches,
-  destroyAll: destroyDexieCaches,
-};
 
 type Open = ReplicaCalls['open']['input'];
 
@@ -131,19 +116,20 @@ export async function openReplica(input: Open, parts: ReplicaParts): Promise<Rep
   const { owner, generation, persist } = input;
   const keys = createKeys(input, parts.random);
   const name = nameOf(owner);
-  const inMemory = { cache: createMemoryCache(), keys };
-  const disk = parts.disk ?? INDEXED_DB;
+  const inMemory = { cache: createMemoryCache(), files: null, keys };
+  const disk = parts.disk ?? REAL_DISK;
   await disk.dropOthers(persist ? name : null);
   if (!persist) return build(input, parts, { ...inMemory, rebuilt: 'empty', diskRefused: false });
 
   const open = () => disk.open({ name, generation, keys: keys.rows });
+  const files = (await disk.files?.(name)) ?? null;
   let saved: readonly Op[] = [];
   try {
     const opened = await open();
     let fault: unknown = null;
     if (opened.rebuilt !== 'damaged') {
       try {
-        return await build(input, parts, { ...opened, keys, diskRefused: false });
+        return await build(input, parts, { ...opened, files, keys, diskRefused: false });
       } catch (error) {
         fault = error;
       }
@@ -155,7 +141,10 @@ export async function openReplica(input: Open, parts: ReplicaParts): Promise<Rep
     await disk.destroy(name);
     const { cache } = await open();
     await refill(cache, saved);
-    return await build(input, parts, { cache, keys, rebuilt: 'damaged', diskRefused: false });
+    return await build(input, parts, {
+      ...{ cache, files, keys },
+      ...{ rebuilt: 'damaged', diskRefused: false },
+    });
   } catch {
     await refill(inMemory.cache, saved);
     return build(input, parts, { ...inMemory, rebuilt: 'damaged', diskRefused: true });
@@ -193,14 +182,16 @@ const keyMissing = () =>
 
 async function build(
   { owner, generation }: Open,
-  { sink, onProgress }: ReplicaParts,
+  { sink, random, onProgress }: ReplicaParts,
   {
     cache,
+    files,
     rebuilt,
     diskRefused,
     keys,
   }: Pick<ReplicaState, 'rebuilt' | 'diskRefused'> & {
     readonly cache: Cache;
+    readonly files: Files | null;
     readonly keys: Keys;
   },
 ): Promise<Replica> {
@@ -213,8 +204,24 @@ async function build(
     userStream(owner.recruiterId),
   ]);
   for (const row of await cache.all('row')) rows.put(row);
-  const pool = createPool({ store, bulk: keys.bulk, sink });
-  await loadPool(pool, onProgress);
+  const { index } = sink;
+  const image =
+    files && index
+      ? createIndexImage({
+          store,
+          bulk: keys.bulk,
+          files,
+          index: () => sink.index ?? index,
+          random,
+        })
+      : null;
+  const pool = createPool({ store, bulk: keys.bulk, sink, image });
+  let isRead = await loadPool(pool, onProgress);
+  let isBroken = false;
+  /** Main opens a cache again that turns out damaged; then it is read row by row (SY8). */
+  function whole(): void {
+    if (isBroken) throw new SealBroken();
+  }
   const cursors = () => [...store.cursors.values()].flatMap((row) => toStreamCursor(row) ?? []);
 
   return {
@@ -231,17 +238,27 @@ async function build(
     get asAt() {
       return store.asAt;
     },
-    noteCaughtUp: (at) => store.commit([store.metaOp({ asAt: at })]),
+    async noteCaughtUp(at) {
+      whole();
+      await store.commit([store.metaOp({ asAt: at })]);
+    },
     holds: (stream) => store.cursors.has(stream),
     hasWithdrawn: (id) => store.gone.has(id),
     readPerson: (id) => readPerson(pool, id),
     cursors,
-    manifest: (input) => takeManifest(pool, input),
+    async manifest(input) {
+      whole();
+      return takeManifest(pool, input);
+    },
     buckets: (input, unpacked) => takeBuckets(pool, input, unpacked),
     finishBuckets: (input) => finishBuckets(pool, input),
-    page: (input) => applyPage({ store, rows, pool }, input),
+    async page(input) {
+      whole();
+      return applyPage({ store, rows, pool }, input);
+    },
     digest: (input) => digestHeld({ store, rows, pool }, input),
     async group(input) {
+      whole();
       const done = await applyGroup({ store, rows, pool }, input);
       if (done) return done;
       throw new ReplicaFailure(fail('SYNC_BAD_ANSWER', 'A group of rows does not fit.'));
@@ -255,7 +272,21 @@ async function build(
     },
     erase: (people) => erase({ store, rows, pool }, people),
     tidy: () => foldDeltas(pool),
-    close: () => cache.close(),
+    async saveImage() {
+      if (!isRead) {
+        isRead = true;
+        await readThrough(pool).catch(async (error) => {
+          // Closed under its hands is no damage.
+          isBroken = (error as { readonly name?: string }).name !== 'DatabaseClosedError';
+          if (isBroken) await store.commit([{ table: 'image', remove: 'image' }]);
+        });
+      }
+      if (!isBroken) await pool.image?.save(pool);
+    },
+    close() {
+      pool.image?.close();
+      cache.close();
+    },
   };
 }
 
@@ -332,6 +363,7 @@ async function purge({ store, rows, pool }: Parts, stream: StreamId): Promise<vo
   pool.heads.clear();
   pool.deltas.clear();
   pool.sink.clear();
+  await pool.image?.sweep();
 }
 
 async function erase({ store, rows, pool }: Parts, people: readonly CandidateId[]): Promise<void> {
@@ -341,7 +373,7 @@ async function erase({ store, rows, pool }: Parts, people: readonly CandidateId[
   const epoch = store.cursors.get(POOL)?.epoch ?? [...pool.heads.values()][0]?.epoch ?? '';
   const leaving = await leave(pool, left, epoch);
   await store.commit([...leaving.ops, ...forgetting.ops]);
-  leaving.done();
+  await leaving.done();
   forgetting.done();
 }
 
@@ -359,7 +391,7 @@ function forgetPeople(rows: ConfirmedRows, people: readonly CandidateId[]) {
 }
 
 /** Deletes every cache there is on this device; nothing need be open. */
-export async function destroyCaches(disk: Disk = INDEXED_DB): Promise<void> {
+export async function destroyCaches(disk: Disk = REAL_DISK): Promise<void> {
   await disk.destroyAll();
 }
 

@@ -13,7 +13,14 @@ export interface Store {
   readonly bucketCount: number;
   /** When all streams last stood at their heads; null = never. */
   readonly asAt: IsoInstant | null;
-  /** Writes all or nothing, then moves the mirrors. */
+  /** Goes up with every change of the people held, before it is written. */
+  readonly poolChanges: number;
+  /**
+   * Writes all or nothing, then moves the mirrors.
+   *
+   * A change of the pool takes the image of the index away in the same write: what is
+   * left on the disk is never of another pool, nor of anybody who is in it no more.
+   */
   commit(ops: readonly Op[]): Promise<void>;
   /** What `commit` needs to change what the cache knows of itself. */
   metaOp(change: Partial<Pick<MetaRow, 'bucketCount' | 'asAt'>>): Op;
@@ -26,6 +33,8 @@ export async function loadStore(cache: Cache, empty: MetaRow): Promise<Store> {
   const cursors = new Map((await cache.all('cursor')).map((row) => [row.stream, row]));
   const asides = new Map((await cache.all('aside')).map((row) => [row.key, row.group]));
   const gone = new Map<string, GoneRow>((await cache.all('gone')).map((row) => [row.id, row]));
+
+  let poolChanges = 0;
 
   function mirror(op: Op): void {
     if (op.table === 'cursor') {
@@ -51,7 +60,13 @@ export async function loadStore(cache: Cache, empty: MetaRow): Promise<Store> {
     get asAt() {
       return meta.asAt;
     },
-    async commit(ops) {
+    get poolChanges() {
+      return poolChanges;
+    },
+    async commit(asked) {
+      const isOfPool = asked.some(({ table }) => table === 'bucket' || table === 'poolDelta');
+      if (isOfPool) poolChanges += 1;
+      const ops: readonly Op[] = isOfPool ? [...asked, { table: 'image', remove: 'image' }] : asked;
       await cache.write(ops);
       for (const op of ops) mirror(op);
     },

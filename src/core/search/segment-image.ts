@@ -1,0 +1,124 @@
+import type { PoolFacetId } from './projection.ts';
+import { type Columns, emptyColumns, type Segment } from './segment.ts';
+
+/** Bytes that WebCrypto and files take. */
+type Bytes = Uint8Array<ArrayBuffer>;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+
+/** The same in a window, a worker and Node; no library of core's type project declares them. */
+declare const TextEncoder: new () => { encode(text: string): Bytes };
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
+const KINDS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
+type Kind = keyof typeof KINDS;
+
+/** What stands before the numbers. */
+interface Header {
+  readonly count: number;
+  readonly towns: readonly string[];
+  readonly primaryAreas: readonly string[];
+  readonly statuses: readonly string[];
+  readonly facets: readonly (readonly [PoolFacetId, readonly string[]])[];
+  /** In the order of `arraysOf`. */
+  readonly arrays: readonly (readonly [Kind, length: number])[];
+}
+
+/* length of the header (4) | header JSON | each array, from a multiple of 4 */
+const PREAMBLE = 4;
+const aligned = (at: number) => (at + 3) & ~3;
+
+/**
+ * Writes a segment as it lies in memory, all but `alive`, which changes (decision Q3).
+ *
+ * Reading it back makes views of the same bytes: nothing is built again.
+ */
+export function packSegment(segment: Segment): Bytes {
+  const arrays = arraysOf(segment);
+  const { count, towns, primaryAreas, statuses } = segment;
+  const facets = [...segment.facets].map(([facet, values]) => [facet, [...values.keys()]] as const);
+  const kinds = arrays.map((array) => [kindOf(array), array.length] as const);
+  const header: Header = { count, towns, primaryAreas, statuses, facets, arrays: kinds };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const size = arrays.reduce(
+    (sum, array) => aligned(sum) + array.byteLength,
+    aligned(PREAMBLE + text.length),
+  );
+  const bytes = new Uint8Array(size);
+  new DataView(bytes.buffer).setUint32(0, text.length, true);
+  bytes.set(text, PREAMBLE);
+  let at = PREAMBLE + text.length;
+  for (const array of arrays) {
+    at = aligned(at);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += array.byteLength;
+  }
+  return bytes;
+}
+
+/** Reads what `packSegment` wrote, as views of it. Throws for bytes of another form. */
+export function unpackSegment(bytes: Bytes, alive: Uint32Array): Segment {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const text = new TextDecoder().decode(bytes.subarray(PREAMBLE, PREAMBLE + length));
+  const header: Header = JSON.parse(text);
+  let at = PREAMBLE + length;
+  const arrays = header.arrays.map(([kind, size]) => {
+    const View = KINDS[kind];
+    at = aligned(at);
+    const array = new View(bytes.buffer, bytes.byteOffset + at, size);
+    at += array.byteLength;
+    return array;
+  });
+  return readArrays(header, alive, arrays.values());
+}
+
+function readArrays(header: Header, alive: Uint32Array, arrays: Iterator<Numbers>): Segment {
+  const next = <Wanted extends Numbers>(): Wanted => arrays.next().value as Wanted;
+  const strings = () => ({ starts: next<Uint32Array>(), text: next<Uint8Array | Uint16Array>() });
+  const { count, towns, primaryAreas, statuses } = header;
+  return {
+    count,
+    alive,
+    towns,
+    primaryAreas,
+    statuses,
+    keys: next(),
+    terms: strings(),
+    postingStarts: next(),
+    postings: next(),
+    forwardStarts: next(),
+    forward: next(),
+    names: strings(),
+    refs: strings(),
+    // Into columns as they are made everywhere: the hot loops then see one shape.
+    columns: Object.assign(
+      emptyColumns(0),
+      Object.fromEntries(COLUMN_NAMES.map((name) => [name, next()])),
+    ),
+    facets: new Map(
+      header.facets.map(([facet, values]) => [
+        facet,
+        new Map(values.map((value) => [value, next<Uint32Array>()])),
+      ]),
+    ),
+  };
+}
+
+const COLUMN_NAMES = Object.keys(emptyColumns(0)) as readonly (keyof Columns)[];
+
+/** Every array of a segment in the order in which `readArrays` takes them. */
+function arraysOf(segment: Segment): readonly Numbers[] {
+  const { terms, names, refs, columns, facets } = segment;
+  return [
+    segment.keys,
+    ...[terms.starts, terms.text],
+    ...[segment.postingStarts, segment.postings, segment.forwardStarts, segment.forward],
+    ...[names.starts, names.text, refs.starts, refs.text],
+    ...COLUMN_NAMES.map((name) => columns[name]),
+    ...[...facets.values()].flatMap((values) => [...values.values()]),
+  ];
+}
+
+function kindOf(array: Numbers): Kind {
+  if (array instanceof Float32Array) return 'f32';
+  return array.BYTES_PER_ELEMENT === 1 ? 'u8' : array.BYTES_PER_ELEMENT === 2 ? 'u16' : 'u32';
+}
