@@ -26,8 +26,10 @@ export const REQUESTS = {
   /** The recruiter has read that part of the file of their work could not be read. */
   'sync.note-damage-read': Nothing,
   'journal.list': Nothing,
-  /** Takes back a change the centre has not acknowledged, or lets go what needed a decision. */
+  /** Takes back a change the centre has not taken: it waits, or was refused. */
   'journal.discard': Type.Object({ id: RecordId }),
+  /** Lets go what needed a decision: it was refused, or is taken and has been read. */
+  'journal.let-go': Type.Object({ id: RecordId }),
   /** Brings back what was let go, while the app runs. */
   'journal.put-back': Type.Object({ id: RecordId }),
   /** A text being written: durable within a second, one per place (features.md C15). */
@@ -116,6 +118,7 @@ export interface RequestOutput {
   readonly 'sync.note-damage-read': SyncStatus;
   readonly 'journal.list': readonly JournalEntry[];
   readonly 'journal.discard': readonly JournalEntry[];
+  readonly 'journal.let-go': readonly JournalEntry[];
   readonly 'journal.put-back': readonly JournalEntry[];
   readonly 'draft.read': string;
   readonly 'draft.write': null;

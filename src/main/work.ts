@@ -201,6 +201,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     noteRead: (id) => directives.noteRead(id),
     list: () => now.journal.list(),
     discard: (id) => now.journal.discard(id),
+    letGo: (id) => now.journal.letGo(id),
     putBack: (id) => now.journal.putBack(id),
     readDraft: (key) => now.journal.readDraft(key),
     // A page that is on its way out still keeps its draft: not for whoever comes next.

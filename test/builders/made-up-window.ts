@@ -92,6 +92,8 @@ export interface MadeUpWindow {
   readonly commands: CommandDraft[];
   readonly drafts: Map<string, string>;
   readonly discarded: string[];
+  /** What needed a decision and was let go. */
+  readonly letGo: string[];
   /** Changes that left the journal because another was saved in their place. */
   readonly instead: string[];
   /** Says that a group of data changed, as the worker does. */
@@ -126,6 +128,7 @@ export function madeUpWindow(
   const commands: CommandDraft[] = [];
   const drafts = new Map<string, string>();
   const discarded: string[] = [];
+  const letGo: string[] = [];
   const instead: string[] = [];
   const requests: string[] = [];
   const listeners = new Set<(topics: readonly Topic[]) => void>();
@@ -194,6 +197,7 @@ export function madeUpWindow(
     if (name === 'draft.read') return ok(drafts.get(String(input.key)) ?? '');
     if (name === 'draft.write' && options.draftsRefused) return fail('SAVE_DISK_FULL', 'full');
     if (name === 'draft.write') drafts.set(String(input.key), String(input.text));
+    if (name === 'journal.let-go') letGo.push(String(input.id));
     if (name === 'journal.discard') {
       discarded.push(String(input.id));
       return options.onDiscard?.() ?? ok(null);
@@ -208,6 +212,7 @@ export function madeUpWindow(
     commands,
     drafts,
     discarded,
+    letGo,
     instead,
     tell(...topics) {
       for (const listener of listeners) listener(topics);

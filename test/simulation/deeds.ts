@@ -134,5 +134,6 @@ export function chooseByHand(chance: Chance, journal: Journal): ByHand | null {
     const done = journal.append([mutation], id);
     return done.ok ? ok(null) : done;
   };
-  return { id, act: () => (isAgain ? again() : journal.discard(id)) };
+  const drop = () => (state.is === 'told' ? journal.letGo(id) : journal.discard(id));
+  return { id, act: isAgain ? again : drop };
 }

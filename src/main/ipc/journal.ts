@@ -7,12 +7,19 @@ import type { Handlers } from './handle.ts';
 export interface JournalDesk {
   list(): readonly JournalEntry[];
   discard(id: RecordId): Result<null>;
+  letGo(id: RecordId): Result<null>;
   putBack(id: RecordId): Result<null>;
   readDraft(key: string): Result<string>;
   writeDraft(key: string, text: string): Result<null>;
 }
 
-type Names = 'journal.list' | 'journal.discard' | 'journal.put-back' | 'draft.read' | 'draft.write';
+type Names =
+  | 'journal.list'
+  | 'journal.discard'
+  | 'journal.let-go'
+  | 'journal.put-back'
+  | 'draft.read'
+  | 'draft.write';
 
 /** Requests about the recruiter's own work that is not sent, and texts being written. */
 export function journalHandlers(journal: JournalDesk): Pick<Handlers, Names> {
@@ -20,6 +27,7 @@ export function journalHandlers(journal: JournalDesk): Pick<Handlers, Names> {
   return {
     'journal.list': () => ok(journal.list()),
     'journal.discard': ({ id }) => listAfter(journal.discard(id)),
+    'journal.let-go': ({ id }) => listAfter(journal.letGo(id)),
     'journal.put-back': ({ id }) => listAfter(journal.putBack(id)),
     'draft.read': ({ key }) => journal.readDraft(key),
     'draft.write': ({ key, text }) => journal.writeDraft(key, text),

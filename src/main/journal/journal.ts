@@ -29,7 +29,7 @@ import {
 import { openWhole } from './open-whole.ts';
 import { addWork, type Restored } from './restore.ts';
 import { SQLITE_FILES } from './sqlite-files.ts';
-import { emptiedOf, letGo, takeBack } from './take-back.ts';
+import { emptiedOf, letGo, type NumberedWork, takeBack } from './take-back.ts';
 
 /** The recruiter's own work, durable on this device, and the texts being written. */
 export interface Journal extends JournalPort {
@@ -49,9 +49,11 @@ export interface Journal extends JournalPort {
    * `instead` is a change that needed a decision and is now let go, in the same commit.
    */
   append(drafts: readonly MutationDraft[], instead?: RecordId): Result<readonly JournalEntry[]>;
-  /** Takes back what the centre has not acknowledged, or lets go what needed a decision. */
+  /** Takes back what the centre has not taken: it waits, or was refused. */
   discard(id: RecordId): Result<null>;
-  /** Brings back what `discard` let go in this run of the app. */
+  /** Lets go what needed a decision: it was refused, or is taken and has been read. */
+  letGo(id: RecordId): Result<null>;
+  /** Brings back what a person let go in this run of the app. */
   putBack(id: RecordId): Result<null>;
   /** Every text being written. */
   drafts(): readonly KeptDraft[];
@@ -180,6 +182,14 @@ function buildJournal(
     return written;
   }
 
+  /** What a person dropped can be put back; what only waited is typed again as fast. */
+  function drop(id: RecordId, next: NumberedWork): Result<null> {
+    const dropped = entries.find((entry) => entry.id === id && entry.state.is !== 'waiting');
+    const written = become(next.journal, next.nextN, { keep: next.kept });
+    if (written.ok && dropped) letGone.set(id, dropped);
+    return written;
+  }
+
   function entryOf(draft: MutationDraft, n: number, at: IsoInstant): JournalEntry {
     const id = newRecordId(clock, random);
     const mutation: Mutation = { ...draft, id, n, schema: PROTOCOL_VERSION, at, ageMs: 0 };
@@ -262,11 +272,11 @@ function buildJournal(
     },
     discard(id) {
       const taken = takeBack({ journal: entries, kept, nextN }, id);
-      if (!taken.ok) return taken;
-      const dropped = entries.find((entry) => entry.id === id && entry.state.is !== 'waiting');
-      const written = become(taken.value.journal, taken.value.nextN, { keep: taken.value.kept });
-      if (written.ok && dropped) letGone.set(id, dropped);
-      return written;
+      return taken.ok ? drop(id, taken.value) : taken;
+    },
+    letGo(id) {
+      const left = letGo({ journal: entries, kept }, id);
+      return left.journal === entries ? NOT_TO_DECIDE : drop(id, { ...left, nextN });
     },
     putBack(id) {
       const entry = letGone.get(id);
@@ -348,6 +358,7 @@ function buildJournal(
   };
 }
 
+const NOT_TO_DECIDE = fail('RULE_REFUSED', 'This does not need a decision any more.');
 const WITHDRAWN = fail('RULE_REFUSED', 'This person has withdrawn from the programme.');
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** People whose names are remembered as hashes; what is kept is gone before so many follow. */

@@ -8,7 +8,7 @@ export interface NumberedWork extends Work {
   readonly nextN: number;
 }
 
-/** Takes back what the centre has not acknowledged, or lets go what needed a decision. */
+/** Takes back what the centre has not taken; what it has is not undone by forgetting it here. */
 export function takeBack(work: NumberedWork, id: RecordId): Result<NumberedWork> {
   const { journal, nextN } = work;
   const entry = journal.find((one) => one.id === id);
@@ -16,8 +16,8 @@ export function takeBack(work: NumberedWork, id: RecordId): Result<NumberedWork>
     return fail('RULE_REFUSED', 'This is not waiting any more: it was sent, or dropped.');
   switch (entry.state.is) {
     case 'refused':
-    case 'told':
       return ok({ ...letGo(work, id), nextN });
+    case 'told':
     case 'sent':
       return fail('RULE_REFUSED', 'This was sent already, so it cannot be taken back here.');
     case 'waiting': {

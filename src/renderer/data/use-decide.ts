@@ -42,7 +42,7 @@ export function useDecide(say: Say, failureWords: (failure: Failure) => string):
         return true;
       }
       const { entry: id } = settle;
-      const gone = await platform.request('journal.discard', { id });
+      const gone = await platform.request('journal.let-go', { id });
       if (!gone.ok) {
         say(failureWords(gone.error));
         return false;

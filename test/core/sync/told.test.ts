@@ -28,7 +28,7 @@ test('[SY46] what a change replaced is kept when its echo is here, through a cra
   laptop.start();
   await world.pass(10 * MINUTE);
   expect(laptop.journal.list()).toMatchObject(told);
-  expect(laptop.journal.discard(id).ok).toBe(true);
+  expect(laptop.journal.letGo(id).ok).toBe(true);
   await world.pass(MINUTE);
   expect(laptop.journal.list()).toEqual([]);
   expect(laptop.status().word.is).toBe('all-sent');

@@ -186,7 +186,7 @@ test('[SY26] under another name what waits begins at 1, and what was sent stays 
   again.close();
 });
 
-test('a refused change is replaced by a new one in one commit; discard lets it go', () => {
+test('a refused change is replaced by a new one in one commit; it is let go', () => {
   const journal = open(null);
   const [a, b] = saved(journal, draft(1), draft(2));
   const refuse = (id: RecordId | undefined) =>
@@ -197,14 +197,15 @@ test('a refused change is replaced by a new one in one commit; discard lets it g
   const again = journal.list().at(-1);
   expect(again).toMatchObject({ n: 3, state: { is: 'waiting', tries: 0 } });
   expect(journal.list().map(({ id }) => id)).toEqual([b?.id, again?.id]);
-  journal.discard(b?.id as RecordId);
+  journal.letGo(b?.id as RecordId);
   expect(journal.list().map(({ n }) => n)).toEqual([3]);
   // A change of mind brings it back as it was, once.
   expect(journal.putBack(b?.id as RecordId).ok).toBe(true);
   expect(journal.list()).toMatchObject([{ id: b?.id, state: { is: 'refused' } }, { n: 3 }]);
   expect(journal.putBack(b?.id as RecordId).ok).toBe(false);
   journal.discard(b?.id as RecordId);
-  // Never "taken back" where nothing was found.
+  // Never "taken back" where nothing was found, nor "decided" what only waits.
+  expect(journal.letGo(again?.id as RecordId)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
   expect(journal.discard(b?.id as RecordId)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
 });
 
@@ -217,13 +218,15 @@ test('[SY46] what was read goes behind the list, and comes back from there', () 
     journal.settle([{ to: 'kept', id, atMs: 7 }]);
   }
   expect(journal.list()).toMatchObject([{ state: { is: 'told' } }, { state: { is: 'told' } }]);
-  journal.discard(a?.id as RecordId);
+  // It is in force: dropping the telling must never pass for an undo of it.
+  expect(journal.discard(a?.id as RecordId)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
+  journal.letGo(a?.id as RecordId);
   expect(journal.kept()).toMatchObject([{ entry: { id: a?.id, state: { is: 'sent' } }, atMs: 7 }]);
   journal.putBack(a?.id as RecordId);
   expect(journal.kept()).toEqual([]);
   expect(journal.list().map(({ id }) => id)).toEqual([a?.id, b?.id]);
   // Nothing about somebody who was erased is put back.
-  journal.discard(a?.id as RecordId);
+  journal.letGo(a?.id as RecordId);
   journal.scrub([personId(1)]);
   expect(journal.putBack(a?.id as RecordId)).toMatchObject({ ok: false });
   expect(journal.kept()).toEqual([]);

@@ -64,9 +64,9 @@ test('A keeps theirs with one key, says so, goes on to the next, and can be undo
   const { made, settled } = await openSync([MOVED, NOTE]);
   // Without a card in focus the key only gives one the focus: nothing is settled by accident.
   await userEvent.keyboard('a');
-  expect(made.discarded).toEqual([]);
+  expect(made.letGo).toEqual([]);
   await userEvent.keyboard('a');
-  expect(made.discarded).toEqual([MOVED.id]);
+  expect(made.letGo).toEqual([MOVED.id]);
   await expect.element(page.getByText('Kept theirs for Dev Shah: Contacted')).toBeVisible();
   settled(MOVED.id);
   await expect
@@ -98,12 +98,12 @@ test('Discard asks once, says which words go, and nothing goes when one thinks a
   const asked = page.getByRole('alertdialog');
   await expect.element(asked.getByText('Ring on Friday')).toBeVisible();
   await asked.getByRole('button', { name: 'Keep it' }).click();
-  expect(made.discarded).toEqual([]);
+  expect(made.letGo).toEqual([]);
   await card('Bo Hart')
     .getByRole('button', { name: /^Discard/ })
     .click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
-  expect(made.discarded).toEqual([NOTE.id]);
+  expect(made.letGo).toEqual([NOTE.id]);
   await expect.element(page.getByText(/^Discarded: Contact with Bo Hart/)).toBeVisible();
 });
 
