@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { CandidateId, IsoInstant, RecordId, StreamId } from './brands.ts';
 import { ContactLog, DoNotContact, FollowUp, Vacancy } from './records/council-work.ts';
+import { Dismissal, Looked, SavedSearch, Seen } from './records/finding.ts';
 import { OverlapSettled } from './records/presence.ts';
 import { SuccessStory } from './records/programme.ts';
 import { Stage } from './vocabulary.ts';
@@ -72,6 +73,13 @@ export const MUTATIONS = {
   'story.submit': Type.Omit(SuccessStory, ['councilId', 'by', 'at', 'status']),
   /** In the recruiter's own stream, unlike all others. */
   'overlap.settle': Type.Pick(OverlapSettled, ['candidateId', 'councilId', 'on']),
+  /** In the maker's own stream unless it is shared. */
+  'search.save': Type.Pick(SavedSearch, ['id', 'name', 'query', 'buildsOn', 'shared']),
+  'search.remove': Type.Object({ searchId: RecordId, shared: Type.Boolean() }),
+  /** In the recruiter's own stream, as is the next. */
+  'search.look': Type.Pick(Looked, ['searchId', 'asAt']),
+  'person.see': Type.Pick(Seen, ['candidateId', 'seen']),
+  'person.dismiss': Type.Pick(Dismissal, ['vacancyId', 'candidateId', 'dismissed']),
   /** Its maker has read that a value of theirs was replaced; see `Overridden`. */
   'conflict.settle': Type.Object({
     record: Type.Enum(['vacancy', 'shortlist-entry', 'follow-up']),
@@ -141,6 +149,11 @@ export const Mutation = Type.Union([
   mutationOf('do-not-contact.set'),
   mutationOf('story.submit'),
   mutationOf('overlap.settle'),
+  mutationOf('search.save'),
+  mutationOf('search.remove'),
+  mutationOf('search.look'),
+  mutationOf('person.see'),
+  mutationOf('person.dismiss'),
   mutationOf('conflict.settle'),
   mutationOf('audit.record'),
   mutationOf('noop'),

@@ -32,7 +32,8 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
   },
   {
     version: 2,
-    change: 'Directives and receipts, digests and repair, conflicts with both values, presence.',
-    hash: 'c5de2af903246396',
+    change:
+      'Directives and receipts, digests and repair, conflicts with both values, presence, saved searches and marks.',
+    hash: '607ae786194378da',
   },
 ];

@@ -1,7 +1,6 @@
-import { councilStream } from '#contract/brands.ts';
 import type { MutationArgs, MutationDraft, MutationKind } from '#contract/mutations.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
-import { decide, entityOf } from '#core/domain/decide.ts';
+import { decide, entityOf, streamFor } from '#core/domain/decide.ts';
 import type { Deciding, Held, Rows, Verdict } from '#core/domain/verdict.ts';
 import { anId, KENT, ROSA, TUESDAY } from './records.ts';
 
@@ -52,7 +51,8 @@ export function aDraft<Kind extends MutationKind>(
 ): MutationDraft {
   const draft = { kind, args } as Pick<MutationDraft, 'kind' | 'args'>;
   const entity = entityOf(draft, () => anId(0xff));
-  return { ...draft, stream: councilStream(KENT), entity, base } as MutationDraft;
+  const stream = streamFor(draft, { recruiterId: ROSA.id, councilId: KENT });
+  return { ...draft, stream, entity, base } as MutationDraft;
 }
 
 /** Decides and takes the changes in one go. */

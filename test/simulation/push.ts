@@ -14,7 +14,7 @@ import type { Actor } from '#contract/records/council-work.ts';
 import type { Programme } from '#contract/records/programme.ts';
 import type { RecruiterRole } from '#contract/vocabulary.ts';
 import { isoInstant } from '#core/domain/days.ts';
-import { decide } from '#core/domain/decide.ts';
+import { decide, isOwnMark } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
 import { bodyHash, type Envelope, hasBody, parseMutation } from '#server/modules/push/envelope.ts';
 import { type Change, keyOf, type LedgerEntry, type Memory, publish, rowsOf } from './feed.ts';
@@ -87,7 +87,7 @@ function refused(code: ProblemCode, detail: string): Pick<LedgerEntry, 'outcome'
 function effectOf(memory: Memory, mutation: Mutation, sender: Sender): Effect {
   const { stream: name } = mutation;
   const councilId = name.slice('council:'.length) as CouncilId;
-  const isOwn = mutation.kind === 'overlap.settle' || mutation.kind === 'noop';
+  const isOwn = isOwnMark(mutation) || mutation.kind === 'noop';
   const isFit = name.startsWith('council:') || (isOwn && name === userStream(sender.actor.id));
   if (!isFit || !isGranted(memory, sender, name)) {
     const why = 'You do not work for this council any more.';

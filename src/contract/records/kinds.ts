@@ -8,6 +8,7 @@ import {
   ShortlistEntry,
   Vacancy,
 } from './council-work.ts';
+import { Dismissal, Looked, SavedSearch, Seen } from './finding.ts';
 import { OverlapSettled, Presence } from './presence.ts';
 import { Programme, SuccessStory } from './programme.ts';
 
@@ -29,6 +30,10 @@ export const RECORD_KINDS = {
   colleague: Colleague,
   presence: Presence,
   'overlap-settled': OverlapSettled,
+  'saved-search': SavedSearch,
+  looked: Looked,
+  seen: Seen,
+  dismissal: Dismissal,
 } as const satisfies Record<string, TSchema>;
 
 /** The word for a kind of record on the wire. */
@@ -47,6 +52,10 @@ export interface RecordOf {
   readonly colleague: Colleague;
   readonly presence: Presence;
   readonly 'overlap-settled': OverlapSettled;
+  readonly 'saved-search': SavedSearch;
+  readonly looked: Looked;
+  readonly seen: Seen;
+  readonly dismissal: Dismissal;
 }
 
 /** Every kind in the order screens and tests list them. */

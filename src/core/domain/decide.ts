@@ -1,7 +1,22 @@
-import type { CandidateId, RecordId } from '#contract/brands.ts';
+import {
+  type CandidateId,
+  type CouncilId,
+  councilStream,
+  type RecordId,
+  type RecruiterId,
+  type StreamId,
+  userStream,
+} from '#contract/brands.ts';
 import type { MutationArgs, MutationDraft, MutationKind } from '#contract/mutations.ts';
 import { LEAVE_ALONE_OUTCOMES, type RecruiterRole } from '#contract/vocabulary.ts';
 import { decideContact } from './decide-contact.ts';
+import {
+  decideDismiss,
+  decideSearchLook,
+  decideSearchRemove,
+  decideSearchSave,
+  decideSeen,
+} from './decide-finding.ts';
 import {
   decideDoNotContact,
   decideFollowUpDone,
@@ -12,7 +27,7 @@ import { decideOverlapSettled } from './decide-overlap.ts';
 import { decideSettle } from './decide-settle.ts';
 import { decideAdd, decideMove, decideRemove } from './decide-shortlist.ts';
 import { decideCreateVacancy, decideEditVacancy } from './decide-vacancy.ts';
-import { overlapSettledId, shortlistEntryId } from './ids.ts';
+import { dismissalId, lookedId, overlapSettledId, seenId, shortlistEntryId } from './ids.ts';
 import { type Deciding, type Need, type Rows, refuse, type Verdict } from './verdict.ts';
 
 /** Roles that may change a council's work (features.md A01). */
@@ -27,6 +42,7 @@ const STARTS_SOMETHING: readonly MutationKind[] = [
   'contact.log',
   'follow-up.set',
   'follow-up.reopen',
+  'person.dismiss',
 ];
 
 /**
@@ -41,7 +57,9 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
   }
   // Reading what became of one's own work is nobody else's business, whatever the role.
   if (mutation.kind === 'conflict.settle') return decideSettle(mutation.args, rows, context);
-  if (!WRITERS.includes(context.role)) {
+  // So is what somebody looks for, and what they have seen.
+  const isOwn = mutation.stream.startsWith('user:') && mutation.kind !== 'overlap.settle';
+  if (!isOwn && !WRITERS.includes(context.role)) {
     return refuse('not-allowed', 'Your role can read but not change this council’s work.');
   }
   // A closed programme stops new work but never a person's wish to be left alone (Y5).
@@ -79,7 +97,32 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
       return decideStory(mutation.args, rows, context);
     case 'overlap.settle':
       return decideOverlapSettled(mutation.args, rows, context);
+    case 'search.save':
+      return decideSearchSave(mutation.args, rows, context);
+    case 'search.remove':
+      return decideSearchRemove(mutation.args, rows, context);
+    case 'search.look':
+      return decideSearchLook(mutation.args, rows);
+    case 'person.see':
+      return decideSeen(mutation.args, rows, context);
+    case 'person.dismiss':
+      return decideDismiss(mutation.args, rows, context);
   }
+}
+
+/** Says where a change belongs: in its maker's own stream, or in that of their council. */
+export function streamFor(
+  draft: Pick<MutationDraft, 'kind' | 'args'>,
+  maker: { readonly recruiterId: RecruiterId; readonly councilId: CouncilId },
+): StreamId {
+  return isOwnMark(draft) ? userStream(maker.recruiterId) : councilStream(maker.councilId);
+}
+
+/** Whether a change belongs in its maker's own stream. */
+export function isOwnMark(draft: Pick<MutationDraft, 'kind' | 'args'>): boolean {
+  const { kind, args } = draft as MutationDraft;
+  if (kind === 'search.save' || kind === 'search.remove') return !args.shared;
+  return kind === 'overlap.settle' || kind === 'search.look' || kind === 'person.see';
 }
 
 /** Says which record a change is about; the envelope's `entity`. */
@@ -93,7 +136,16 @@ export function entityOf(
     case 'contact.log':
     case 'follow-up.set':
     case 'story.submit':
+    case 'search.save':
       return args.id;
+    case 'search.remove':
+      return args.searchId;
+    case 'search.look':
+      return lookedId(args.searchId);
+    case 'person.see':
+      return seenId(args.candidateId);
+    case 'person.dismiss':
+      return dismissalId(args.vacancyId, args.candidateId);
     case 'vacancy.edit':
       return args.vacancyId;
     case 'shortlist.add':
@@ -159,6 +211,26 @@ export function needs(mutation: MutationDraft): readonly Need[] {
     case 'overlap.settle': {
       const { candidateId, councilId } = mutation.args;
       return [{ kind: 'overlap-settled', id: overlapSettledId(candidateId, councilId) }];
+    }
+    case 'search.save': {
+      const { id, buildsOn } = mutation.args;
+      return [id, ...(buildsOn ? [buildsOn] : [])].map((each) => ({
+        kind: 'saved-search',
+        id: each,
+      }));
+    }
+    case 'search.remove':
+      return [{ kind: 'saved-search', id: mutation.args.searchId }];
+    case 'search.look':
+      return [{ kind: 'looked', id: lookedId(mutation.args.searchId) }];
+    case 'person.see':
+      return [{ kind: 'seen', id: seenId(mutation.args.candidateId) }];
+    case 'person.dismiss': {
+      const { vacancyId, candidateId } = mutation.args;
+      return [
+        { kind: 'vacancy', id: vacancyId },
+        { kind: 'dismissal', id: dismissalId(vacancyId, candidateId) },
+      ];
     }
     case 'audit.record':
     case 'noop':

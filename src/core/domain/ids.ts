@@ -26,6 +26,24 @@ export function overlapSettledId(candidateId: CandidateId, councilId: CouncilId)
   return v5(councilId, candidateId) as RecordId;
 }
 
+/** The name space of what one recruiter keeps about a search or a person. */
+const MARKS = '5a1de0b7-6f0e-4f3e-9d61-2c8f7a4e1b35';
+
+/** Builds the id of how far a recruiter has looked through a saved search. */
+export function lookedId(searchId: RecordId): RecordId {
+  return v5(searchId, MARKS) as RecordId;
+}
+
+/** Builds the id of a recruiter's mark that they have seen a person. */
+export function seenId(candidateId: CandidateId): RecordId {
+  return v5(`seen ${candidateId}`, MARKS) as RecordId;
+}
+
+/** Builds the id of a person's being left out of the views for a vacancy. */
+export function dismissalId(vacancyId: RecordId, candidateId: CandidateId): RecordId {
+  return v5(`dismissed ${candidateId}`, vacancyId) as RecordId;
+}
+
 /** Makes a new record id: UUIDv7, so that ids of one laptop sort by time. */
 export function newRecordId(clock: Clock, random: Random): RecordId {
   return v7({ msecs: clock.nowMs(), random: random.bytes(16) }) as RecordId;

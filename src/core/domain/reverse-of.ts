@@ -1,7 +1,7 @@
 import type { RecordId } from '#contract/brands.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import { EXIT_STAGES, LEAVE_ALONE_OUTCOMES, type Stage } from '#contract/vocabulary.ts';
-import { shortlistEntryId } from './ids.ts';
+import { lookedId, shortlistEntryId } from './ids.ts';
 import type { Rows } from './verdict.ts';
 
 type Said = Pick<MutationDraft, 'kind' | 'args'>;
@@ -47,6 +47,24 @@ export function reverseOf(draft: Said, before: Rows, newId: () => RecordId): Sai
       return { kind: 'follow-up.reopen', args: { followUpId: args.followUpId } };
     case 'follow-up.reopen':
       return { kind: 'follow-up.done', args: { followUpId: args.followUpId } };
+    case 'search.save':
+    case 'search.remove': {
+      const id = kind === 'search.save' ? args.id : args.searchId;
+      const held = before.get('saved-search', id)?.record;
+      if (!held || held.removed) {
+        return { kind: 'search.remove', args: { searchId: id, shared: args.shared } };
+      }
+      const { by: _by, at: _at, ...was } = held;
+      return { kind: 'search.save', args: was };
+    }
+    case 'search.look': {
+      const held = before.get('looked', lookedId(args.searchId))?.record;
+      return held ? { kind, args: { searchId: args.searchId, asAt: held.asAt } } : null;
+    }
+    case 'person.see':
+      return { kind, args: { ...args, seen: !args.seen } };
+    case 'person.dismiss':
+      return { kind, args: { ...args, dismissed: !args.dismissed } };
     case 'do-not-contact.set':
     case 'story.submit':
     case 'overlap.settle':

@@ -1,9 +1,10 @@
 import type { Card } from '#contract/queries.ts';
 import { dayFromNumber } from '#core/domain/days.ts';
-import { milesBetween, unitVector } from './distance.ts';
+import { milesToNearest } from './distance.ts';
 import type { Layer } from './match-text.ts';
 import { horizonOf } from './overlay.ts';
 import { KEY_WORDS, readKey } from './person-key.ts';
+import { basesOf } from './reading.ts';
 import { HAS_POINT, pointAt } from './segment.ts';
 import { stringAt } from './string-column.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
@@ -47,9 +48,7 @@ export function drawCard(
     }),
     town: segment.towns[columns.town[place] ?? 0] || null,
     distanceMiles:
-      near && hasPoint
-        ? Math.round(milesBetween(unitVector(near.lat, near.lon), pointAt(segment, place)))
-        : null,
+      near && hasPoint ? Math.round(milesToNearest(basesOf(near), pointAt(segment, place))) : null,
     willTravelMiles: limit === 0 ? null : limit,
     availability: isReady ? 'Ready now' : from ? `Ready from ${from}` : 'Readiness not known',
     registrationStatus: segment.statuses[columns.status[place] ?? 0] ?? '',

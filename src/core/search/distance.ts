@@ -37,6 +37,18 @@ export function chordOfMiles(miles: number): number {
   return 4 * half * half;
 }
 
+/** Squared chord to the nearest of several points. Rule Q41. */
+export function nearestChord(bases: readonly UnitVector[], to: UnitVector): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const base of bases) least = Math.min(least, squaredChord(base, to));
+  return least;
+}
+
+/** Great-circle miles to the nearest of several points. Rule Q41. */
+export function milesToNearest(bases: readonly UnitVector[], to: UnitVector): number {
+  return milesOfChord(nearestChord(bases, to));
+}
+
 /** Great-circle miles between two points; the one distance of the product. Rule Q20. */
 export function milesBetween(a: UnitVector, b: UnitVector): number {
   return milesOfChord(squaredChord(a, b));

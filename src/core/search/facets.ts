@@ -2,8 +2,8 @@ import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts
 import type { FacetCount } from '#contract/queries.ts';
 import { countShared, fullWords, intersect, subtract, unite } from './kernels.ts';
 import { FACET_VALUES, labelOf } from './labels.ts';
-import type { MovingFacetId, Overlay } from './overlay.ts';
-import type { PoolFacetId } from './projection.ts';
+import type { Overlay } from './overlay.ts';
+import { MOST_YEARS, type MovingFacetId, type PoolFacetId } from './projection.ts';
 import type { Segment } from './segment.ts';
 
 /** Counts of every value of every facet. */
@@ -13,7 +13,7 @@ export type FacetCounts = Readonly<Partial<Record<FacetId, readonly FacetCount[]
 export type Choices = ReadonlyMap<FacetId, readonly string[]>;
 
 /** Facets whose list is too long to show the values nobody has. */
-const ONLY_HELD: ReadonlySet<FacetId> = new Set(['council']);
+const ONLY_HELD: ReadonlySet<FacetId> = new Set(['council', 'dismissed']);
 
 /** Returns the choices of a query that limit anything. */
 export function choicesOf(query: FindQuery): Choices {
@@ -29,7 +29,7 @@ export function choicesOf(query: FindQuery): Choices {
 export function valuesOf(
   segment: Segment,
   overlay: Overlay,
-  facet: FacetId,
+  facet: FacetId | PoolFacetId,
 ): ReadonlyMap<string, Uint32Array> {
   return (
     overlay.facets.get(facet as MovingFacetId) ??
@@ -55,6 +55,26 @@ export function chosenBits(
       return [facet, bits] as const;
     }),
   );
+}
+
+/** Keeps in `bits` who has what is asked for with a recorded reason. Rule Q43. */
+export function keepAsked(
+  bits: Uint32Array,
+  { segment, overlay }: { readonly segment: Segment; readonly overlay: Overlay },
+  { minYears, languages }: Pick<FindQuery, 'minYears' | 'languages'>,
+): void {
+  const keepAny = (facet: 'language' | 'years', values: readonly string[]) => {
+    const held = valuesOf(segment, overlay, facet);
+    const having = new Uint32Array(bits.length);
+    for (const value of values) unite(having, held.get(value) ?? having);
+    intersect(bits, having);
+  };
+  if (languages) keepAny('language', languages.anyOf);
+  if (minYears) keepAny('years', yearsFrom(minYears.years));
+}
+
+function yearsFrom(years: number): readonly string[] {
+  return Array.from({ length: MOST_YEARS + 1 }, (_, i) => String(i)).slice(years);
 }
 
 /** Keeps in `bits` who has every value that must be, and none that must not. Rule Q37. */

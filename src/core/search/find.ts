@@ -1,11 +1,12 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import { ANY_DISTANCE_MILES, chordOfMiles, unitVector } from './distance.ts';
+import { ANY_DISTANCE_MILES, chordOfMiles } from './distance.ts';
 import {
   choicesOf,
   chosenBits,
   type FacetCounts,
   facetCounter,
+  keepAsked,
   keepChosen,
   keepDemanded,
 } from './facets.ts';
@@ -15,7 +16,7 @@ import { narrowed } from './narrowed-reading.ts';
 import { orderWords } from './order.ts';
 import { orderedPeople } from './ordered-people.ts';
 import type { Places } from './places.ts';
-import { type Near, nearOf, readText } from './reading.ts';
+import { basesOf, type Near, nearOf, readText } from './reading.ts';
 import { alsoSearched, readingWords } from './reading-words.ts';
 import { HAS_POINT, type Segment } from './segment.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
@@ -35,6 +36,8 @@ export interface FoundPeople {
   readonly alsoSearched: readonly string[];
   readonly closeSpellings: readonly string[];
   readonly understood: UnderstoodQuery;
+  /** Of `total`: those who came forward after a moment, in seconds since 1970. Rule Q42. */
+  cameAfter(seconds: number): number;
   /** Ids in order; sorts only as far as asked. */
   ids(from: number, count: number): readonly CandidateId[];
   /** Place in the order, from 0; -1 when not among them. */
@@ -61,6 +64,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     if (ranks) keepRanked(bits, ranks);
     if (near) keepWithin(bits, segment, near);
     keepDemanded(bits, { segment, overlay }, query);
+    keepAsked(bits, { segment, overlay }, query);
     const chosen = chosenBits(segment, overlay, choices);
     if (!query.includeHidden) {
       const before = countBits(keepChosen(bits, chosen, null));
@@ -79,7 +83,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
       ranks: matched.ranks[i] ?? null,
     })),
     query.order,
-    near ? unitVector(near.lat, near.lon) : null,
+    near ? basesOf(near) : [],
   );
   return {
     total: ordered.total,
@@ -91,6 +95,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     alsoSearched: alsoSearched(reading),
     closeSpellings,
     understood,
+    cameAfter: (seconds) => countCameAfter(layers, shown, seconds),
     ids: ordered.ids,
     positionOf: ordered.positionOf,
   };
@@ -104,7 +109,7 @@ const LIMIT_CHORDS = Float64Array.from({ length: ANY_DISTANCE_MILES + 1 }, (_, m
 function keepWithin(bits: Uint32Array, segment: Segment, near: Near): void {
   if (near.radiusMiles === undefined && !near.withinTheirLimit) return;
   keepNear(bits, segment.columns, {
-    centre: unitVector(near.lat, near.lon),
+    centres: basesOf(near),
     chord:
       near.radiusMiles === undefined ? Number.POSITIVE_INFINITY : chordOfMiles(near.radiusMiles),
     hasPoint: HAS_POINT,
@@ -119,6 +124,25 @@ function countUnlimited(layers: readonly Layer[], shown: readonly Uint32Array[])
     const { limitMiles } = segment.columns;
     for (let place = 0; place < segment.count; place += 1) {
       if (limitMiles[place] === 0 && ((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) count += 1;
+    }
+  });
+  return count;
+}
+
+function countCameAfter(
+  layers: readonly Layer[],
+  shown: readonly Uint32Array[],
+  seconds: number,
+): number {
+  let count = 0;
+  layers.forEach(({ segment }, i) => {
+    const bits = shown[i] ?? new Uint32Array(0);
+    const { interestSeconds } = segment.columns;
+    for (let word = 0; word < bits.length; word += 1) {
+      for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
+        const place = (word << 5) + 31 - Math.clz32(rest & -rest);
+        if ((interestSeconds[place] as number) > seconds) count += 1;
+      }
     }
   });
   return count;

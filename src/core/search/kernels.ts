@@ -206,7 +206,8 @@ export function keepNear(
     readonly limitMiles: Uint16Array;
   },
   circle: {
-    readonly centre: readonly [number, number, number];
+    /** One or more; the nearest counts. */
+    readonly centres: readonly (readonly [number, number, number])[];
     readonly chord: number;
     readonly hasPoint: number;
     readonly limits: Float64Array | null;
@@ -214,7 +215,7 @@ export function keepNear(
 ): void {
   const { points, marks, limitMiles } = people;
   const { chord, hasPoint, limits } = circle;
-  const [cx, cy, cz] = circle.centre;
+  const [[cx, cy, cz] = [0, 0, 0], ...others] = circle.centres;
   for (let word = 0; word < bits.length; word += 1) {
     const first = word << 5;
     let kept = 0;
@@ -225,7 +226,13 @@ export function keepNear(
       const x = (points[place * 3] as number) - cx;
       const y = (points[place * 3 + 1] as number) - cy;
       const z = (points[place * 3 + 2] as number) - cz;
-      const squared = x * x + y * y + z * z;
+      let squared = x * x + y * y + z * z;
+      for (const [ox, oy, oz] of others) {
+        const dx = (points[place * 3] as number) - ox;
+        const dy = (points[place * 3 + 1] as number) - oy;
+        const dz = (points[place * 3 + 2] as number) - oz;
+        squared = Math.min(squared, dx * dx + dy * dy + dz * dz);
+      }
       if (squared > chord) continue;
       if (limits !== null && squared > (limits[limitMiles[place] as number] as number)) continue;
       kept |= bit;

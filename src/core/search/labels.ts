@@ -2,7 +2,9 @@ import {
   AVAILABILITY_VALUES,
   type FacetId,
   HEARD_VALUES,
+  LAST_CONTACT_VALUES,
   OURS_VALUES,
+  SEEN_VALUES,
   SHORTLISTED_VALUES,
 } from '#contract/find-query.ts';
 import {
@@ -70,6 +72,16 @@ export const FACET_VALUES: Readonly<Record<FacetId, Values>> = {
     do_not_contact: 'Asked us not to contact them',
   }),
   shortlisted: listed(SHORTLISTED_VALUES, { yes: 'On a shortlist', no: 'Not on a shortlist' }),
+  lastContact: listed(LAST_CONTACT_VALUES, {
+    '7_days': 'By us in the last 7 days',
+    '30_days': 'By us 8 to 30 days ago',
+    '90_days': 'By us 31 to 90 days ago',
+    longer: 'By us more than 90 days ago',
+    never: 'Not by us',
+  }),
+  seen: listed(SEEN_VALUES, { no: 'Not seen by me', yes: 'Seen by me' }),
+  // Its values are vacancies: whoever shows them knows their references.
+  dismissed: new Map(),
 };
 
 /** Words of a facet value; the code itself where it has none. */

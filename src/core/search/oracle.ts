@@ -3,12 +3,13 @@ import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts
 import type { Candidate } from '#contract/records/candidate.ts';
 import { BANK_HOLIDAY_NUMBERS } from '#core/data/bank-holidays.ts';
 import { dayNumber, workingDaysBetweenNumbers } from '#core/domain/days.ts';
-import { ANY_DISTANCE_MILES, milesBetween, unitVector } from './distance.ts';
+import { ANY_DISTANCE_MILES, milesBetween } from './distance.ts';
 import { understand } from './find.ts';
 import { matchSlowly, type SlowMatch, type SlowPerson, splitWords } from './oracle-text.ts';
 import type { OwnWork } from './overlay.ts';
 import type { Places } from './places.ts';
 import { project } from './projection.ts';
+import { basesOf } from './reading.ts';
 
 /** What the index must answer too. */
 export interface OracleAnswer {
@@ -36,11 +37,14 @@ export function askOracle(
     describePerson(withNotes(splitWords(project(person)), world.work), person, today, world.work),
   );
   const matches = matchSlowly(everybody, reading);
-  const base = near ? unitVector(near.lat, near.lon) : null;
+  const bases = near ? basesOf(near) : [];
   const met = everybody.flatMap((each, i) => {
     const match = matches[i];
-    const miles = base && each.person.at ? milesBetween(base, each.person.at) : null;
+    const { at } = each.person;
+    const distances = at ? bases.map((base) => milesBetween(base, at)) : [];
+    const miles = distances.length > 0 ? Math.min(...distances) : null;
     if (!match || !isAsDemanded(each.values, query)) return [];
+    if (!isAsAsked(each.candidate, query)) return [];
     if (near && (near.radiusMiles !== undefined || near.withinTheirLimit)) {
       if (miles === null || miles > (near.radiusMiles ?? Number.POSITIVE_INFINITY)) return [];
       const limit = each.person.limitMiles;
@@ -94,7 +98,16 @@ function isAsDemanded(values: Described['values'], query: FindQuery): boolean {
   });
 }
 
+function isAsAsked({ yearsPostQualifying, languages }: Candidate, query: FindQuery): boolean {
+  const { minYears, languages: spoken } = query;
+  if (minYears && !(yearsPostQualifying !== undefined && yearsPostQualifying >= minYears.years)) {
+    return false;
+  }
+  return !spoken || spoken.anyOf.some((each) => languages.includes(each));
+}
+
 interface Described {
+  readonly candidate: Candidate;
   readonly person: SlowPerson;
   readonly values: ReadonlyMap<FacetId, ReadonlySet<string>>;
   readonly isHidden: boolean;
@@ -118,7 +131,9 @@ function describePerson(
   const values = new Map<FacetId, Set<string>>();
   const add = (facet: FacetId, value: string) =>
     values.set(facet, (values.get(facet) ?? new Set()).add(value));
-  for (const { facet, value } of person.facets) add(facet, value);
+  for (const { facet, value } of person.facets) {
+    if (facet !== 'language' && facet !== 'years') add(facet, value);
+  }
   if (days === null) add('availability', 'not_known');
   else if (days === 0) add('availability', 'now');
   else if (days <= 30) add('availability', '30_days');
@@ -127,7 +142,17 @@ function describePerson(
   add('heard', isSpoken ? 'spoken' : isTried ? 'tried' : 'unheard');
   add('ours', ours);
   add('shortlisted', work.shortlisted.has(person.id) ? 'yes' : 'no');
+  const last = work.lastContact.get(person.id);
+  const ago = last === undefined ? null : today - dayNumber(last);
+  if (ago === null) add('lastContact', 'never');
+  else if (ago <= 7) add('lastContact', '7_days');
+  else if (ago <= 30) add('lastContact', '30_days');
+  else if (ago <= 90) add('lastContact', '90_days');
+  else add('lastContact', 'longer');
+  add('seen', work.seen.has(person.id) ? 'yes' : 'no');
+  for (const vacancy of work.dismissed.get(person.id) ?? []) add('dismissed', vacancy);
   return {
+    candidate,
     person,
     values,
     isHidden:

@@ -1,7 +1,7 @@
 import type { Order } from '#contract/find-query.ts';
-import { milesBetween, type UnitVector } from './distance.ts';
+import { milesToNearest, type UnitVector } from './distance.ts';
 import type { Overlay } from './overlay.ts';
-import type { Near } from './reading.ts';
+import { basesWords, type Near } from './reading.ts';
 import { HAS_POINT, pointAt, type Segment } from './segment.ts';
 
 /** The numbers of one person an order looks at. */
@@ -64,20 +64,20 @@ export function orderKeys(
     readonly segment: Segment;
     readonly overlay: Overlay;
     readonly ranks: Uint8Array | null;
-    readonly base: UnitVector | null;
+    readonly bases: readonly UnitVector[];
   },
 ): Uint32Array {
   const { segment, overlay, ranks } = of;
   const { columns } = segment;
   const usesMiles = order === 'nearest' || order === 'best_match';
-  const base = usesMiles ? of.base : null;
+  const bases = usesMiles ? of.bases : [];
   const keys = new Uint32Array(places.length);
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] as number;
-    const hasMiles = base !== null && ((columns.marks[place] as number) & HAS_POINT) !== 0;
+    const hasMiles = bases.length > 0 && ((columns.marks[place] as number) & HAS_POINT) !== 0;
     keys[i] = orderKey(order, {
       rank: ranks === null ? 0 : (ranks[place] as number),
-      miles: hasMiles ? milesBetween(base, pointAt(segment, place)) : null,
+      miles: hasMiles ? milesToNearest(bases, pointAt(segment, place)) : null,
       unheard: overlay.unheard[place] as number,
       interestSeconds: columns.interestSeconds[place] as number,
       availableDay: columns.availableDay[place] as number,
@@ -90,7 +90,7 @@ export function orderKeys(
 
 /** Says an order as a sentence. Rule Q28. */
 export function orderWords(order: Order, near: Near | null): string {
-  const from = near ? `nearest to ${near.label}` : null;
+  const from = near ? `nearest to ${basesWords(near)}` : null;
   switch (order) {
     case 'longest_unheard':
       return 'Those who have waited the most working days without being spoken to come first.';

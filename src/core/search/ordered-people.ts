@@ -22,7 +22,7 @@ const FIRST_PAGE = 128;
 export function orderedPeople(
   parts: readonly FoundPart[],
   order: Order,
-  base: UnitVector | null,
+  bases: readonly UnitVector[],
 ): {
   readonly total: number;
   ids(from: number, count: number): readonly CandidateId[];
@@ -38,7 +38,7 @@ export function orderedPeople(
     const size = Math.min(wanted <= FIRST_PAGE ? FIRST_PAGE : total, total);
     lists ??= parts.map((part, i) => {
       const places = placesOf(part.bits, counts[i] ?? 0);
-      return { part, places, keys: orderKeys(places, order, { ...part, base }) };
+      return { part, places, keys: orderKeys(places, order, { ...part, bases }) };
     });
     merged = merge(lists, size);
     return merged;

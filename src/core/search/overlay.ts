@@ -1,8 +1,8 @@
-import type { CandidateId, IsoDate } from '#contract/brands.ts';
-import type { FacetId } from '#contract/find-query.ts';
+import type { CandidateId, IsoDate, RecordId } from '#contract/brands.ts';
 import { BANK_HOLIDAY_NUMBERS } from '#core/data/bank-holidays.ts';
 import { dayNumber, workingDaysBetweenNumbers } from '#core/domain/days.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
+import type { MovingFacetId } from './projection.ts';
 import { HIDDEN, placeOf, type Segment, SPOKEN, TRIED } from './segment.ts';
 
 /** What our own council has done with people; everybody else is "never". */
@@ -10,6 +10,12 @@ export interface OwnWork {
   readonly ours: ReadonlyMap<CandidateId, 'tried' | 'spoken' | 'do_not_contact'>;
   /** References of the vacancies on whose list a person is. */
   readonly shortlisted: ReadonlyMap<CandidateId, readonly string[]>;
+  /** The day of our last contact that stands, tried or reached. */
+  readonly lastContact: ReadonlyMap<CandidateId, IsoDate>;
+  /** Whom this recruiter has seen. */
+  readonly seen: ReadonlySet<CandidateId>;
+  /** The vacancies for which somebody is left out. */
+  readonly dismissed: ReadonlyMap<CandidateId, readonly RecordId[]>;
   /** Heard because of contacts of ours that are not sent yet. */
   readonly spokenLocally: ReadonlySet<CandidateId>;
   /** Folded words of our own notes about a person, one list a note. Rule Q39. */
@@ -26,12 +32,12 @@ export interface PlacedNotes {
 export const NO_WORK: OwnWork = {
   ours: new Map(),
   shortlisted: new Map(),
+  lastContact: new Map(),
+  seen: new Set(),
+  dismissed: new Map(),
   spokenLocally: new Set(),
   notes: new Map(),
 };
-
-/** Facets that move with the day or with our own work. */
-export type MovingFacetId = Extract<FacetId, 'availability' | 'heard' | 'ours' | 'shortlisted'>;
 
 /**
  * What lies over a segment and changes without it: the day and our own work.
@@ -59,6 +65,15 @@ export function horizonOf(
   return days <= 0 ? 'now' : days <= 30 ? '30_days' : days <= 60 ? '60_days' : 'later';
 }
 
+/** Returns how long ago our last contact was, as the facet says it. Rule Q40. */
+export function lastContactOf(
+  day: number,
+  today: number,
+): '7_days' | '30_days' | '90_days' | 'longer' {
+  const days = today - day;
+  return days <= 7 ? '7_days' : days <= 30 ? '30_days' : days <= 90 ? '90_days' : 'longer';
+}
+
 /** Returns working days since a day as the overlay keeps them: plus 1, in 16 bits. */
 export function unheardOf(interestDay: number, today: number): number {
   return Math.min(workingDaysBetweenNumbers(interestDay, today, BANK_HOLIDAY_NUMBERS) + 1, 0xffff);
@@ -77,6 +92,9 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
   const heard = bitSets('unheard', 'tried', 'spoken');
   const ours = bitSets('never', 'tried', 'spoken', 'do_not_contact');
   const shortlisted = bitSets('yes', 'no');
+  const lastContact = bitSets('7_days', '30_days', '90_days', 'longer', 'never');
+  const seen = bitSets('no', 'yes');
+  const dismissed: Record<string, Uint32Array> = {};
   const hidden = new Uint32Array(words);
   const unheard = new Uint16Array(count);
   const day = dayNumber(today);
@@ -90,6 +108,8 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
     if (!(marks & SPOKEN)) unheard[place] = unheardSince(columns.interestDay[place] ?? 0);
     set(ours.never, place);
     set(shortlisted.no, place);
+    set(lastContact.never, place);
+    set(seen.no, place);
   }
   const hear = (place: number, how: 'tried' | 'spoken') => {
     if (how === 'tried' && has(heard.spoken, place)) return;
@@ -107,10 +127,26 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
     clear(shortlisted.no, place);
     set(shortlisted.yes, place);
   }
+  for (const [place, on] of placesIn(segment, work.lastContact)) {
+    clear(lastContact.never, place);
+    set(lastContact[lastContactOf(dayNumber(on), day)], place);
+  }
+  for (const [place] of placesIn(segment, work.seen.entries())) {
+    clear(seen.no, place);
+    set(seen.yes, place);
+  }
+  for (const [place, vacancies] of placesIn(segment, work.dismissed)) {
+    for (const id of vacancies) {
+      const bits = dismissed[id] ?? new Uint32Array(words);
+      dismissed[id] = bits;
+      set(bits, place);
+    }
+  }
   for (const [place] of placesIn(segment, work.spokenLocally.entries())) hear(place, 'spoken');
-  const facets = Object.entries({ availability, heard, ours, shortlisted }).map(
-    ([facet, sets]) => [facet as MovingFacetId, new Map(Object.entries(sets))] as const,
-  );
+  const facets = Object.entries({
+    ...{ availability, heard, ours, shortlisted },
+    ...{ lastContact, seen, dismissed },
+  }).map(([facet, sets]) => [facet as MovingFacetId, new Map(Object.entries(sets))] as const);
   const notes = [...placesIn(segment, work.notes)].map(([place, texts]) => ({ place, texts }));
   return { today: day, work, facets: new Map(facets), hidden, unheard, notes };
 }

@@ -12,8 +12,23 @@ export const NAME_FIELD = 0;
 /** The field of a projection that holds the words of the main area. */
 export const PRIMARY_FIELD = 1;
 
+/** Facets that move with the day or with our own work. */
+export type MovingFacetId = Extract<
+  FacetId,
+  'availability' | 'heard' | 'ours' | 'shortlisted' | 'lastContact' | 'seen' | 'dismissed'
+>;
+
 /** Facets that are columns of the pool; the others move with the day and with our own work. */
-export type PoolFacetId = Exclude<FacetId, 'availability' | 'heard' | 'ours' | 'shortlisted'>;
+export type PoolFacetId = Exclude<FacetId, MovingFacetId> | AskedFacetId;
+
+/**
+ * What is never shown as a facet and never counted: it is asked for with a recorded reason
+ * only (domain.md section 7). `years` are those since qualifying, from `MOST_YEARS` on one value.
+ */
+export type AskedFacetId = 'language' | 'years';
+
+/** Nobody can be asked for more years than these: experience must not become age. */
+export const MOST_YEARS = 10;
 
 /** A text to be split into words, or folded words that everybody shares who has them. */
 export type Field = string | readonly string[];
@@ -179,6 +194,11 @@ function facetsOf(person: Candidate): readonly FacetValue[] {
   if (person.region) facets.push(facetValue('region', person.region));
   if (person.homeCouncilId) facets.push(facetValue('council', person.homeCouncilId));
   if (person.dbsDeclared) facets.push(facetValue('dbs', person.dbsDeclared));
+  for (const each of person.languages) facets.push(facetValue('language', each));
+  if (person.yearsPostQualifying !== undefined) {
+    const years = Math.min(person.yearsPostQualifying, MOST_YEARS);
+    facets.push(facetValue('years', String(years)));
+  }
   return facets;
 }
 

@@ -1,6 +1,7 @@
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import { labelOf } from './labels.ts';
 import {
+  basesWords,
   type Choice,
   type Group,
   type Reading,
@@ -20,7 +21,7 @@ export function readingWords(
     distance === null
       ? ''
       : near
-        ? `, within ${distance.miles} ${distance.miles === 1 ? 'mile' : 'miles'} of ${near.label}`
+        ? `, within ${distance.miles} ${distance.miles === 1 ? 'mile' : 'miles'} of ${basesWords(near)}`
         : `, within ${distance.miles} miles of where? Add a place`;
   const all = groupWords(reading);
   const who = all === '' ? 'Everyone' : `People with ${all}`;

@@ -1,4 +1,5 @@
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
+import { unitVector } from './distance.ts';
 import type { Places } from './places.ts';
 import { readDistance, type TypedDistance } from './reading-distance.ts';
 import { fieldMeaning, valuesNamed } from './reading-fields.ts';
@@ -248,6 +249,18 @@ export function termsAsked(asks: readonly Ask[]): readonly Term[] {
       return choice.is === 'held' ? [] : [choice];
     }),
   );
+}
+
+/** The points distances are measured from: the nearest of them counts. Rule Q41. */
+export function basesOf({ lat, lon, others = [] }: Pick<Near, 'lat' | 'lon' | 'others'>) {
+  return [{ lat, lon }, ...others].map((base) => unitVector(base.lat, base.lon));
+}
+
+/** "Kent", "Kent or Medway", "Kent, Medway or Bexley". */
+export function basesWords({ label, others = [] }: Pick<Near, 'label' | 'others'>): string {
+  const labels = [label, ...others.map((base) => base.label)];
+  const last = labels.pop() ?? '';
+  return labels.length === 0 ? last : `${labels.join(', ')} or ${last}`;
 }
 
 /** The base and radius that count: a place typed in the box wins over the chosen base. */

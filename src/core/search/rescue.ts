@@ -1,7 +1,7 @@
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import type { Rescue } from '#contract/queries.ts';
 import { labelOf } from './labels.ts';
-import { nearOf } from './reading.ts';
+import { basesWords, nearOf } from './reading.ts';
 import { partWords } from './reading-words.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
@@ -68,7 +68,7 @@ function distanceRelaxations({ query, reading }: UnderstoodQuery): readonly Rela
   const wider = RADII.filter((miles) => miles > radiusMiles)
     .slice(0, 2)
     .map((miles) => ({
-      words: `within ${miles} miles of ${near.label}`,
+      words: `within ${miles} miles of ${basesWords(near)}`,
       query: { ...query, text, near: { ...near, radiusMiles: miles } },
     }));
   const isLimited = near.radiusMiles !== undefined;

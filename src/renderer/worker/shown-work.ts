@@ -1,9 +1,10 @@
-import type { CandidateId } from '#contract/brands.ts';
+import type { CandidateId, IsoDate, RecordId } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Shown } from '#contract/queries.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { ReplicaOwner } from '#contract/replica-port.ts';
 import { LEAVE_ALONE_OUTCOMES } from '#contract/vocabulary.ts';
+import { londonDay } from '#core/domain/days.ts';
 import { personOf } from '#core/domain/decide.ts';
 import { wasSpoken } from '#core/domain/decide-contact.ts';
 import { type Overlaid, overlayKey, type ReplayContext, replay } from '#core/domain/replay.ts';
@@ -108,8 +109,11 @@ function ownWork(all: ShownWork['all']): OwnWork {
   const shortlisted = new Map<CandidateId, string[]>();
   const spokenLocally = new Set<CandidateId>();
   const notes = new Map<CandidateId, (readonly string[])[]>();
+  const lastContact = new Map<CandidateId, IsoDate>();
   for (const { record, notSentYet } of standing(all('contact'))) {
     const { candidateId, note } = record;
+    const on = londonDay(Date.parse(record.at));
+    if (on > (lastContact.get(candidateId) ?? '')) lastContact.set(candidateId, on);
     if (note) notes.set(candidateId, [...(notes.get(candidateId) ?? []), wordsOf(note)]);
     if (wasSpoken(record)) {
       ours.set(candidateId, 'spoken');
@@ -125,7 +129,16 @@ function ownWork(all: ShownWork['all']): OwnWork {
   }
   // Rows lie in the order they came, which is another on each laptop.
   for (const refsOf of shortlisted.values()) refsOf.sort();
-  return { ours, shortlisted, spokenLocally, notes };
+  const seen = new Set(
+    all('seen').flatMap(({ record }) => (record.seen ? record.candidateId : [])),
+  );
+  const dismissed = new Map<CandidateId, RecordId[]>();
+  for (const { record } of all('dismissal')) {
+    if (!record.dismissed) continue;
+    const before = dismissed.get(record.candidateId) ?? [];
+    dismissed.set(record.candidateId, [...before, record.vacancyId]);
+  }
+  return { ours, shortlisted, lastContact, seen, dismissed, spokenLocally, notes };
 }
 
 /** The contacts that stand: those a later one corrects do not count. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import type { CandidateId, IsoDate, IsoInstant } from '#contract/brands.ts';
+import type { CandidateId, IsoDate, IsoInstant, RecordId } from '#contract/brands.ts';
 import {
   AVAILABILITY_VALUES,
   type FacetId,
   type FindQuery,
   HEARD_VALUES,
+  LAST_CONTACT_VALUES,
   ORDERS,
   OURS_VALUES,
+  SEEN_VALUES,
   SHORTLISTED_VALUES,
 } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
@@ -74,6 +76,8 @@ export const randomPerson = (ids: fc.Arbitrary<number>): fc.Arbitrary<Candidate>
       specialisms: fc.subarray([...SPECIALISM_IDS.slice(0, 12)], { minLength: 1, maxLength: 4 }),
       roleGroup: fc.constantFrom(...ROLE_GROUPS),
       caseSystems: several(CASE_SYSTEMS, 3),
+      languages: several(['Welsh', 'Polish'], 2),
+      yearsPostQualifying: maybe(fc.integer({ min: 0, max: 40 })),
       summary: maybe(
         fc
           .array(fc.constantFrom(...WORDS), { maxLength: 14, size: 'max' })
@@ -106,7 +110,6 @@ export const randomPerson = (ids: fc.Arbitrary<number>): fc.Arbitrary<Candidate>
         registrationNumber: registration && `SW${registration}`,
         primarySpecialism: rest.specialisms[0] ?? 'cin_cp',
         models: [],
-        languages: ['Welsh'],
         registeredInterestAt: `${addDays(TODAY, -waitedDays)}T22:30:00.000Z` as IsoInstant,
         confirmedOn: TODAY,
       } as Candidate),
@@ -204,6 +207,9 @@ export const randomText = fc
 
 const choice = (values: readonly string[]) =>
   fc.subarray([...values, 'nonsense'], { maxLength: 3 });
+const SOME_VACANCIES = [1, 2].map((n) => `01900000-0000-7000-8000-00000000000${n}` as RecordId);
+const LAST_DAYS = [-3, -7, -8, -30, -31, -90, -91].map((days) => addDays(TODAY, days));
+const REASON = 'The team serves families who speak it';
 const FACET_CHOICES = {
   availability: choice(AVAILABILITY_VALUES),
   specialism: choice(SPECIALISM_IDS.slice(0, 12)),
@@ -214,6 +220,9 @@ const FACET_CHOICES = {
   heard: choice(HEARD_VALUES),
   ours: choice(OURS_VALUES),
   shortlisted: choice(SHORTLISTED_VALUES),
+  lastContact: choice(LAST_CONTACT_VALUES),
+  seen: choice(SEEN_VALUES),
+  dismissed: choice(SOME_VACANCIES),
 } satisfies Partial<Record<FacetId, fc.Arbitrary<string[]>>>;
 
 export const randomQuery: fc.Arbitrary<FindQuery> = fc
@@ -228,18 +237,29 @@ export const randomQuery: fc.Arbitrary<FindQuery> = fc
     near: maybe(
       fc.record({
         home: fc.constantFrom(...SOME_OUTCODES),
+        others: maybe(fc.subarray(SOME_OUTCODES, { minLength: 1, maxLength: 2 })),
         radiusMiles: maybe(fc.constantFrom(10, 50, 150, 400)),
         withinTheirLimit: fc.boolean(),
       }),
     ),
+    minYears: maybe(fc.constantFrom(...[1, 3, 10].map((years) => ({ years, reason: REASON })))),
+    languages: maybe(
+      fc.constantFrom<NonNullable<FindQuery['languages']>>(
+        { anyOf: ['Welsh'], reason: REASON },
+        { anyOf: ['Welsh', 'Polish'], reason: REASON },
+      ),
+    ),
+    asks: fc.constantFrom(false, false, false, true),
     order: fc.constantFrom(...ORDERS),
     includeHidden: fc.constantFrom(true, true, false),
     few: fc.constantFrom(0, 0, 1, 2),
   })
-  .map(({ near, few, demands, closeSpellings, notAlso, ...rest }) => ({
+  .map(({ near, few, demands, asks, minYears, languages, closeSpellings, notAlso, ...rest }) => ({
     ...rest,
     must: Object.fromEntries(Object.entries(rest.must).slice(0, demands)),
     mustNot: Object.fromEntries(Object.entries(rest.mustNot).slice(-demands, demands && undefined)),
+    ...(asks && minYears ? { minYears } : {}),
+    ...(asks && languages ? { languages } : {}),
     ...(closeSpellings === undefined ? {} : { closeSpellings }),
     ...(notAlso === undefined ? {} : { notAlso }),
     // At most two facets, and often none, or hardly anybody would ever be found.
@@ -250,6 +270,7 @@ export const randomQuery: fc.Arbitrary<FindQuery> = fc
         lat: near.home.lat,
         lon: near.home.lon,
         radiusMiles: near.radiusMiles,
+        others: near.others?.map(({ town: label, lat, lon }) => ({ label, lat, lon })),
         withinTheirLimit: near.withinTheirLimit,
       }) as NonNullable<FindQuery['near']>,
     }),
@@ -281,6 +302,15 @@ export const randomWork = (ids: number): fc.Arbitrary<OwnWork> => {
       ),
     shortlisted: someIds.map(
       (numbers) => new Map(numbers.map((number) => [scatteredId(number), ['SW-114']])),
+    ),
+    lastContact: someIds.map(
+      (numbers) =>
+        new Map(numbers.map((number, i) => [scatteredId(number), LAST_DAYS[i] ?? TODAY])),
+    ),
+    seen: someIds.map((numbers) => new Set(numbers.map(scatteredId))),
+    dismissed: someIds.map(
+      (numbers) =>
+        new Map(numbers.map((number, i) => [scatteredId(number), SOME_VACANCIES.slice(i % 2)])),
     ),
     spokenLocally: someIds.map((numbers) => new Set(numbers.map(scatteredId))),
     notes: fc

@@ -1,10 +1,4 @@
-import {
-  councilStream,
-  type IsoInstant,
-  type RecordId,
-  type StreamId,
-  userStream,
-} from '#contract/brands.ts';
+import type { IsoInstant, RecordId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
@@ -12,7 +6,7 @@ import type { CommandDraft, Queries } from '#contract/queries.ts';
 import type { RecordKind } from '#contract/records/kinds.ts';
 import { asShown } from '#core/domain/as-shown.ts';
 import { isoInstant } from '#core/domain/days.ts';
-import { decide, entityOf } from '#core/domain/decide.ts';
+import { decide, entityOf, streamFor } from '#core/domain/decide.ts';
 import { newRecordId } from '#core/domain/ids.ts';
 import { overlayKey } from '#core/domain/replay.ts';
 import { reverseOf } from '#core/domain/reverse-of.ts';
@@ -80,12 +74,13 @@ export function judgeDrafts(
     get: <Kind extends RecordKind>(kind: Kind, id: string) =>
       (changed.get(overlayKey(kind, id)) as Held<Kind> | undefined) ?? shown.rows.get(kind, id),
   };
+  const { actor, councilId } = shown.context;
   const wanted: Judged[] = [];
   for (const asked of drafts) {
     const draft = asShown(asked, rows);
     const entity = entityOf(draft, newId);
     const base = baseOf(draft, entity, rows);
-    const stream = streamOf(draft.kind, shown.context);
+    const stream = streamFor(draft, { recruiterId: actor.id, councilId });
     const mutation = { ...draft, stream, entity, base } as MutationDraft;
     const verdict = decide(mutation, rows, { ...shown.context, at });
     if (verdict.outcome === 'rejected') return refusal(verdict);
@@ -97,14 +92,6 @@ export function judgeDrafts(
     wanted.push({ mutation, reverse });
   }
   return ok(wanted);
-}
-
-/** A recruiter's own marks are in their own stream, all else in the council's. */
-function streamOf(
-  kind: CommandDraft['kind'],
-  { actor, councilId }: ShownWork['context'],
-): StreamId {
-  return kind === 'overlap.settle' ? userStream(actor.id) : councilStream(councilId);
 }
 
 function refusal({ code, reason }: Extract<Verdict, { outcome: 'rejected' }>) {
@@ -123,6 +110,11 @@ const KIND_OF: Readonly<Partial<Record<CommandDraft['kind'], RecordKind>>> = {
   'follow-up.reopen': 'follow-up',
   'do-not-contact.set': 'do-not-contact',
   'overlap.settle': 'overlap-settled',
+  'search.save': 'saved-search',
+  'search.remove': 'saved-search',
+  'search.look': 'looked',
+  'person.see': 'seen',
+  'person.dismiss': 'dismissal',
 };
 
 function baseOf(draft: CommandDraft, entity: string, rows: Rows): number {

@@ -68,6 +68,18 @@ function saidBy(context: QueryContext, mutation: MutationDraft): string {
       return `Success story: ${mutation.args.title}`;
     case 'overlap.settle':
       return `Marked as settled with another council: ${name}`;
+    case 'search.save':
+      return `Saved search: ${mutation.args.name}`;
+    case 'search.remove':
+      return 'Saved search taken away';
+    case 'search.look':
+      return 'Looked through a saved search';
+    case 'person.see':
+      return mutation.args.seen ? `${name} seen` : `${name} marked as not seen`;
+    case 'person.dismiss':
+      return mutation.args.dismissed
+        ? `${name} left out for ${vacancyRef(mutation.args.vacancyId)}`
+        : `${name} no longer left out for ${vacancyRef(mutation.args.vacancyId)}`;
     case 'audit.record':
       return name === '' ? 'Record of what was looked at' : `Contact details of ${name} shown`;
     case 'noop':

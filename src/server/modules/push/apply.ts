@@ -4,7 +4,7 @@ import type { Conflict } from '#contract/conflict.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { Mutation } from '#contract/mutations.ts';
 import { isoInstant } from '#core/domain/days.ts';
-import { decide, needs, personOf } from '#core/domain/decide.ts';
+import { decide, isOwnMark, needs, personOf } from '#core/domain/decide.ts';
 import { heardAfter } from '#core/domain/decide-contact.ts';
 import { presenceId } from '#core/domain/ids.ts';
 import { type PresenceToken, tokenToTell, withToken } from '#core/domain/presence.ts';
@@ -224,9 +224,10 @@ function poolEffect(mutation: Mutation, rows: LockedRows, sender: Sender): reado
 }
 
 /** The council a change is made for; a recruiter's own marks are made for any of theirs. */
-function councilFor({ kind, stream }: Mutation, recruiter: Recruiter): CouncilId | null {
+function councilFor(mutation: Mutation, recruiter: Recruiter): CouncilId | null {
+  const { kind, stream } = mutation;
   const isOwn = stream === userStream(recruiter.id);
-  if (kind !== 'noop' && isOwn !== (kind === 'overlap.settle')) return null;
+  if (kind !== 'noop' && isOwn !== isOwnMark(mutation)) return null;
   if (isOwn) return recruiter.councils[0] ?? null;
   return stream.startsWith('council:') ? (stream.slice('council:'.length) as CouncilId) : null;
 }
