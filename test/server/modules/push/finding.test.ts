@@ -50,13 +50,14 @@ onEachEngine((centre) => {
       ),
     );
     expect(results.map(({ outcome }) => outcome)).toEqual(['applied', 'applied', 'applied']);
+    const naming = async (stream: typeof own) => {
+      const { items } = await client.changes(stream, 0);
+      return items.filter(({ doc }) => JSON.stringify(doc ?? null).includes(person.id)).length;
+    };
+    expect([await naming(own), await naming(KENT_STREAM)]).toEqual([1, 1]);
     const pat = await centre().as('pat');
     const gone = await pat.post('/v1/programme/withdrawals', { candidateId: person.id });
     expect(gone.statusCode).toBe(204);
-    for (const stream of [own, KENT_STREAM]) {
-      const { items } = await client.changes(stream, 0);
-      expect(JSON.stringify(items.map(({ doc }) => doc))).not.toContain(person.id);
-      expect(items.filter(({ op }) => op !== 'u')).not.toEqual([]);
-    }
+    expect([await naming(own), await naming(KENT_STREAM)]).toEqual([0, 0]);
   });
 });
