@@ -1,45 +1,58 @@
 import { appRun } from './app-run.ts';
 import { rounded } from './calibration.ts';
-import { rebuildFromRows } from './rows-peer.ts';
+import { bareStarts } from './start-peer.ts';
 import { bytes, ms, table } from './table.ts';
 
-/** `npm run bench -- start [people ...]`: cold start and typing in the running application. */
+/** Issue 4: so many times ahead of a rebuild from rows, and never slower than this. */
+const AIM_RATIO = 10;
+const AIM_MS = 1200;
+
+/**
+ * `npm run bench -- start [people ...]`: cold start and typing in the running application.
+ *
+ * `firstResultMs` and `rebuildFromRowsMs` are of two workers alike, from their start to the
+ * first row of everybody; `app` says what somebody waits for, the page and the way in counted.
+ */
 export async function bench(args: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   const results: Record<string, unknown> = {};
   const last: Record<string, unknown> = {};
   const rows: Record<string, readonly string[]> = {};
   for (const size of args.length > 0 ? args.map(Number) : [2000, 105_000]) {
+    const { imageMs, rowsMs } = await bareStarts(size);
     const { coldStart, rebuild, typing, memory, sealed } = await appRun(size);
-    const rebuildFromRowsMs = await rebuildFromRows(size);
     const { firstResultMs, launchToFirstResultMs, everybodyMs } = coldStart;
     const { toPaint, worker } = typing;
-    // Reading the sealed bytes and nothing else is the least a start can do.
-    const ratioToRawRead = rounded(everybodyMs / sealed.ms);
+    const ratio = rowsMs / imageMs;
     const figures = {
-      firstResultMs: rounded(firstResultMs),
-      launchToFirstResultMs: rounded(launchToFirstResultMs),
-      everybodyMs: rounded(everybodyMs),
-      rebuildFromRowsMs: rounded(rebuildFromRowsMs),
-      ratio: rounded(rebuildFromRowsMs / firstResultMs),
-      rebuildFromBuckets: {
-        firstResultMs: rounded(rebuild.firstResultMs),
-        everybodyMs: rounded(rebuild.everybodyMs),
+      firstResultMs: rounded(imageMs),
+      rebuildFromRowsMs: rounded(rowsMs),
+      ratio: rounded(ratio),
+      app: {
+        firstResultMs: rounded(firstResultMs),
+        launchToFirstResultMs: rounded(launchToFirstResultMs),
+        everybodyMs: rounded(everybodyMs),
+        /** The same start without the image: everybody is read from the sealed buckets. */
+        withoutImage: {
+          firstResultMs: rounded(rebuild.firstResultMs),
+          everybodyMs: rounded(rebuild.everybodyMs),
+        },
       },
       rawReadMs: rounded(sealed.ms),
-      ratioToRawRead,
       keys: typing,
       memory,
     };
     results[size] = figures;
-    // The figures of issue 3 are those of the last size, and stand by themselves as well.
+    // The figures of issue 4 are those of the last size, and stand by themselves as well.
     Object.assign(last, { people: size, ...figures });
+    if (size >= 105_000) tellMisses(ratio, Math.max(imageMs, firstResultMs));
     rows[`${size} people`] = [
+      ms(imageMs),
+      `${ms(rowsMs)} (${ratio.toFixed(1)} x)`,
       ms(launchToFirstResultMs),
       ms(firstResultMs),
       ms(everybodyMs),
-      `${Math.round(ratioToRawRead)} x`,
-      `${ms(rebuildFromRowsMs)} (${rounded(rebuildFromRowsMs / firstResultMs)} x)`,
       `${ms(rebuild.firstResultMs)} / ${ms(rebuild.everybodyMs)}`,
+      ms(sealed.ms),
       `${ms(toPaint.p50Ms)} / ${ms(toPaint.p95Ms)}`,
       `${ms(worker.p50Ms)} / ${ms(worker.p95Ms)}`,
       bytes(memory.mainRss),
@@ -49,12 +62,13 @@ export async function bench(args: readonly string[]): Promise<Readonly<Record<st
     ];
   }
   table(rows, [
+    'worker to first result, sealed image',
+    '  the same from plain rows',
     'launch to first result',
     'page to first result',
     'page to everybody',
-    '  over a raw read of the same bytes',
-    'the same from rows of IndexedDB',
-    'without the image: first / everybody',
+    '  without the image: first / everybody',
+    '  a raw read of the sealed people',
     'key to painted rows p50 / p95',
     '  of it in the worker p50 / p95',
     'memory: main process',
@@ -63,4 +77,9 @@ export async function bench(args: readonly string[]): Promise<Readonly<Record<st
     '  other processes, shared pages in each',
   ]);
   return { isOffline: true, ...last, ...results };
+}
+
+function tellMisses(ratio: number, slowestMs: number): void {
+  if (ratio < AIM_RATIO) console.log(`MISSED: ${ratio.toFixed(1)} x a rebuild, not ${AIM_RATIO} x`);
+  if (slowestMs > AIM_MS) console.log(`MISSED: ${ms(slowestMs)} to the first result, not 1.2 s`);
 }
