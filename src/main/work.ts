@@ -83,6 +83,7 @@ export interface WorkParts {
 }
 
 const LOCKED = fail('STORE_LOCKED', 'This laptop has not synced for too long.');
+const ENDED = fail('RULE_REFUSED', 'Your access has ended, so this was not saved.');
 const NOBODY = fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in, so this was not saved.');
 
 /** Opens the work; throws `CannotStart` when the journal cannot be opened. */
@@ -92,6 +93,8 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   const replica = createPortReplica({
     append(drafts, instead) {
       if (now.journal.owner() === null) return NOBODY;
+      const dead = directives.purging();
+      if (drafts.some(({ stream }) => dead.includes(stream))) return ENDED;
       return whyNot(drafts, lease?.read()) ?? now.journal.append(drafts, instead);
     },
     changed(is) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -54,7 +54,7 @@ async function open(
   const work = await openWork({
     ...{ keyring, clock, random, timer, log },
     vault: () => vault,
-    directives: { file: ordersFile(null), pinned: () => null },
+    directives: { file: ordersFile(join(folder, 'directives.json')), pinned: () => null },
     forgetPerson: () => {},
     wipeOrdered: () => {},
     journalPath: keyring.isPersisted ? join(folder, 'journal.sqlite') : null,
@@ -116,6 +116,24 @@ test('what the page saves is there after a restart, and counts as not sent', asy
   expect(second.work.countNotSent()).toBe(1);
   expect(second.work.status().word).toMatchObject({ notSent: 1 });
   second.work.close();
+});
+
+test('[SY62] nothing is saved for a council on its way out: it would go with what is removed', async () => {
+  const folder = tempFolder();
+  const first = await open(folder);
+  first.work.close();
+  const [id, device] = [draft.entity, 'a-laptop'];
+  const order = { kind: 'purge', stream: draft.stream };
+  const pending = [{ id, device, takenAt: '2026-06-09T08:00:00.000Z', order, notSent: 0 }];
+  const rest = { receipts: [], done: [], obeyed: 0, frozenUntil: null, told: [], wiped: null };
+  const file = JSON.stringify({ version: 1, pending, ...rest });
+  writeFileSync(join(folder, 'directives.json'), file);
+  const { work, main, save } = await open(folder, first.storage);
+  work.replica.attach(main);
+  const refused = { ok: false, error: { code: 'RULE_REFUSED' } };
+  expect(await save()).toMatchObject({ result: refused });
+  expect(await save({ ...draft, stream: 'council:leeds' })).toMatchObject({ result: { ok: true } });
+  work.close();
 });
 
 test('that part of the work could not be read is told until the recruiter has read it', async () => {

@@ -40,8 +40,9 @@ export function buildVault(
     async opening(asked) {
       const session = kept();
       const all: readonly StreamId[] = asked ?? session?.streams ?? [];
-      const streams = all.filter((stream) => !orders.purging().includes(stream));
-      const council = session && councilOf(session, streams);
+      const dead = orders.purging();
+      const streams = all.filter((stream) => !dead.includes(stream));
+      const council = session && (councilOf(session, streams) ?? councilOf(session, dead));
       if (!session || !council || !streams.includes(POOL)) {
         return fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in on this device.');
       }
@@ -104,7 +105,12 @@ export function buildVault(
   };
 }
 
-/** The council being worked for, or another one that may be read. */
+/**
+ * The council being worked for, or another one that may be read.
+ *
+ * Where all are on their way out the last one lends its name, without a row: the cache must
+ * open, or what is to be removed from it never is.
+ */
 function councilOf({ councils, councilId }: KeptSession, streams: readonly StreamId[]) {
   const open = councils.filter(({ id }) => id === TEAM.id || streams.includes(councilStream(id)));
   return open.find(({ id }) => id === councilId) ?? open[0];

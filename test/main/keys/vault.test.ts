@@ -44,6 +44,14 @@ test('[SY60] of a centre that signs, a grant that is only missing keeps its key,
   expect(input?.keys.map(({ stream }) => stream)).toContain(MEDWAY);
 });
 
+test('[SY62] the only council on its way out: the cache opens without it, so that its rows can go', async () => {
+  const orders = { isSignedOnly: () => true, purging: () => [KENT] };
+  const { keyring, opened } = await aVault(orders, () => kept([POOL, PROGRAMME, KENT]));
+  const input = await opened();
+  expect(input?.owner).toMatchObject({ council: { id: 'kent' }, streams: [POOL, PROGRAMME] });
+  expect(keyring.names()).not.toContain(KENT);
+});
+
 test('[SY62] a stream on its way out gets no key, and another council is shown instead', async () => {
   const both = kept([POOL, PROGRAMME, KENT, MEDWAY]);
   const councils = [...both.councils, { ...both.councils[0], id: 'medway', name: 'Medway' }];
