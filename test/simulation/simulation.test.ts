@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { KEPT_SEEDS } from './kept-seeds.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -26,5 +27,10 @@ test('[I1 to I17] up to 200 seeds of bad weather break no promise of sync', {
 
 test('a seed replays to the same trace', { timeout: 60_000 }, () => {
   const { code, said } = simulate('--seed', '7000', '--seeds', '10', '--twice');
+  expect(code, said.slice(-2_000)).toBe(0);
+});
+
+test.each(Object.entries(KEPT_SEEDS))('seed %s keeps what it once broke: %s', (seed) => {
+  const { code, said } = simulate('--seed', seed);
   expect(code, said.slice(-2_000)).toBe(0);
 });
