@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { CentreCaller } from '../e2e/centre-caller.ts';
 import { goTo } from '../e2e/desk.ts';
 import { Laptop } from '../e2e/laptop.ts';
@@ -22,7 +23,6 @@ export interface LaneParts {
   readonly pool: { people: number };
   /** Whose laptop it is. */
   readonly recruiter: string;
-  readonly council: string;
   readonly chance: Chance;
   readonly ledgerPath: string;
   /** Where the app of a later version lies. */
@@ -39,8 +39,8 @@ export class Lane {
   /** Addresses of people to write about; the first is for drafts alone. */
   people: readonly string[] = [];
   isSignedIn = false;
-  /** The network goes on lying over the next start. */
-  isStillMeddled = false;
+  /** Whom the recruiter works for now. */
+  council = 'kent';
   signedInAgain = 0;
 
   private constructor(parts: LaneParts, laptop: Laptop, meddler: Meddler) {
@@ -58,6 +58,16 @@ export class Lane {
 
   get page(): Page {
     return this.laptop.page;
+  }
+
+  /** The programme team gives the recruiter another council, and takes the one before. */
+  async moveTo(council: string): Promise<void> {
+    const { centreUrl, recruiter } = this.parts;
+    const caller = await CentreCaller.signIn(centreUrl, ({ name }) => name === recruiter);
+    const { id, role } = (await caller.session()).recruiter;
+    const team = await CentreCaller.programmeTeam(centreUrl);
+    await team.call('POST', ENDPOINTS.access.replace(':id', id), { councils: [council], role });
+    this.council = council;
   }
 
   /** Somebody to write about. */
@@ -94,7 +104,7 @@ export class Lane {
 
   /** Opens after a kill: anything but the app, with what was acknowledged, breaks a promise. */
   async reopen(): Promise<Shown> {
-    if (!this.isStillMeddled) this.meddler.stopMeddling();
+    this.meddler.stopMeddling();
     let shown: Shown;
     try {
       shown = await whatIsShown(await this.laptop.start());
@@ -133,9 +143,9 @@ export class Lane {
   }
 
   async atCentre(): Promise<ReadonlyMap<string, number>> {
-    const { centreUrl, recruiter, council } = this.parts;
+    const { centreUrl, recruiter } = this.parts;
     const caller = await CentreCaller.signIn(centreUrl, ({ name }) => name === recruiter);
-    const text = await caller.streamText(`council:${council}`);
+    const text = await caller.streamText('council:kent');
     const own = new RegExp(`^kill-${this.parts.number}-`);
     return new Map([...countNotes(text)].filter(([note]) => own.test(note)));
   }

@@ -89,7 +89,6 @@ async function runLane(
     centreUrl: centre.url,
     pool,
     recruiter: number === 0 ? 'Rosa Boyd' : await colleagueOf('Rosa Boyd', centre.url),
-    council: 'kent',
     chance: createChance(seed * 31 + number * 7 + people),
     nextBuild,
     ledgerPath: join(folder, `acknowledged-${people}-${number}.txt`),
@@ -106,7 +105,6 @@ async function runLane(
       lane.say(`${strike.phase}: ${words}`);
       const shown = await lane.reopen();
       await strike.after?.(lane, shown);
-      lane.isStillMeddled = false;
       await lane.check();
       hits.push({ phase: strike.phase, words, tookMs: performance.now() - from });
     }
