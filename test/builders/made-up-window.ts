@@ -102,6 +102,7 @@ export interface MadeUpWindow {
   readonly requests: string[];
   /** Chooses an item of the window's own menu. */
   readonly chooseInMenu: (command: string) => void;
+  readonly journal: ReturnType<typeof createLiveValue<readonly JournalEntry[]>>;
   readonly session: ReturnType<typeof createLiveValue<SessionState>>;
   readonly sync: ReturnType<typeof createLiveValue<SyncStatus>>;
 }
@@ -221,6 +222,7 @@ export function madeUpWindow(
     chooseInMenu: (command) => {
       for (const listener of menuListeners) listener(command);
     },
+    journal,
     session,
     sync,
     sources: {

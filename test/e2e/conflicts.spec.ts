@@ -24,6 +24,19 @@ async function setHours(page: Page, hours: string): Promise<void> {
   await expect(page.getByText(/^Saved: SW-/).last()).toBeVisible();
 }
 
+/** At 400 % zoom nothing scrolls sideways; leaves a picture. */
+async function lookNarrow(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const card = page.locator('[data-card]').first();
+  await card.scrollIntoViewIfNeeded();
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, `${name} scrolls sideways by ${over} px`).toBeLessThanOrEqual(0);
+  await picture(page, `${name}-narrow`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
 const group = (page: Page) => page.getByRole('region', { name: 'Needs a decision' });
 
 /**
@@ -70,9 +83,11 @@ test('two laptops cross each other offline; whoever loses sees both values and s
   await expect(refused).toContainText('You: Reserve.');
   await expect(refused).toContainText(`${colleague}`);
   await expect(refused).toContainText('Interested, in force');
+  await expect(refused).toContainText('A move counts only on the stage it was made from');
   await refused.scrollIntoViewIfNeeded();
   await picture(rosa, 'conflict-today');
   await expectNoAxeViolations(rosa);
+  await lookNarrow(rosa, 'conflict-today');
 
   await goTo(rosa, '/sync');
   await expect(rosa.getByText('A move counts only on the stage it was made from')).toBeVisible();
@@ -81,6 +96,7 @@ test('two laptops cross each other offline; whoever loses sees both values and s
   ).toBeVisible();
   await picture(rosa, 'conflict-sync');
   await expectNoAxeViolations(rosa);
+  await lookNarrow(rosa, 'conflict-sync');
 
   // A crash does not take it away, and one key makes it again on what stands now.
   await laptop.kill();
@@ -120,4 +136,20 @@ test('two laptops cross each other offline; whoever loses sees both values and s
     await expect(place).toContainText('Rosa Boyd: Interested to Reserve');
     await expect(page.getByText(/23 hours/)).toBeVisible();
   }
+
+  // What is sent is undone by a move of its own; the first one stays in the history.
+  await move(again, person, 'Shortlisted');
+  await again.keyboard.press('Control+s');
+  await expect(syncWords(again, /^All sent/)).toBeVisible({ timeout: 8_000 });
+  await again.keyboard.press('Control+z');
+  await expect(again.getByText(/^Undone by a new change: /)).toBeVisible();
+  await expect(syncWords(again, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await other.keyboard.press('Control+s');
+  const place = other.getByRole('listitem').filter({ hasText: person });
+  await expect(place).toContainText('0 days here');
+  await place.getByRole('button', { name: /^Show history/ }).press('Enter');
+  await expect(place).toContainText('Rosa Boyd: Undone, Shortlisted to Reserve', {
+    timeout: 30_000,
+  });
+  await expect(place).toContainText('Rosa Boyd: Reserve to Shortlisted');
 });

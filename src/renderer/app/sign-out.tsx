@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { usePlatform } from '#renderer/data/data-context.tsx';
-import { useOnlyHere } from '#renderer/data/use-only-here.ts';
+import { type AtStake, useAtStake } from '#renderer/data/use-at-stake.ts';
 import { useRecovery } from '#renderer/features/sync-records/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { plural } from '#renderer/ui/dates.ts';
@@ -13,7 +13,9 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
   const platform = usePlatform();
   const { save } = useRecovery();
   const [problem, setProblem] = useState<string | null>(null);
-  const unsent = useOnlyHere();
+  const stake = useAtStake();
+  const { onlyHere: unsent } = stake;
+  const isGrave = unsent + stake.crossed > 0;
 
   async function signOut() {
     const result = await platform.request('session.sign-out', { anyway: unsent > 0 });
@@ -22,15 +24,17 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog title="Sign out?" onClose={onClose} isAlert={unsent > 0}>
+    <Dialog title="Sign out?" onClose={onClose} isAlert={isGrave}>
+      {stakeWords(stake).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       <p>
-        {unsent > 0
-          ? `${plural(unsent, 'change is', 'changes are')} not sent yet. Signing out now drops them for good. Stay, and sync first.`
-          : "People's details are removed from this device. You need a network to sign in again."}
+        People’s details and texts you have not finished are removed from this device. You need a
+        network to sign in again.
       </p>
       {problem ? <p role="alert">{problem}</p> : null}
       <div className={text.actions}>
-        <Button look={unsent > 0 ? 'first' : 'second'} onPress={onClose}>
+        <Button look={isGrave ? 'first' : 'second'} onPress={onClose}>
           Stay signed in
         </Button>
         {unsent > 0 ? (
@@ -38,10 +42,33 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
             Save a recovery file
           </Button>
         ) : null}
-        <Button look={unsent > 0 ? 'grave' : 'first'} onPress={() => void signOut()}>
+        <Button look={isGrave ? 'grave' : 'first'} onPress={() => void signOut()}>
           {unsent > 0 ? 'Sign out and drop them' : 'Sign out'}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+/** What is lost, worst first; empty when nothing is. */
+function stakeWords({ onlyHere, refused, crossed }: AtStake): readonly string[] {
+  const lost: string[] = [];
+  if (onlyHere > 0) {
+    const goes = onlyHere === 1 ? 'drops it for good' : 'drops them for good';
+    const sync = onlyHere > refused ? ' Stay, and sync first.' : '';
+    lost.push(
+      `${plural(onlyHere, 'change is', 'changes are')} not sent yet. Signing out now ${goes}.${sync}`,
+    );
+  }
+  if (refused > 0) {
+    const them = refused === onlyHere ? (refused === 1 ? 'It' : 'They') : `${refused} of them`;
+    lost.push(
+      `${them} ${refused === 1 ? 'was' : 'were'} refused: decide first, in Sync and records.`,
+    );
+  }
+  if (crossed > 0) {
+    const what = plural(crossed, 'change of yours has', 'changes of yours have');
+    lost.push(`${what} crossed a colleague’s. Signed out, you are not asked about that again.`);
+  }
+  return lost;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SyncStatus } from '#contract/sync-state.ts';
 import { usePlatform } from '#renderer/data/data-context.tsx';
-import { useOnlyHere } from '#renderer/data/use-only-here.ts';
+import { useAtStake } from '#renderer/data/use-at-stake.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { formatMoment, plural } from '#renderer/ui/dates.ts';
@@ -14,7 +14,7 @@ import { Welcome } from './welcome.tsx';
 export function Locked({ sync }: { readonly sync: SyncStatus }) {
   const platform = usePlatform();
   const [isAsked, setIsAsked] = useState(false);
-  const notSent = useOnlyHere();
+  const { onlyHere: notSent } = useAtStake();
   const { phase } = sync;
   const stopped = phase.is === 'waiting' || phase.is === 'parked' ? phase.why : null;
   return (

@@ -6,6 +6,7 @@ import {
   keepWords,
   otherWho,
   otherWords,
+  ruleWords,
   sideWords,
 } from '#renderer/data/decision-words.ts';
 import { useDecide } from '#renderer/data/use-decide.ts';
@@ -22,7 +23,7 @@ import styles from './today-screen.module.css';
 
 const FIRST_ROWS = 3;
 
-/** What only this recruiter can settle: both values in one line, one key each. */
+/** What only this recruiter can settle: both values in one line, why the rule chose, one key each. */
 export function DecisionRows({ decisions }: { readonly decisions: readonly Decision[] }) {
   const decide = useDecide(showToast, failureWords);
   const shown = decisions.slice(0, FIRST_ROWS);
@@ -91,6 +92,9 @@ function DecisionRow(props: {
         )}{' '}
         <span className={text.meta}>{what}</span>
         <span className={styles.what}>{bothWords(decision)}</span>
+        {sides.length > 0 ? (
+          <span className={cx(styles.what, text.meta)}>{ruleWords(decision)}</span>
+        ) : null}
       </span>
       <span className={text.actions}>
         {sides.length > 0 ? (

@@ -66,7 +66,7 @@ export function ListedPersonRow(props: {
         <ol id={historyId} className={styles.history} aria-label={`History of ${name}`}>
           {entry.record.history.map((move) => (
             <li key={`${move.at} ${move.to}`} className={text.meta}>
-              {formatMoment(move.at)}, {move.by.name}:{' '}
+              {formatMoment(move.at)}, {move.by.name}: {move.undone ? 'Undone, ' : ''}
               {move.from
                 ? `${STAGE_LABELS[move.from]} to ${STAGE_LABELS[move.to]}`
                 : STAGE_LABELS[move.to]}

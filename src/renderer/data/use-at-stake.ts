@@ -1,0 +1,19 @@
+import { useJournal } from './data-context.tsx';
+
+/** What of my work would go with this device. */
+export interface AtStake {
+  /** Changes that only this device has: they wait, or the centre has refused them. */
+  readonly onlyHere: number;
+  /** Of these: refused, so that no sync sends them. */
+  readonly refused: number;
+  /** Changes the centre took that crossed a colleague's, which I have not decided about. */
+  readonly crossed: number;
+}
+
+/** Counts what would be lost with this device's journal. */
+export function useAtStake(): AtStake {
+  const work = (useJournal() ?? []).filter(({ mutation }) => mutation.kind !== 'noop');
+  const count = (is: string) => work.filter(({ state }) => state.is === is).length;
+  const refused = count('refused');
+  return { onlyHere: count('waiting') + refused, refused, crossed: count('told') };
+}
