@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { firstDay, goTo, logContact, syncWords } from './desk.ts';
 import { DAMAGES, databaseFolder, fillTables, MEDDLINGS, meddle } from './disk-damage.ts';
@@ -86,7 +84,7 @@ function todays<Item>(all: readonly Item[]): readonly Item[] {
 }
 
 for (const [kind, ways] of Object.entries(DAMAGES)) {
-  for (const { words, harm } of todays(ways)) {
+  for (const { words, harm, mend } of todays(ways)) {
     test(`(q) ${kind}, ${words}: the app opens, tells, keeps the work and reads the list again`, async ({
       centre,
     }) => {
@@ -95,11 +93,11 @@ for (const [kind, ways] of Object.entries(DAMAGES)) {
       harm(databaseFolder(laptop.folder));
       const held = await expectRecovery(from);
       console.log(`${kind}, ${words}: ${held} of ${PEOPLE} people without a network`);
-      if (kind === 'the disk will not give it out') {
+      if (mend) {
         await goTo(laptop.page, '/sync');
         await syncSays(laptop.page, REFUSED);
         await laptop.quit();
-        await rm(join(databaseFolder(laptop.folder), 'LOCK'), { recursive: true });
+        mend(databaseFolder(laptop.folder));
         const page = await laptop.start();
         await expect.poll(() => peopleHeld(page)).toBe(PEOPLE);
         await expect(page.getByRole('main').getByText(REFUSED)).toHaveCount(0);

@@ -15,6 +15,8 @@ export interface Damage {
   readonly words: string;
   /** `folder` is where Chromium keeps the rows. */
   readonly harm: (folder: string) => void;
+  /** What somebody must do, where Chromium itself never opens it again: till then it is told. */
+  readonly mend?: (folder: string) => void;
 }
 
 /** Finds where Chromium keeps the rows of a laptop that is shut. */
@@ -69,7 +71,11 @@ export const DAMAGES: Readonly<Record<string, readonly Damage[]>> = {
   ],
   'what says which files count is damaged': [
     { words: 'MANIFEST cut', harm: (folder) => cut(largest(folder, /^MANIFEST/), 0.5) },
-    { words: 'MANIFEST gone', harm: (folder) => rmSync(largest(folder, /^MANIFEST/)) },
+    {
+      words: 'MANIFEST gone',
+      harm: (folder) => rmSync(largest(folder, /^MANIFEST/)),
+      mend: (folder) => rmSync(folder, { recursive: true }),
+    },
     { words: 'CURRENT gone', harm: (folder) => rmSync(join(folder, 'CURRENT')) },
     { words: 'CURRENT nonsense', harm: (folder) => writeFileSync(join(folder, 'CURRENT'), 'x') },
   ],
@@ -81,6 +87,7 @@ export const DAMAGES: Readonly<Record<string, readonly Damage[]>> = {
         rmSync(lock, { force: true });
         cpSync(import.meta.filename, join(lock, 'held'), { recursive: true });
       },
+      mend: (folder) => rmSync(join(folder, 'LOCK'), { recursive: true }),
     },
   ],
 };
@@ -126,8 +133,9 @@ export function fillTables(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const opening = indexedDB.open('ballast');
     opening.onupgradeneeded = () => void opening.result.createObjectStore('rows');
-    await new Promise((resolve) => {
+    await new Promise((resolve, reject) => {
       opening.onsuccess = resolve;
+      opening.onerror = () => reject(opening.error ?? new Error('IndexedDB failed.'));
     });
     const writing = opening.result.transaction('rows', 'readwrite');
     for (let row = 0; row < 300; row++) {
