@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { decodeBucket, encodeBucket } from '#core/codec/bucket.ts';
+import { CentreCaller } from './centre-caller.ts';
 import { firstDay, goTo, logContact, syncWords } from './desk.ts';
 import { expect, test } from './fixture.ts';
 import type { Laptop } from './laptop.ts';
@@ -91,6 +92,52 @@ test('(m) on a full disk nothing is called saved, what was typed stays, and with
     const again = await laptop.relaunch();
     await person.open(again);
     await expect(again.getByText('Typed on a full disk, canary 28')).toHaveCount(1);
+  } finally {
+    await laptop.quit();
+    execFileSync('umount', ['-l', laptop.folder]);
+  }
+});
+
+test('(m) what the centre sends to a full disk is told, costs nothing that was here, and comes with room', async ({
+  laptop,
+  addLaptop,
+  centre,
+}) => {
+  const problem = mountSmallDisk(laptop.folder);
+  if (problem !== null) console.warn(`skipped: ${problem}`);
+  test.skip(problem !== null, problem ?? '');
+  try {
+    const page = await firstDay(laptop, 'Rosa Boyd');
+    const person = await openSomeone(page, 'amhp', 3);
+    await laptop.goOffline();
+    await logContact(page, '1', 'Saved before the disk was full, canary 81');
+
+    const rosa = await CentreCaller.signIn(centre.url, ({ name }) => name === 'Rosa Boyd');
+    const other = await addLaptop();
+    const desk = await firstDay(other, await rosa.colleagueOf('Rosa Boyd'));
+    await person.open(desk);
+    await logContact(desk, '1', 'Meanwhile from a colleague, canary 82');
+    await expect(syncWords(desk, /^All sent/)).toBeVisible({ timeout: 30_000 });
+    const ballast = join(laptop.folder, 'ballast');
+    fillDisk(ballast);
+    await laptop.goOnline();
+    await page.keyboard.press('Control+s');
+    await goTo(page, '/sync');
+    await syncSays(page, /disk of this device (is full|did not take)/);
+    await person.open(page);
+    await expect(page.getByText('Saved before the disk was full, canary 81')).toHaveCount(1);
+
+    await rm(ballast);
+    await page.keyboard.press('Control+s');
+    await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 60_000 });
+    const again = await laptop.relaunch();
+    await person.open(again);
+    for (const note of [/canary 81/, /canary 82/]) {
+      await expect(again.getByText(note)).toHaveCount(1);
+    }
+    await goTo(again, '/sync');
+    await syncSays(again, /^2,000/);
+    await expect(again.getByText(/disk of this device/)).toHaveCount(0);
   } finally {
     await laptop.quit();
     execFileSync('umount', ['-l', laptop.folder]);
