@@ -4,6 +4,8 @@ import { isoInstant } from '#core/domain/days.ts';
 import type { Envelope } from '#server/modules/push/envelope.ts';
 import { problemOf } from '#server/plugins/problems.ts';
 import type { Centre } from './centre.ts';
+import { digestOf, groupItems } from './digests.ts';
+import type { Item } from './feed.ts';
 import { COUNCILS, type Recruiter } from './people.ts';
 import { applyMutation, grantsOf, programmeOf, roleOf } from './push.ts';
 import { START_MS } from './world.ts';
@@ -45,11 +47,13 @@ export function answer(centre: Centre, request: Request, diesAt: DiesAt): Answer
     const headers = { etag: found.etag };
     return { status: 200, type: 'application/octet-stream', body: found.bytes, headers };
   }
-  const stream = /\/streams\/([^/]+)\/changes$/.exec(path)?.[1];
+  const [, stream, what] = /\/streams\/([^/]+)\/(changes|digest|groups\/\d+)$/.exec(path) ?? [];
   if (stream === undefined) return problem('not-found');
   const name = decodeURIComponent(stream) as StreamId;
   const isGranted = grantsOf(centre.memory, recruiter.actor.id, protocol).includes(name);
-  return isGranted ? changes(centre, name, query) : problem('stream-not-granted');
+  if (!isGranted) return problem('stream-not-granted');
+  if (what === 'changes') return changes(centre, name, query);
+  return centre.protocol < 2 ? problem('not-found') : compared(centre, name, request);
 }
 
 function session(centre: Centre, { recruiter, body, protocol }: Request) {
@@ -61,9 +65,9 @@ function session(centre: Centre, { recruiter, body, protocol }: Request) {
     protocol: { min: 1, max: centre.protocol },
     grantsRev: memory.grantsRev,
     grants: grantsOf(memory, recruiter.actor.id, protocol).map((name) => {
-      const { epoch, head } = centre.stream(name);
+      const { epoch, head, past } = centre.stream(name);
       const access = name.startsWith('council:') ? 'rw' : 'r';
-      return { stream: name, epoch, head, access };
+      return { stream: name, epoch, head, access, ...(past.length > 0 ? { past } : {}) };
     }),
     recruiter: {
       ...recruiter.actor,
@@ -92,16 +96,31 @@ function changes(centre: Centre, name: StreamId, query: URLSearchParams): Answer
   const after = Number(query.get('after'));
   const since = Math.max(after, Number(query.get('snapAt') ?? 0));
   if (query.get('epoch') !== epoch) return problem('epoch-changed');
-  if (after > head || (after > 0 && since < floor)) return problem('cursor-expired');
+  const isBelow = after > 0 && since < floor && query.get('mode') !== 'repair';
+  if (after > head || isBelow) return problem('cursor-expired');
   const later = [...items.values()]
     .filter((item) => item.seq > after && (after > 0 || item.op === 'u'))
     .sort((a, b) => a.seq - b.seq);
   const rows = later.slice(0, pageLimit);
   const more = later.length > rows.length;
   const to = more ? (rows.at(-1)?.seq ?? after) : head;
-  const items_ = rows.map(({ doc, ...item }) => (doc === null ? item : { ...item, doc }));
   const { grantsRev } = memory;
-  return json({ stream: name, epoch, after, to, head, more, grantsRev, items: items_ });
+  return json({ stream: name, epoch, after, to, head, more, grantsRev, items: rows.map(written) });
+}
+
+const written = ({ doc, ...item }: Item) => (doc === null ? item : { ...item, doc });
+
+/** Digests of a stream, or the records of one group of it. */
+function compared(centre: Centre, name: StreamId, { path, query }: Request): Answer {
+  const stream = centre.stream(name);
+  const { epoch, head } = stream;
+  if (query.get('epoch') !== epoch) return problem('epoch-changed');
+  if (head < Number(query.get('at'))) return problem('cursor-expired');
+  const group = /groups\/(\d+)$/.exec(path)?.[1];
+  if (group === undefined) return json(digestOf(centre, stream));
+  const items = groupItems(stream, Number(query.get('of')), Number(group)).map(written);
+  const { grantsRev } = centre.memory;
+  return json({ stream: name, epoch, after: 0, to: head, head, more: false, grantsRev, items });
 }
 
 function push(centre: Centre, { body, recruiter }: Request, diesAt: DiesAt): Answer {

@@ -64,7 +64,7 @@ export class Centre {
 
   addStream(name: StreamId): void {
     const epoch = `epoch ${this.history}`;
-    this.memory.streams.set(name, { name, epoch, head: 0, floor: 0, items: new Map() });
+    this.memory.streams.set(name, { name, epoch, head: 0, floor: 0, past: [], items: new Map() });
   }
 
   stream(name: string): Stream {
@@ -177,7 +177,10 @@ export class Centre {
   restore(backup: Memory, by: Actor): void {
     this.memory = copyMemory(backup);
     this.history += 1;
-    for (const stream of this.memory.streams.values()) stream.epoch = `epoch ${this.history}`;
+    for (const stream of this.memory.streams.values()) {
+      stream.past.push({ epoch: stream.epoch, commonSeq: stream.head });
+      stream.epoch = `epoch ${this.history}`;
+    }
     this.#buckets = null;
     for (const person of this.erased) this.withdraw(person, by);
     this.changed();

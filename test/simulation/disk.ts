@@ -10,7 +10,9 @@ import {
 } from '#renderer/worker/cache/cache.ts';
 import type { DexieCacheParts } from '#renderer/worker/cache/dexie-cache.ts';
 import type { Disk } from '#renderer/worker/cache/disk.ts';
+import type { Chance } from './chance.ts';
 import { namesIn } from './presence.ts';
+import { rottenOf } from './rot.ts';
 
 /** What happens to a write: nothing special, an error, or the end of the process around it. */
 export type WriteFate = 'done' | 'full' | 'aborted' | 'cut before' | 'cut after';
@@ -46,6 +48,9 @@ interface Kept {
 
 /** The tables that lie under the keys of streams. */
 const SEALED: readonly TableName[] = ['bucket', 'poolDelta', 'row'];
+
+/** Where a commit that was lost is found by nothing but a comparison. */
+const ROTTING: readonly TableName[] = ['bucket', 'poolDelta', 'row', 'row'];
 
 type KeptTables = Map<TableName, Map<string, Kept>>;
 
@@ -107,6 +112,23 @@ export class SimulatedDisk {
   /** The next opening finds it damaged. */
   damage(): void {
     this.#isBroken = this.#tables !== null;
+  }
+
+  /** Some rows are lost, older or too many, and nothing says so; says how many. */
+  rot(chance: Chance): number {
+    const names = ROTTING.filter((name) => this.#tables?.get(name)?.size);
+    const times = names.length === 0 ? 0 : 1 + chance.int(3);
+    for (let n = 0; n < times; n++) {
+      const name = chance.pick(names);
+      const rows = this.#tables?.get(name) ?? new Map<string, Kept>();
+      const kept = rows.get(chance.pick([...rows.keys(), '']));
+      if (!kept) continue;
+      const rotten = rottenOf(kept.row, chance);
+      const key = (row: Row) => String(KEY_OF[name](row as never));
+      if (rotten === null) rows.delete(key(kept.row));
+      else rows.set(key(rotten), { ...kept, row: rotten });
+    }
+    return times;
   }
 
   rows<Name extends TableName>(table: Name): readonly Tables[Name]['row'][] {

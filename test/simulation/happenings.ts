@@ -10,7 +10,7 @@ import type { Event } from './weather.ts';
 
 /** Lets one thing happen at this moment. */
 export function happen(stage: Stage, event: Event): void {
-  const { world, chance, centre, laptops } = stage;
+  const { world, chance, centre, laptops, watch } = stage;
   const laptop = chance.pick(laptops);
   world.fault(event);
   world.note(`  to ${laptop.name}`);
@@ -31,6 +31,12 @@ export function happen(stage: Stage, event: Event): void {
       laptop.crash();
       if (event === 'cache lost') laptop.disk.lose();
       else laptop.disk.damage();
+      return;
+    case 'commit lost':
+      // With a centre of protocol 1 nothing finds it.
+      if (centre.protocol < 2) return;
+      laptop.crash();
+      if (laptop.disk.rot(chance) > 0) watch.rotten.add(laptop);
       return;
     case 'journal bit flip':
       laptop.crash();

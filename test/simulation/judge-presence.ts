@@ -43,7 +43,13 @@ export function judgePresence(stage: Stage): Verdict | null {
 }
 
 /** What takes tokens away, or makes a contact too old to be told of. */
-const TAKES_AWAY = ['clock jump', 'away for 30 days', 'programme closes', 'tokens expire'];
+const TAKES_AWAY = [
+  'clock jump',
+  'away for 30 days',
+  'programme closes',
+  'tokens expire',
+  'commit lost',
+];
 
 /** Every contact the centre holds is told of. */
 function judgeAllTold({ centre, world }: Stage): Verdict | null {

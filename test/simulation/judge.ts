@@ -25,6 +25,9 @@ export function isAtRest({ centre }: Stage, laptop: Laptop): boolean {
     const place = state.places[stream];
     if (!place || place.reread) return false;
     if (place.cursor?.epoch !== epoch || place.cursor.seq !== seq) return false;
+    if (centre.protocol < 2) continue;
+    if ((place.cursor.checkedMs ?? 0) < (laptop.mustCompareFromMs ?? 0)) return false;
+    if (place.isSuspect || place.drifts > 0) return false;
   }
   if (state.push.is !== 'idle' || state.purging.length > 0 || state.replica.is !== 'open') {
     return false;

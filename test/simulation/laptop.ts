@@ -94,6 +94,8 @@ export class Laptop {
   /** Nobody opens it. */
   isAway = false;
   isSignedIn = true;
+  /** At rest only once all was compared after this moment. */
+  mustCompareFromMs: number | null = null;
   /** The journal when the window was last opened. */
   openedWith: readonly JournalEntry[] = [];
   readonly #parts: LaptopParts;

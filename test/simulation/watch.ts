@@ -33,6 +33,8 @@ export class Watch implements Watcher {
   readonly forgotten = new Set<string>();
   /** Acknowledged changes that nobody keeps any more: access ended, or the disk was damaged. */
   readonly forgone = new Set<string>();
+  /** Their copy may be wrong until it was compared. */
+  readonly rotten = new Set<Laptop>();
   readonly #seen = new Map<string, Map<string, number>>();
   readonly #contacts = new Map<string, string>();
   readonly #hasShown = new WeakSet<Worker>();
@@ -89,6 +91,7 @@ export class Watch implements Watcher {
   }
 
   written(laptop: Laptop, ops: readonly Op[]): void {
+    const isRotten = this.rotten.has(laptop);
     this.#checkRows(laptop, ops);
     for (const op of ops) {
       if (op.table === 'gone' && 'put' in op) {
@@ -96,9 +99,10 @@ export class Watch implements Watcher {
         this.#checkTold(laptop, op.put.id);
       }
       if (op.table !== 'cursor') continue;
-      if ('put' in op) this.#checkPage(laptop, op.put.stream);
-      else this.#forget(laptop, op.remove);
+      if (!('put' in op)) this.#forget(laptop, op.remove);
+      else if (!isRotten) this.#checkPage(laptop, op.put.stream);
     }
+    if (isRotten) return;
     if (ops.some(({ table }) => table === 'bucket' || table === 'poolDelta'))
       this.#checkPool(laptop);
   }
@@ -139,6 +143,8 @@ export class Watch implements Watcher {
     const cursor = laptop.disk.rows('cursor').find(({ stream }) => stream === name);
     const stream = this.#centre.memory.streams.get(name);
     if (!cursor || !stream || cursor.snapAt !== null || cursor.epoch !== stream.epoch) return;
+    // A comparison has still to say what is too much here or missing.
+    if (cursor.owed) return;
     if (cursor.seq > stream.head) this.#fail('I6', laptop, `${name} ahead of the centre`);
     if (name === POOL) this.#checkPoolPage(laptop, cursor.seq);
     else this.#checkWorkPage(laptop, stream, cursor);
@@ -217,7 +223,7 @@ export class Watch implements Watcher {
     const contacts = laptop.entries().filter(({ mutation }) => mutation.kind === 'contact.log');
     const isFirst = !this.#hasShown.has(worker);
     const shown = isFirst || contacts.length > 0 ? worker.shown() : null;
-    if (!shown) return;
+    if (!shown || this.rotten.has(laptop)) return;
     const { context } = shown;
     const known = new Map(shown.entries.map((entry) => [entry.id, entry]));
     if (isFirst) this.#showsFirst(laptop, known);

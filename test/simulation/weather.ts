@@ -53,6 +53,7 @@ const EVENTS = {
   'window dies': 4,
   'cache lost': 2,
   'cache damaged': 1,
+  'commit lost': 1,
   'journal bit flip': 1,
   'machine copied': 1,
   'machine rolled back': 1,

@@ -177,7 +177,8 @@ async function healPool({ store, pool }: Compared, read: Group, cut: Cut): Promi
     ...put
       .filter(({ id }) => store.gone.has(id))
       .map(({ id }): Op => ({ table: 'gone', remove: id })),
-    ...leaving.ops,
+    // Who went is not known to have been erased: nothing else of them goes here, so nothing says so.
+    ...leaving.ops.filter(({ table }) => table !== 'gone'),
   ]);
   for (const { id, seq, epoch } of put) pool.deltas.set(id, { seq, epoch });
   await leaving.done();
