@@ -50,7 +50,7 @@ interface Kept {
 const SEALED: readonly TableName[] = ['bucket', 'poolDelta', 'row'];
 
 /** Where a commit that was lost is found by nothing but a comparison. */
-const ROTTING: readonly TableName[] = ['bucket', 'poolDelta', 'row', 'row'];
+const ROTTING = ['bucket', 'poolDelta', 'row', 'row'] as const;
 
 type KeptTables = Map<TableName, Map<string, Kept>>;
 
@@ -123,7 +123,7 @@ export class SimulatedDisk {
       const rows = this.#tables?.get(name) ?? new Map<string, Kept>();
       const kept = rows.get(chance.pick([...rows.keys(), '']));
       if (!kept) continue;
-      const rotten = rottenOf(kept.row, chance);
+      const rotten = rottenOf(kept.row as Tables[typeof name]['row'], chance);
       const key = (row: Row) => String(KEY_OF[name](row as never));
       if (rotten === null) rows.delete(key(kept.row));
       else rows.set(key(rotten), { ...kept, row: rotten });

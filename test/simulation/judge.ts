@@ -136,7 +136,9 @@ export function judgeSaves({ centre, watch }: Stage): Verdict | null {
     if (about !== undefined && centre.erased.has(about)) continue;
     // What was to be read went with the access to it.
     const hasEnded = watch.revoked.has(`${laptop.recruiter.actor.id} ${mutation.stream}`);
-    if (!hasEnded && isUntold(kept, known)) {
+    // Nor can a journal tell what it lost with its disk.
+    const isLost = kept === undefined && watch.forgone.has(id);
+    if (!hasEnded && !isLost && isUntold(kept, known)) {
       return wrong('I10', `${laptop.name} ${entry.n} ${mutation.kind} crossed somebody, untold`);
     }
     if (kept?.state.is === 'refused' || (!known && watch.forgone.has(id))) continue;

@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 type Row = Tables['bucket' | 'poolDelta' | 'row']['row'];
 
 /** What a row is after a commit of it was lost: an older one, one of another id, or none. */
-export function rottenOf(row: Tables[keyof Tables]['row'], chance: Chance): Row | null {
+export function rottenOf(row: Row, chance: Chance): Row | null {
   if (!('doc' in row) || chance.may(0.4)) return null;
   const isStray = chance.may(0.3);
   // Of the programme and of presence there is one record, and no stray ones.

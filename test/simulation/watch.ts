@@ -92,7 +92,7 @@ export class Watch implements Watcher {
 
   written(laptop: Laptop, ops: readonly Op[]): void {
     const isRotten = this.rotten.has(laptop);
-    this.#checkRows(laptop, ops);
+    if (!isRotten) this.#checkRows(laptop, ops);
     for (const op of ops) {
       if (op.table === 'gone' && 'put' in op) {
         this.forgotten.add(`${laptop.name} ${op.put.id}`);
