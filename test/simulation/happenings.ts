@@ -203,13 +203,16 @@ function goAway(stage: Stage): void {
   }
   stage.waitMs = 30 * 86_400_000;
   world.after(stage.waitMs, () => {
-    for (const laptop of laptops) {
-      laptop.isAway = false;
-      if (!laptop.engine) laptop.start();
-      laptop.signal('resume');
-      if (laptop.isSignedIn) laptop.signal('signed-in');
-    }
+    // One that dies as its lid opens keeps no other lid closed.
+    for (const laptop of laptops) world.attempt(() => openLid(laptop));
   });
+}
+
+function openLid(laptop: Laptop): void {
+  laptop.isAway = false;
+  if (!laptop.engine) laptop.start();
+  laptop.signal('resume');
+  if (laptop.isSignedIn) laptop.signal('signed-in');
 }
 
 function restore({ centre, backup, laptops, watch }: Stage): void {

@@ -138,10 +138,11 @@ export function judgeSaves({ centre, watch }: Stage): Verdict | null {
     const hasEnded = watch.revoked.has(`${laptop.recruiter.actor.id} ${mutation.stream}`);
     // Nor can a journal tell what it lost with its disk.
     const isLost = kept === undefined && watch.forgone.has(id);
+    // A network that says no after the centre said yes is told as that.
+    if (kept?.state.is === 'refused' || (!known && watch.forgone.has(id))) continue;
     if (!hasEnded && !isLost && isUntold(kept, known)) {
       return wrong('I10', `${laptop.name} ${entry.n} ${mutation.kind} crossed somebody, untold`);
     }
-    if (kept?.state.is === 'refused' || (!known && watch.forgone.has(id))) continue;
     if (!known) return wrong('I2', `${laptop.name} ${entry.n} ${mutation.kind} is nowhere`);
     if (known.outcome === 'rejected') {
       return wrong('I2', `${laptop.name} ${entry.n} was refused and nobody is told`);

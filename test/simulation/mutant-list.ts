@@ -1,15 +1,5 @@
-/** One fault put into the production code by replacing text. */
-export interface Mutant {
-  readonly name: string;
-  readonly patches: readonly (readonly [file: string, from: string, to: string])[];
-}
-
-const mutant = (name: string, file: string, from: string, to: string): Mutant => {
-  return { name, patches: [[file, from, to]] };
-};
-
-const CORE = 'src/core/sync';
-const REPLICA = 'src/renderer/worker/replica';
+import { DIGEST_MUTANTS } from './digest-mutants.ts';
+import { CORE, type Mutant, mutant, REPLICA } from './mutant.ts';
 
 /** Faults a maker of this protocol could make; each must be noticed (sync.md 6.3). */
 export const MUTANTS: readonly Mutant[] = [
@@ -351,4 +341,5 @@ export const MUTANTS: readonly Mutant[] = [
     'return tokenAt(savedMs - beforeMs, nowMs, token);',
     'return tokenAt(Date.parse(args.at) + 0 * beforeMs, nowMs, token);',
   ),
+  ...DIGEST_MUTANTS,
 ];

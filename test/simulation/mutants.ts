@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MUTANTS, type Mutant } from './mutant-list.ts';
+import type { Mutant } from './mutant.ts';
+import { MUTANTS } from './mutant-list.ts';
 import { PROCESS_FLAGS } from './process-flags.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
