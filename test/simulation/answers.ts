@@ -67,7 +67,7 @@ function session(centre: Centre, { recruiter, body, protocol }: Request) {
     grants: grantsOf(memory, recruiter.actor.id, protocol).map((name) => {
       const { epoch, head, past } = centre.stream(name);
       const access = name.startsWith('council:') ? 'rw' : 'r';
-      return { stream: name, epoch, head, access, ...(past.length > 0 ? { past } : {}) };
+      return { stream: name, epoch, head, access, ...(past ? { past } : {}) };
     }),
     recruiter: {
       ...recruiter.actor,

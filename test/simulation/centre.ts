@@ -64,7 +64,7 @@ export class Centre {
 
   addStream(name: StreamId): void {
     const epoch = `epoch ${this.history}`;
-    this.memory.streams.set(name, { name, epoch, head: 0, floor: 0, past: [], items: new Map() });
+    this.memory.streams.set(name, { name, epoch, head: 0, floor: 0, items: new Map() });
   }
 
   stream(name: string): Stream {
@@ -178,7 +178,8 @@ export class Centre {
     this.memory = copyMemory(backup);
     this.history += 1;
     for (const stream of this.memory.streams.values()) {
-      stream.past.push({ epoch: stream.epoch, commonSeq: stream.head });
+      const last = { epoch: stream.epoch, commonSeq: stream.head };
+      stream.past = [...(stream.past ?? []), last];
       stream.epoch = `epoch ${this.history}`;
     }
     this.#buckets = null;

@@ -19,8 +19,8 @@ export interface Stream {
   epoch: string;
   head: number;
   floor: number;
-  /** Up to where earlier histories are the same as this one. */
-  readonly past: { readonly epoch: string; readonly commonSeq: number }[];
+  /** Up to where earlier histories are the same as this one; a centre of protocol 1 keeps none. */
+  past?: readonly { readonly epoch: string; readonly commonSeq: number }[];
   readonly items: Map<string, Item>;
 }
 
@@ -68,7 +68,7 @@ export function copyMemory(memory: Memory): Memory {
     streams: new Map(
       [...memory.streams].map(([name, stream]) => [
         name,
-        { ...stream, past: [...stream.past], items: new Map(stream.items) },
+        { ...stream, items: new Map(stream.items) },
       ]),
     ),
     ledger: new Map(memory.ledger),
