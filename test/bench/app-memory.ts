@@ -45,12 +45,19 @@ export async function readMemory(mainPid: number, page: Page): Promise<Memory> {
 function pssOf(pids: readonly number[]): number | null {
   let kilobytes = 0;
   for (const pid of pids) {
-    const path = `/proc/${pid}/smaps_rollup`;
-    // One that has ended in between holds nothing.
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const text = smapsOf(pid);
     kilobytes += Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0);
   }
   return kilobytes > 0 ? kilobytes * 1024 : null;
+}
+
+/** Empty for one that has ended in between, or while it is read. */
+function smapsOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 interface HeapUsage {

@@ -22,22 +22,32 @@ const with_ = (kind: string, over: Partial<FindQuery>): TracedQuery => ({
   query: { ...EVERYBODY, ...over },
 });
 
-/** About 220 key presses of an ordinary morning, every prefix of a word counted. */
+/** 300 key presses of an ordinary morning, every prefix of a word counted. */
 export const TRACE: readonly TracedQuery[] = [
   ...typed('one word', 'safeguarding'),
   ...typed('one word', 'fostering'),
   ...typed('one word', 'dementia'),
   ...typed('one word', 'liquidlogic'),
+  ...typed('one word', 'attachment'),
+  ...typed('one word', 'neglect'),
+  ...typed('one word', 'dols'),
   ...typed('name', "o'brien"),
   ...typed('name', 'sarah jones'),
+  ...typed('name', 'patel'),
+  ...typed('name', 'mohammed khan', 9),
   ...typed('number', 'SW9104'),
   ...typed('number', '900123'),
+  ...typed('number', '07700'),
   ...typed('outward code', 'CT21'),
+  ...typed('outward code', 'ME14'),
   ...typed('two words', 'amhp thanet'),
   ...typed('two words', 'court leeds', 6),
   ...typed('two words', 'senior social worker fostering', 14),
   ...typed('distance', 'cp sw 20 miles of leeds'),
+  ...typed('two words', 'independent reviewing officer', 13),
+  ...typed('area and town', 'mental health bristol', 6),
   ...whole('synonym', 'cp', 'lac', 'edt', 'iro', 'form f', 'r&a', 'cin', 'dols', 'sgo', 'nqsw'),
+  ...whole('synonym', 'amhp', 'bia', 'mash', 'uasc', 'dv', 'mca', 'cafcass', 'yot', 'send', 'lado'),
   ...whole(
     'misspelt',
     'safegaurding',
@@ -46,6 +56,16 @@ export const TRACE: readonly TracedQuery[] = [
     'adopton',
     'assesment',
     'exploitaton',
+    'comunity',
+    'theraputic',
+    'homlessness',
+    'dementai',
+    'liquidlogik',
+    'reviewng officer',
+    'assesment kent',
+    'obrein',
+    'kinshp',
+    'superviser',
   ),
   ...whole(
     'phrase',
@@ -56,6 +76,14 @@ export const TRACE: readonly TracedQuery[] = [
     '"in the community',
     'part-time',
     'pre-proceedings',
+    '"best interests assessor"',
+    '"signs of safety"',
+    '"looked after" mosaic',
+    '"special guardianship"',
+    '"duty and assessment"',
+    '"years qualified"',
+    '"i have worked"',
+    '"know the area"',
   ),
   ...whole(
     'or and not',
@@ -64,17 +92,37 @@ export const TRACE: readonly TracedQuery[] = [
     'lac not court',
     'mosaic or liquidlogic or eclipse',
     'leeds or bradford or wakefield amhp',
+    '(fostering or adoption) court',
+    'mash -mosaic',
+    'senior not manager',
+    'dementia or autism or sensory kent',
+    'safeguarding -"court work" london',
+    '-leeds amhp',
   ),
-  ...(['longest_unheard', 'newest', 'soonest_available', 'recently_checked'] as const).map(
-    (order) => with_('nothing typed', { order }),
-  ),
+  ...(
+    ['longest_unheard', 'best_match', 'newest', 'soonest_available', 'recently_checked'] as const
+  ).map((order) => with_('nothing typed', { order })),
   with_('facets', { facets: { specialism: ['cin_cp'] } }),
   with_('facets', { facets: { specialism: ['cin_cp', 'court'], availability: ['now'] } }),
   with_('facets', { facets: { region: ['London'], role: ['social_worker'], heard: ['unheard'] } }),
   with_('facets', { facets: { council: ['kent', 'medway'], hours: ['part_time'] } }),
+  ...(['registered', 'lapsed', 'restoration_in_progress'] as const).map((status) =>
+    with_('facets', { facets: { register: [status] }, order: 'recently_checked' }),
+  ),
+  ...(['London', 'South East', 'North West'] as const).flatMap((region) => [
+    with_('facets', { facets: { region: [region] } }),
+    with_('facets', { facets: { region: [region], availability: ['now', '30_days'] } }),
+    with_('facets', { must: { caseSystem: ['Mosaic'] }, facets: { region: [region] } }),
+  ]),
   ...[5, 10, 20, 50].flatMap((radiusMiles) => [
     with_('near', {
       near: { ...LEEDS, radiusMiles, withinTheirLimit: true },
+      order: 'nearest',
+    }),
+    with_('near, text and facets', {
+      text: 'court',
+      near: { ...LEEDS, radiusMiles, withinTheirLimit: false },
+      facets: { role: ['social_worker'], hours: ['part_time'] },
       order: 'nearest',
     }),
     with_('near, text and facets', {

@@ -35,7 +35,7 @@ export const CACHE_STEPS: readonly CacheStep[] = [
       meta: 'key',
     },
   },
-  // Where the image of the index lies (note 0017).
+  // Where the image of the index lies (note 0019).
   { version: 3, stores: { image: 'key' } },
 ];
 

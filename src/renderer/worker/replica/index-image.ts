@@ -45,7 +45,7 @@ const WORD_BYTES = 4;
  * Each segment is a file of its own, written once and sealed under a key of its own: a
  * change writes the small segments it made. The keys lie in a first file, and what opens
  * that one in a row of the cache under the pool's key, which the first change of the pool
- * takes away (note 0017). So an image is used only for the very pool it was made of, and
+ * takes away (note 0019). So an image is used only for the very pool it was made of, and
  * none outlives an erasure, a revocation or a change of keys. Damage anywhere, another
  * version of the app or of its vocabulary: it does not open, and the index is built.
  */

@@ -1,0 +1,262 @@
+import type { Page } from '@playwright/test';
+import { percentiles, rounded } from './calibration.ts';
+import { TRACE } from './search-trace.ts';
+import type { EngineName, SearchQuestion } from './search-worker.ts';
+import { openWorkerPage } from './worker-page.ts';
+
+type Percentiles = ReturnType<typeof percentiles>;
+
+interface PeerFigures extends Percentiles {
+  readonly buildMs: number;
+  readonly memoryBytes: number;
+  readonly queries: number;
+  /** Queries of the trace that find nobody; null where a sample was asked. */
+  readonly unanswered: number | null;
+}
+
+/** What is written about one size. */
+export interface SizeFigures extends Percentiles {
+  readonly firstPass: Percentiles;
+  readonly unanswered: number;
+  readonly buildMs: number;
+  readonly snapshotBytes: number;
+  readonly snapshotLoadMs: number;
+  readonly memoryBytes: number;
+  readonly bytesPerPerson: number;
+  readonly thousandChangedMs: number;
+  readonly afterChange: Percentiles;
+  readonly ratioRebuildToChange: number;
+  readonly byKind: Readonly<Record<string, Percentiles>>;
+  readonly floorMs: number;
+  readonly ratioP95ToFloor: number;
+  readonly rows: { readonly p95Ms: number; readonly scanP95Ms: number; readonly ratio: number };
+  readonly peers: Readonly<Record<string, PeerFigures | { readonly failed: string }>>;
+  /** The best peer's p95 over ours. */
+  readonly ratioP95ToBestPeer: number;
+}
+
+const PEERS = [
+  'SQLite FTS5 with bit sets',
+  'MiniSearch',
+  'MiniSearch, tuned',
+  'FlexSearch',
+  'plain scan',
+] as const satisfies readonly EngineName[];
+
+/** Passes of ours around each peer's, so that both see the machine in the same moods. */
+const ROUNDS = 4;
+/** From so many people a peer takes so long that every tenth query stands for all. */
+const SAMPLED_FROM = 500_000;
+const SAMPLE = 10;
+const ROWS = 20;
+const ROW_QUERIES = 40;
+/** A peer that goes through the trace in this time does so twice. */
+const QUICK_MS = 20_000;
+const PATIENCE_MS = 15 * 60_000;
+
+const all = TRACE.map((_, i) => i);
+
+/** Measures the index and its peers at one size; each has a worker of its own. */
+export async function measureIndex(people: number): Promise<SizeFigures> {
+  const sqlite = 'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm';
+  const { page, close } = await openWorkerPage('search-worker.ts', { 'sqlite3.wasm': sqlite });
+  try {
+    return await measure(page, people);
+  } finally {
+    await close();
+  }
+}
+
+async function measure(page: Page, people: number): Promise<SizeFigures> {
+  await page.evaluate(openWorkers);
+  const before = await memoryOf(page);
+  const built = await ask<{ buildMs: number; bytes: number }>(page, 'index', {
+    do: 'build',
+    engine: 'index',
+    people,
+  });
+  const memoryBytes = (await memoryOf(page)) - before;
+  const floors: number[] = [];
+  const ours = all.map(() => Number.POSITIVE_INFINITY);
+  const pass = async (times: number[], engine: string, queries: readonly number[]) => {
+    const took = await ask<number[]>(page, engine, { do: 'pass', queries });
+    queries.forEach((query, i) => {
+      times[query] = Math.min(times[query] ?? Number.POSITIVE_INFINITY, took[i] ?? 0);
+    });
+    return took;
+  };
+  const floor = async () => floors.push(await ask<number>(page, 'floor', { do: 'floor', people }));
+  const firstPass = percentiles(await pass(ours, 'index', all));
+  await floor();
+
+  const isLarge = people >= SAMPLED_FROM;
+  const sampled = all.filter((i) => i % SAMPLE === 0);
+  const peers: Record<string, PeerFigures | { failed: string }> = {};
+  let scanRows: number[] = [];
+  let ourRows: number[] = [];
+  const rowQueries = all.filter((i) => i % Math.ceil(all.length / ROW_QUERIES) === 0);
+  for (const engine of PEERS) {
+    console.log(`  ${people} people, ${engine} ...`);
+    for (let round = 0; round < ROUNDS; round += 1) await pass(ours, 'index', all);
+    try {
+      const start = await memoryOf(page);
+      const { buildMs } = await ask<{ buildMs: number }>(page, engine, {
+        do: 'build',
+        engine,
+        people,
+      });
+      const memory = (await memoryOf(page)) - start;
+      const times: number[] = [];
+      const queries = isLarge ? sampled : all;
+      const took = await pass(times, engine, queries);
+      // Noise is a small part of what takes minutes.
+      if (took.reduce((sum, each) => sum + each, 0) < QUICK_MS) await pass(times, engine, queries);
+      const asked = queries.map((query) => times[query] ?? 0);
+      peers[engine] = {
+        ...percentiles(asked),
+        buildMs: rounded(buildMs),
+        memoryBytes: memory,
+        queries: queries.length,
+        unanswered: isLarge ? null : await ask<number>(page, engine, { do: 'unanswered' }),
+      };
+      if (engine === 'plain scan') {
+        scanRows = await rowTimes(page, engine, rowQueries, 1);
+        ourRows = await rowTimes(page, 'index', rowQueries, ROUNDS);
+      }
+    } catch (error) {
+      peers[engine] = { failed: `${error}`.split('\n')[0] ?? '' };
+    }
+    await page.evaluate((name) => window.swtWorkers.end(name), engine);
+    await floor();
+  }
+  for (let round = 0; round < ROUNDS; round += 1) await pass(ours, 'index', all);
+
+  const image = await ask<{ snapshotBytes: number; snapshotLoadMs: number }>(page, 'index', {
+    do: 'image',
+  });
+  const changeMs = await ask<number>(page, 'index', { do: 'change', people: 1000 });
+  const after = all.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < 2; round += 1) await pass(after, 'index', all);
+  await floor();
+  const times = percentiles(ours);
+  const floorMs = Math.min(...floors);
+  const best = Math.min(
+    ...Object.values(peers).map((peer) => ('failed' in peer ? Infinity : peer.p95Ms)),
+  );
+  const rowsP95 = percentiles(ourRows).p95Ms;
+  const scanP95Ms = percentiles(scanRows).p95Ms;
+  return {
+    ...times,
+    firstPass,
+    unanswered: await ask<number>(page, 'index', { do: 'unanswered' }),
+    buildMs: rounded(built.buildMs),
+    ...image,
+    snapshotLoadMs: rounded(image.snapshotLoadMs),
+    memoryBytes,
+    bytesPerPerson: Math.round(built.bytes / people),
+    thousandChangedMs: rounded(changeMs),
+    afterChange: percentiles(after),
+    ratioRebuildToChange: rounded(built.buildMs / changeMs),
+    byKind: Object.fromEntries(
+      [...Map.groupBy(all, (i) => TRACE[i]?.kind ?? '')].map(([kind, places]) => [
+        kind,
+        percentiles(places.map((i) => ours[i] ?? 0)),
+      ]),
+    ),
+    floorMs: rounded(floorMs),
+    ratioP95ToFloor: rounded(times.p95Ms / floorMs),
+    rows: { p95Ms: rowsP95, scanP95Ms, ratio: rounded(scanP95Ms / rowsP95) },
+    peers,
+    ratioP95ToBestPeer: rounded(best / times.p95Ms),
+  };
+}
+
+/** From the page's question to the rows on the page; the best of several for each query. */
+async function rowTimes(page: Page, engine: string, queries: readonly number[], rounds: number) {
+  const times = queries.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round += 1) {
+    const took = await page.evaluate(
+      async ({ name, list, wanted }) => {
+        const each: number[] = [];
+        for (const query of list) {
+          const startedMs = performance.now();
+          await window.swtWorkers.ask(name, { do: 'rows', query, wanted });
+          each.push(performance.now() - startedMs);
+        }
+        return each;
+      },
+      { name: engine, list: [...queries], wanted: ROWS },
+    );
+    took.forEach((time, i) => {
+      times[i] = Math.min(times[i] ?? 0, time);
+    });
+  }
+  return times;
+}
+
+async function ask<Answer>(page: Page, worker: string, question: SearchQuestion): Promise<Answer> {
+  const late = AbortSignal.timeout(PATIENCE_MS);
+  const tooLate = new Promise<never>((_, reject) => {
+    late.onabort = () => reject(new Error(`Not done within ${PATIENCE_MS / 60_000} minutes.`));
+  });
+  const answer = page.evaluate(({ name, asked }) => window.swtWorkers.ask(name, asked), {
+    name: worker,
+    asked: question,
+  });
+  return (await Promise.race([answer, tooLate])) as Answer;
+}
+
+/** Bytes of the page and all its workers, after a collection. */
+async function memoryOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const measured = performance as unknown as {
+      measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
+    };
+    return (await measured.measureUserAgentSpecificMemory()).bytes;
+  });
+}
+
+declare global {
+  interface Window {
+    swtWorkers: {
+      ask(name: string, question: unknown): Promise<unknown>;
+      end(name: string): void;
+    };
+  }
+}
+
+/** Runs in the page: workers by name, each started when it is first asked. */
+function openWorkers(): void {
+  const workers = new Map<string, Worker>();
+  const waiting = new Map<number, (answer: { value?: unknown; error?: string }) => void>();
+  let last = 0;
+  const start = (name: string): Worker => {
+    const worker = new Worker('/worker.js', { type: 'module' });
+    worker.onmessage = ({ data }) => {
+      waiting.get(data.id)?.(data);
+      waiting.delete(data.id);
+    };
+    worker.onerror = ({ message }) => {
+      for (const tell of waiting.values()) tell({ error: message || 'The worker ended.' });
+    };
+    workers.set(name, worker);
+    return worker;
+  };
+  window.swtWorkers = {
+    ask(name, question) {
+      const worker = workers.get(name) ?? start(name);
+      last += 1;
+      const id = last;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, ({ value, error }) =>
+          error === undefined ? resolve(value) : reject(new Error(error)),
+        );
+        worker.postMessage({ id, question });
+      });
+    },
+    end(name) {
+      workers.get(name)?.terminate();
+      workers.delete(name);
+    },
+  };
+}
