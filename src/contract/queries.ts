@@ -13,6 +13,7 @@ import type {
   ShortlistEntry,
   Vacancy,
 } from './records/council-work.ts';
+import type { SavedSearch } from './records/finding.ts';
 import type { ContactClass } from './records/presence.ts';
 import type { Programme, SuccessStory } from './records/programme.ts';
 
@@ -242,6 +243,24 @@ export interface Chart {
   readonly marks: readonly ChartMark[];
 }
 
+/** A saved search with what it finds on this device now. */
+export interface SavedSearchView {
+  readonly search: Shown<SavedSearch>;
+  /** What it asks with all it builds on. */
+  readonly query: FindQuery;
+  /** What it builds on comes to; null when it stands by itself. */
+  readonly base: FindQuery | null;
+  /** A search it builds on is not there any more. */
+  readonly isBroken: boolean;
+  /** This recruiter made it and can change it. */
+  readonly isMine: boolean;
+  readonly total: number;
+  /** Of `total`: who came forward since this recruiter looked last; 0 before the first look. */
+  readonly fresh: number;
+  /** The state of the pool they looked at last; null = never. */
+  readonly lookedAt: IsoInstant | null;
+}
+
 /** What Insights shows. */
 export interface InsightsView {
   readonly people: number;
@@ -254,6 +273,8 @@ export interface StoreView {
   readonly people: number;
   readonly peopleAsAt: IsoInstant | null;
   readonly pending: readonly PendingChange[];
+  /** Marks of what this recruiter looked at that are not sent yet; no work, and listed nowhere. */
+  readonly marksNotSent: number;
   readonly decisions: readonly Decision[];
   readonly setAside: number;
   readonly indexBytes: number;
@@ -302,6 +323,14 @@ export interface Queries {
   readonly 'insights.read': {
     readonly input: Record<string, never>;
     readonly output: InsightsView;
+  };
+  readonly 'searches.read': {
+    readonly input: Record<string, never>;
+    readonly output: {
+      readonly searches: readonly SavedSearchView[];
+      /** The state of the pool: what a look now has looked at. Null before the first sync. */
+      readonly asAt: IsoInstant | null;
+    };
   };
   readonly 'stories.read': {
     readonly input: Record<string, never>;

@@ -159,10 +159,12 @@ export function madeUpWindow(
     'vacancies.read': () => options.vacancies ?? [],
     'vacancy.read': () => null,
     'insights.read': () => ({ people, unheard: 41, charts: [] }),
+    'searches.read': () => ({ searches: [], asAt: null }),
     'stories.read': () => [],
     'programme.read': () => null,
     'colleagues.read': () => [],
     'store.read': () => ({
+      marksNotSent: 0,
       people,
       peopleAsAt: TUESDAY,
       pending: [],

@@ -58,7 +58,8 @@ export function decideSeen(
   const id = seenId(candidateId);
   const held = rows.get('seen', id)?.record;
   if ((held?.seen ?? false) === seen) return { outcome: 'merged' };
-  if (!context.personHeld(candidateId)) return HAS_WITHDRAWN;
+  // Nobody is told that a mark about somebody who withdrew came to nothing: it was never work.
+  if (!context.personHeld(candidateId)) return { outcome: 'merged' };
   const record: Seen = { id, candidateId, seen, at: context.at };
   return { outcome: 'applied', changes: [{ kind: 'seen', id, record }] };
 }

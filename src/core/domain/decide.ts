@@ -110,6 +110,14 @@ export function decide(mutation: MutationDraft, rows: Rows, context: Deciding): 
   }
 }
 
+/**
+ * Whether a change is only what somebody looked at: kept and sent like all others, and never
+ * refused, but no work that waits or could be lost (DM36).
+ */
+export function isMark({ kind }: Pick<MutationDraft, 'kind'>): boolean {
+  return kind === 'search.look' || kind === 'person.see';
+}
+
 /** Says where a change belongs: in its maker's own stream, or in that of their council. */
 export function streamFor(
   draft: Pick<MutationDraft, 'kind' | 'args'>,

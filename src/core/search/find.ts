@@ -36,8 +36,6 @@ export interface FoundPeople {
   readonly alsoSearched: readonly string[];
   readonly closeSpellings: readonly string[];
   readonly understood: UnderstoodQuery;
-  /** Of `total`: those who came forward after a moment, in seconds since 1970. Rule Q42. */
-  cameAfter(seconds: number): number;
   /** Ids in order; sorts only as far as asked. */
   ids(from: number, count: number): readonly CandidateId[];
   /** Place in the order, from 0; -1 when not among them. */
@@ -50,6 +48,47 @@ export function understand(query: FindQuery, places: Places): UnderstoodQuery {
   return { query, reading, near: nearOf(query, reading) };
 }
 
+/** Counts who is found, and of them who came forward after a moment. Rule Q42. */
+export function countFound(
+  layers: readonly Layer[],
+  understood: UnderstoodQuery,
+  seconds: number | null,
+): { readonly total: number; readonly cameAfter: number } {
+  const { query, reading, near } = understood;
+  const matched = matchText(layers, reading);
+  const choices = choicesOf(query);
+  const shown = layers.map((layer, i) => {
+    const bits = keepAll(layer, { query, near, ranks: matched.ranks[i] ?? null });
+    if (!query.includeHidden) subtract(bits, layer.overlay.hidden);
+    return keepChosen(bits, chosenBits(layer.segment, layer.overlay, choices), null);
+  });
+  return {
+    total: shown.reduce((sum, bits) => sum + countBits(bits), 0),
+    cameAfter: seconds === null ? 0 : countCameAfter(layers, shown, seconds),
+  };
+}
+
+/** Who meets all but the facets' choices and is alive. */
+function keepAll(
+  { segment, overlay }: Layer,
+  {
+    query,
+    near,
+    ranks,
+  }: {
+    readonly query: FindQuery;
+    readonly near: Near | null;
+    readonly ranks: Uint8Array | null;
+  },
+): Uint32Array {
+  const bits = segment.alive.slice();
+  if (ranks) keepRanked(bits, ranks);
+  if (near) keepWithin(bits, segment, near);
+  keepDemanded(bits, { segment, overlay }, query);
+  keepAsked(bits, { segment, overlay }, query);
+  return bits;
+}
+
 /** Finds people: text, distance, hiding, facets, order, in that sequence. Rules Q11 to Q28. */
 export function find(layers: readonly Layer[], understood: UnderstoodQuery): FoundPeople {
   const { query, reading, near } = understood;
@@ -59,12 +98,8 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
   const counter = facetCounter();
   let hidden = 0;
   const shown = layers.map(({ segment, overlay }, i) => {
-    const bits = segment.alive.slice();
-    const ranks = matched.ranks[i];
-    if (ranks) keepRanked(bits, ranks);
-    if (near) keepWithin(bits, segment, near);
-    keepDemanded(bits, { segment, overlay }, query);
-    keepAsked(bits, { segment, overlay }, query);
+    const layer = { segment, overlay };
+    const bits = keepAll(layer, { query, near, ranks: matched.ranks[i] ?? null });
     const chosen = chosenBits(segment, overlay, choices);
     if (!query.includeHidden) {
       const before = countBits(keepChosen(bits, chosen, null));
@@ -95,7 +130,6 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     alsoSearched: alsoSearched(reading),
     closeSpellings,
     understood,
-    cameAfter: (seconds) => countCameAfter(layers, shown, seconds),
     ids: ordered.ids,
     positionOf: ordered.positionOf,
   };

@@ -2,7 +2,7 @@ import type { CandidateId, IsoDate } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { type Base, drawCard, type IndexCard } from './card.ts';
-import { type FoundPeople, find, understand } from './find.ts';
+import { countFound, type FoundPeople, find, understand } from './find.ts';
 import type { Layer } from './match-text.ts';
 import { buildOverlay, NO_WORK, type Overlay, type OwnWork } from './overlay.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
@@ -36,6 +36,11 @@ export interface PeopleIndex {
   setToday(today: IsoDate): void;
   /** Finds people; never throws, whatever the text. */
   find(query: FindQuery): FoundPeople;
+  /** Counts whom a query finds, and of them who came forward after a moment, in seconds since 1970. */
+  count(
+    query: FindQuery,
+    seconds: number | null,
+  ): { readonly total: number; readonly cameAfter: number };
   /** One person as a list shows them, with why for the query; null when not held. */
   /** `base`: where distances are measured from when the query names no place. */
   card(id: CandidateId, query?: FindQuery, base?: Base): IndexCard | null;
@@ -101,6 +106,8 @@ export function createPeopleIndex(options: {
       overlays = new WeakMap();
     },
     find: (query) => find(store.segments().map(layer), read(query)),
+    count: (query, seconds) =>
+      countFound(store.segments().map(layer), understand(query, options.places), seconds),
     card(id, query, base) {
       const found = locate(id);
       if (!found) return null;

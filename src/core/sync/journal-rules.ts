@@ -1,4 +1,5 @@
 import type { JournalEntry } from '#contract/journal.ts';
+import { isMark } from '../domain/decide.ts';
 import type { JournalChange, KeptEntry } from './ports.ts';
 
 /**
@@ -114,10 +115,15 @@ export function inOrder(entries: readonly JournalEntry[]): readonly JournalEntry
 
 /** Whether only this device has it: it waits, or the centre has refused it. */
 export function isOnlyHere({ state, mutation }: JournalEntry): boolean {
-  return (state.is === 'waiting' || state.is === 'refused') && mutation.kind !== 'noop';
+  return (state.is === 'waiting' || state.is === 'refused') && isWork(mutation);
 }
 
 /** Whether an entry is work of the recruiter that the centre has not acknowledged. */
 export function isUnsent(entry: JournalEntry): boolean {
-  return entry.state.is === 'waiting' && entry.mutation.kind !== 'noop';
+  return entry.state.is === 'waiting' && isWork(entry.mutation);
+}
+
+/** Neither a place kept in the order nor a mark of what was looked at (DM36). */
+function isWork(mutation: JournalEntry['mutation']): boolean {
+  return mutation.kind !== 'noop' && !isMark(mutation);
 }

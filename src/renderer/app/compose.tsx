@@ -5,6 +5,7 @@ import { stopEditing, useEditedEntry } from '#renderer/data/editing.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { LogPanel } from '#renderer/features/contact-log/index.ts';
 import { FollowUpPanel } from '#renderer/features/follow-ups/index.ts';
+import { useUnsee } from '#renderer/features/person/index.ts';
 import { ShortlistPicker, useShortlistTo } from '#renderer/features/shortlist-picker/index.ts';
 import { canRun, runAction, type Subject, useActions } from '#renderer/ui/actions.ts';
 import { usePanelSlots } from '#renderer/ui/panel-slot.tsx';
@@ -18,7 +19,8 @@ import { SignOut } from './sign-out.tsx';
 
 type Panel =
   | { readonly is: 'log' | 'follow-up'; readonly about: Subject }
-  | { readonly is: 'shortlist'; readonly about: readonly Subject[] };
+  | { readonly is: 'shortlist'; readonly about: readonly Subject[] }
+  | { readonly is: 'leave-out'; readonly about: readonly Subject[] };
 type Overlay = 'palette' | 'keys' | 'sign-out';
 
 /** Puts one feature's panel over another's screen, and answers the actions that open them. */
@@ -28,6 +30,7 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const slot = usePanelSlots((state) => state.slots.at(-1));
   const shortlistTo = useShortlistTo();
+  const unsee = useUnsee();
 
   function about(given: readonly Subject[] | undefined, run: (people: readonly Subject[]) => void) {
     const people = given ?? useSubjects.getState().subjects;
@@ -55,6 +58,9 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
           if (!isDone) choose(people);
         });
       }),
+    'person.leave-out': (given) =>
+      about(given, (people) => setPanel({ is: 'leave-out', about: people })),
+    'person.unseen': (given) => about(given, (people) => void unsee(people)),
     'palette.open': () => setOverlay('palette'),
     'keys.open': () => setOverlay('keys'),
     'session.sign-out': () => setOverlay('sign-out'),
@@ -93,7 +99,8 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
 
 function OpenPanel({ panel, onClose }: { readonly panel: Panel; readonly onClose: () => void }) {
   const edited = useEditedEntry();
-  if (panel.is === 'shortlist') return <ShortlistPicker people={panel.about} onClose={onClose} />;
+  if (panel.is === 'shortlist' || panel.is === 'leave-out')
+    return <ShortlistPicker people={panel.about} aim={panel.is} onClose={onClose} />;
   const Named = panel.is === 'log' ? LogPanel : FollowUpPanel;
   const key = `${panel.about.id} ${edited ?? ''}`;
   return <Named key={key} person={panel.about} onClose={onClose} />;
@@ -101,6 +108,7 @@ function OpenPanel({ panel, onClose }: { readonly panel: Panel; readonly onClose
 
 function Everything({ onClose }: { readonly onClose: () => void }) {
   const vacancies = useQuery('vacancies.read', {}, ['work']);
+  const searches = useQuery('searches.read', {}, ['work']);
   const items: readonly PaletteItem[] = [
     ...SHORTCUTS.filter(({ action }) => action !== 'palette.open' && canRun(action)).map(
       ({ action, words, group }) => ({
@@ -111,6 +119,11 @@ function Everything({ onClose }: { readonly onClose: () => void }) {
       }),
     ),
     { id: 'sign-out', words: 'Sign out', run: () => void runAction('session.sign-out') },
+    ...(searches.value?.searches ?? []).map(({ search: { record } }) => ({
+      id: record.id,
+      words: `Saved search: ${record.name}`,
+      run: () => go(addressOf('/find', { search: record.id })),
+    })),
     ...(vacancies.value ?? []).map(({ vacancy: { record } }) => ({
       id: record.id,
       words: `${record.ref} ${record.title}`,

@@ -85,6 +85,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
       <Rail
         current={found?.route.under ?? found?.route.path ?? ''}
         path={place.path}
+        search={place.query.search}
         isOpen={isMenuOpen}
       />
       <Compose singleKeys={settings?.singleKeys ?? true} />

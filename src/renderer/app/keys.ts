@@ -46,6 +46,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'person.call', keys: 'C', words: 'Call', group: 'People' },
   { action: 'shortlist.add', keys: 'S', words: 'Shortlist to this vacancy', group: 'People' },
   { action: 'shortlist.choose', keys: 'Shift+S', words: 'Choose a shortlist', group: 'People' },
+  { action: 'person.leave-out', keys: 'N', words: 'Leave out for this vacancy', group: 'People' },
+  { action: 'person.unseen', keys: 'U', words: 'Mark as not seen', group: 'People' },
   { action: 'follow-up.add', keys: 'F', words: 'Set a follow-up', group: 'People' },
   { action: 'search.focus', keys: '/', words: 'Go to the search box', group: 'Everywhere' },
   { action: 'palette.open', keys: 'Ctrl+K', words: 'Everything you can do', group: 'Everywhere' },

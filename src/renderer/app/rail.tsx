@@ -6,6 +6,7 @@ import { formatCount } from '#renderer/ui/dates.ts';
 import { addressOf } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
 import styles from './rail.module.css';
+import { RailSearches } from './rail-searches.tsx';
 import { ROUTES, type Route } from './routes.tsx';
 
 const SHOWN_VACANCIES = 6;
@@ -18,6 +19,8 @@ export function Rail(props: {
   readonly current: string;
   /** The address of the screen, which may be one of the vacancies. */
   readonly path: string;
+  /** The saved search its address names. */
+  readonly search: string | undefined;
   readonly isOpen: boolean;
 }) {
   const vacancies = useOpenVacancies();
@@ -38,6 +41,7 @@ export function Rail(props: {
           />
         ))}
       </ul>
+      <RailSearches current={props.current === '/find' ? props.search : undefined} />
       <Vacancies vacancies={vacancies} path={props.path} />
       <ul className={styles.foot}>
         {FOOT.map((route) => (

@@ -1,3 +1,4 @@
+import type { RecordId } from '#contract/brands.ts';
 import { EVERYBODY, FindQuery } from '#contract/find-query.ts';
 
 /**
@@ -5,12 +6,13 @@ import { EVERYBODY, FindQuery } from '#contract/find-query.ts';
  *
  * Only what differs from "everybody" is written, so that addresses stay short.
  */
-export function findAddress(query: FindQuery): string {
+export function findAddress(query: FindQuery, savedId: RecordId | null = null): string {
   const said = Object.entries(query).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(EVERYBODY[key as keyof FindQuery]),
   );
   const ask = JSON.stringify(Object.fromEntries(said));
-  return `#/find?${new URLSearchParams({ ask }).toString()}`;
+  const search = savedId === null ? {} : { search: savedId };
+  return `#/find?${new URLSearchParams({ ...search, ask }).toString()}`;
 }
 
 /** Reads the question of an address; null when there is none or it makes no sense. */

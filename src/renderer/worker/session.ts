@@ -14,6 +14,7 @@ import { createFindQueries } from './queries/find-queries.ts';
 import { readInsights } from './queries/insights-query.ts';
 import { readPersonView } from './queries/person-query.ts';
 import type { QueryContext } from './queries/query-context.ts';
+import { readSearches } from './queries/searches-query.ts';
 import { readColleagues, readProgramme, readStories } from './queries/small-queries.ts';
 import { readStore } from './queries/store-query.ts';
 import { readToday } from './queries/today-query.ts';
@@ -65,6 +66,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   const moment = {
     notSent: () => shown?.peopleNotSent,
     base: () => replica?.owner.council,
+    vacancyRef: (id: string) => shown?.get('vacancy', id)?.record.ref ?? null,
     clock,
   };
   let finds = createFindQueries(host, moment);
@@ -259,6 +261,10 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     'vacancies.read': async () => readVacancies(await context()),
     'vacancy.read': async ({ id }) => readVacancy(await context(), id),
     'insights.read': async () => readInsights(await context()),
+    'searches.read': async () => {
+      const now = await context();
+      return { searches: readSearches(now), asAt: now.replica.asAt };
+    },
     'stories.read': async () => readStories(await context()),
     'programme.read': async () => readProgramme(await context()),
     'colleagues.read': async () => readColleagues(await context()),

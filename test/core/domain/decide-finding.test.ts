@@ -87,7 +87,7 @@ describe('marks about people', () => {
     const rows = new MemoryRows();
     const gone = { personHeld: () => false };
     rows.put('vacancy', aVacancy().id, aVacancy());
-    expect(act(rows, see(true), gone).outcome).toBe('rejected');
+    expect(act(rows, see(true), gone).outcome).toBe('merged');
     expect(act(rows, leaveOut(true), gone).outcome).toBe('rejected');
   });
 

@@ -3,6 +3,7 @@ import { REGISTRATION_LABELS } from '#contract/vocabulary-labels.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
 import { elsewhereWords } from '#renderer/data/elsewhere-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { useSeen } from '#renderer/data/use-seen.ts';
 import { runAction } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -30,6 +31,7 @@ export function FindPeek(props: {
   const person = useQuery('person.read', { id: card.id }, ['people', 'work']);
   const held =
     person.value?.is === 'held' && person.value.candidate.id === card.id ? person.value : null;
+  useSeen(held ? card.id : null);
   const subject = [{ id: card.id, label: card.name }];
   const nowMs = Date.now();
   const today = londonParts(nowMs)[0];

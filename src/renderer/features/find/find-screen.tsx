@@ -26,9 +26,20 @@ import { FindPeek } from './find-peek.tsx';
 import { FindReading } from './find-reading.tsx';
 import { FindRescue } from './find-rescue.tsx';
 import styles from './find-screen.module.css';
-import { addSelected, ask, clearSelected, findStore, toggleSelected } from './find-store.ts';
+import {
+  addSelected,
+  ask,
+  clearSelected,
+  closeSaved,
+  demand,
+  findStore,
+  toggleSelected,
+} from './find-store.ts';
 import { FindViews } from './find-views.tsx';
+import { SaveThisSearch } from './save-this-search.tsx';
+import { SavedSearchBar } from './saved-search-bar.tsx';
 import { PAGE, useRows } from './use-rows.ts';
+import { useSavedSearch } from './use-saved-search.ts';
 
 const ADDRESS_IDLE_MS = 400;
 const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
@@ -38,7 +49,8 @@ const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
 
 /** One box, filters that count, a list that draws what is seen. */
 export function FindScreen({ query: asked }: ScreenProps) {
-  useAskedAddress(asked.ask, asked.text);
+  useAskedAddress(asked);
+  const saved = useSavedSearch(asked);
   const { query, selected, isPeeking, openedId, ...held } = useStore(findStore);
   const session = useSession();
   const found = useQuery('find.run', { query, first: PAGE }, ['people', 'work']);
@@ -73,6 +85,9 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const extend = (to: number) => addSelected([...subjectAt(active), ...subjectAt(to)]);
   useActions({
     'search.focus': () => box.current?.select(),
+    'find.leave-out': ([vacancy] = []) => {
+      if (vacancy) demand('dismissed', vacancy.id, 'not');
+    },
     'row.select': () => subjectAt(active).forEach(toggleSelected),
     'row.select-next': () => {
       extend(active + 1);
@@ -111,6 +126,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
           />
           <FindReading typed={query.text} answer={answer} />
           <Chips label="Filters in force" chips={chips} />
+          {saved ? <SavedSearchBar view={saved} query={query} answer={answer} /> : null}
         </div>
         <div className={styles.middle}>
           <FindViews query={query} answer={answer} />
@@ -123,6 +139,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
               chosen={query.order}
               onChoose={(order) => ask({ order })}
             />
+            {saved ? null : <SaveThisSearch query={query} answer={answer} />}
           </div>
         </div>
         <div className={styles.body}>
@@ -193,22 +210,26 @@ function focusList() {
 }
 
 /** Takes the question of an address, and writes the present one into the address. */
-function useAskedAddress(askedWords: string | undefined, askedText: string | undefined): void {
+function useAskedAddress(asked: ScreenProps['query']): void {
+  const { ask: askedWords, text: askedText, search: askedSearch } = asked;
   const query = useStore(findStore, (state) => state.query);
+  const savedId = useStore(findStore, (state) => state.savedId);
   useEffect(() => {
+    // A link or a chart asks something of its own.
+    if (askedSearch === undefined && (askedWords ?? askedText) !== undefined) closeSaved();
     const wanted = readAsk(askedWords);
     if (wanted) {
       if (JSON.stringify(wanted) !== JSON.stringify(findStore.getState().query))
         findStore.setState({ query: wanted, active: 0, openedId: null });
     } else if (askedText !== undefined && askedText !== findStore.getState().query.text)
       ask({ text: askedText });
-  }, [askedWords, askedText]);
+  }, [askedWords, askedText, askedSearch]);
   useEffect(() => {
     const timer = setTimeout(() => {
-      const address = findAddress(query);
+      const address = findAddress(query, savedId);
       if (window.location.hash !== address && window.location.hash.startsWith('#/find'))
         go(address, 'replace');
     }, ADDRESS_IDLE_MS);
     return () => clearTimeout(timer);
-  }, [query]);
+  }, [query, savedId]);
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { RecordId } from '#contract/brands.ts';
 import { EVERYBODY, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
 
@@ -9,6 +10,8 @@ export interface FindState {
   readonly active: number;
   readonly selected: ReadonlyMap<string, Subject>;
   readonly isPeeking: boolean;
+  /** The saved search that is open, changed or not. */
+  readonly savedId: RecordId | null;
   /** The person opened from the list: coming back, their row has the focus. */
   readonly openedId: string | null;
 }
@@ -21,6 +24,7 @@ export function createFindStore(widthPx: number) {
     active: 0,
     selected: new Map(),
     isPeeking: widthPx >= WIDE_ENOUGH_TO_PEEK_PX,
+    savedId: null,
     openedId: null,
   }));
 }
@@ -41,6 +45,17 @@ function demanding(name: 'must' | 'mustNot', values: FindQuery['must']) {
 /** Asks another question altogether. */
 export function askThis(query: FindQuery): void {
   findStore.setState({ query, active: 0, openedId: null });
+}
+
+/** Opens a saved search as it stands. */
+export function openSaved(savedId: RecordId, query: FindQuery): void {
+  askThis(query);
+  findStore.setState({ savedId });
+}
+
+/** Goes on with the same question, which is no saved search any more. */
+export function closeSaved(): void {
+  findStore.setState({ savedId: null });
 }
 
 /** Asks without a place. */

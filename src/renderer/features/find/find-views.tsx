@@ -3,11 +3,12 @@ import type { FindAnswer } from '#contract/queries.ts';
 import { type TabSpec, Views } from '#renderer/ui/tabs.tsx';
 import { ask } from './find-store.ts';
 
-type View = 'all' | 'unheard' | 'shortlisted' | 'ours';
+type View = 'all' | 'notSeen' | 'unheard' | 'shortlisted' | 'ours';
 
 const VIEWS: Readonly<
   Record<Exclude<View, 'all'>, { facet: FacetId; value: string; label: string }>
 > = {
+  notSeen: { facet: 'seen', value: 'no', label: 'Not seen' },
   unheard: { facet: 'heard', value: 'unheard', label: 'Unheard' },
   shortlisted: { facet: 'shortlisted', value: 'yes', label: 'Shortlisted' },
   ours: { facet: 'ours', value: 'spoken', label: 'Spoken to by us' },

@@ -1,1 +1,2 @@
 export { PersonScreen } from './person-screen.tsx';
+export { useUnsee } from './use-unsee.ts';

@@ -3,6 +3,7 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { PersonView } from '#contract/queries.ts';
 import { usePlatform } from '#renderer/data/data-context.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { useSeen } from '#renderer/data/use-seen.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatDay } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
@@ -52,6 +53,7 @@ function Held({ person }: { readonly person: HeldPerson }) {
   usePageTitle(`Person ${person.candidate.ref}`);
   useScreenSubjects(useMemo(() => [{ id, label: name }], [id, name]));
   const reveal = useReveal(person);
+  useSeen(id);
   return (
     <div className={styles.person}>
       <PersonIdentity person={person} reveal={reveal} />

@@ -7,17 +7,21 @@ import { Pane } from '#renderer/ui/pane.tsx';
 import { addressOf } from '#renderer/ui/place.ts';
 import { Empty, Reading } from '#renderer/ui/state.tsx';
 import styles from './shortlist-picker.module.css';
+import { useLeaveOut } from './use-leave-out.ts';
 import { useShortlistTo } from './use-shortlist-to.ts';
 
-/** Which vacancy? The one chosen becomes the current one for `S`. */
+/** Which vacancy? The one chosen becomes the current one for `S` and `N`. */
 export function ShortlistPicker(props: {
   readonly people: readonly Subject[];
+  /** What choosing does: on its list, or left out of its views. */
+  readonly aim: 'shortlist' | 'leave-out';
   readonly onClose: () => void;
 }) {
-  const { people, onClose } = props;
+  const { people, aim, onClose } = props;
   const vacancies = useQuery('vacancies.read', {}, ['work']);
   const readOnly = useReadOnly();
   const shortlistTo = useShortlistTo();
+  const leaveOut = useLeaveOut();
   const list = useRef<HTMLUListElement>(null);
   const open = (vacancies.value ?? []).filter((each) => each.vacancy.record.status === 'open');
   const hasList = open.length > 0;
@@ -27,20 +31,20 @@ export function ShortlistPicker(props: {
 
   return (
     <Pane
-      title="Shortlist"
+      title={aim === 'shortlist' ? 'Shortlist' : 'Leave out for a vacancy'}
       beside={people.length === 1 ? people[0]?.label : plural(people.length, 'person', 'people')}
       look="panel"
       onClose={onClose}
       takesFocus
     >
-      {readOnly ? <p role="note">{readOnly}, so nobody can be added.</p> : null}
+      {readOnly ? <p role="note">{readOnly}, so nobody can be added or left out.</p> : null}
       {vacancies.state === 'loading' ? <Reading words="Reading your vacancies" /> : null}
       {vacancies.state !== 'loading' && open.length === 0 ? (
         <Empty
           title="Your council has no open vacancy."
           action={<a href={addressOf('/vacancies')}>Create a vacancy</a>}
         >
-          People are shortlisted to a vacancy.
+          People are shortlisted to a vacancy, or left out for one.
         </Empty>
       ) : null}
       <ul ref={list} className={styles.list}>
@@ -52,7 +56,7 @@ export function ShortlistPicker(props: {
               aria-disabled={readOnly ? true : undefined}
               onClick={() => {
                 if (readOnly) return;
-                void shortlistTo(people, record);
+                void (aim === 'shortlist' ? shortlistTo : leaveOut)(people, record);
                 onClose();
               }}
             >

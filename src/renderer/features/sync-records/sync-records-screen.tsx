@@ -3,7 +3,7 @@ import type { PendingChange, StoreView } from '#contract/queries.ts';
 import { usePlatform, useSync } from '#renderer/data/data-context.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatMoment, formatSince } from '#renderer/ui/dates.ts';
+import { formatMoment, formatSince, plural } from '#renderer/ui/dates.ts';
 import { errorWords, failureWords, sentence } from '#renderer/ui/error-words.ts';
 import { Group, Page } from '#renderer/ui/page.tsx';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
@@ -35,7 +35,7 @@ export function SyncRecordsScreen() {
       </Page>
     );
   }
-  const { pending: notSent, decisions } = store.value;
+  const { pending: notSent, marksNotSent, decisions } = store.value;
   const mustSignIn = sync?.word.is === 'cannot-send' && sync.word.why === 'sign-in-again';
 
   async function signInAgain() {
@@ -71,6 +71,9 @@ export function SyncRecordsScreen() {
         {sync?.lastSyncAt ? `Last full sync ${formatMoment(sync.lastSyncAt)}.` : 'Not synced yet.'}
         {sync?.nextTryAt ? ` Next try ${formatMoment(sync.nextTryAt)}.` : ''}
         {sync && notSent.length > 0 ? ` ${phaseWords(sync.phase)}` : ''}
+        {marksNotSent > 0
+          ? ` ${plural(marksNotSent, 'note')} of whom you have looked at ${marksNotSent === 1 ? 'waits' : 'wait'} too.`
+          : ''}
       </p>
       {sync?.clockOffByMs ? <ClockNotice offByMs={sync.clockOffByMs} /> : null}
       {sync?.notices.map((notice) => (

@@ -1,6 +1,6 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import type { Card, FindAnswer, Queries } from '#contract/queries.ts';
+import type { Card, FacetCount, FindAnswer, Queries } from '#contract/queries.ts';
 import type { Clock } from '#core/ports.ts';
 import type { Base } from '#core/search/card.ts';
 import type { FoundPeople } from '#core/search/find.ts';
@@ -28,11 +28,13 @@ export interface FindMoment {
   readonly notSent: () => ReadonlySet<CandidateId> | undefined;
   /** The council's base: distances are from there unless the query names a place. */
   readonly base: () => (Base & { readonly name: string }) | undefined;
+  /** What a vacancy is called here; null = not held. */
+  readonly vacancyRef: (id: string) => string | null;
   readonly clock: Clock;
 }
 
 export function createFindQueries(source: Source, moment: FindMoment): FindQueries {
-  const { notSent, base, clock } = moment;
+  const { notSent, base, vacancyRef, clock } = moment;
   let resultId = 0;
   let newest: { readonly query: FindQuery; readonly found: FoundPeople } | null = null;
 
@@ -42,6 +44,15 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
       const card = source.index.card(id, query, base());
       return card ? { ...card, notSentYet: waiting?.has(id) ?? false } : [];
     });
+  }
+
+  /** The vacancies somebody is left out for, with those that only leave people out, by name. */
+  function leftOutFor(query: FindQuery, counts: readonly FacetCount[]): readonly FacetCount[] {
+    const asked = [...(query.must?.dismissed ?? []), ...(query.mustNot?.dismissed ?? [])];
+    const missing = asked.filter((id) => counts.every(({ value }) => value !== id));
+    return [...counts, ...missing.map((value) => ({ value, label: value, count: 0 }))].map(
+      (each) => ({ ...each, label: vacancyRef(each.value) ?? 'a vacancy that is gone' }),
+    );
   }
 
   /** "20 miles" without a place is from the council's base, as every distance shown is. */
@@ -70,7 +81,7 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
         total,
         hidden,
         limitNotStated,
-        facets,
+        facets: { ...facets, dismissed: leftOutFor(query, facets.dismissed ?? []) },
         reading,
         orderWords,
         alsoSearched,

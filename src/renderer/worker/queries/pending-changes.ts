@@ -3,7 +3,7 @@ import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { PendingChange } from '#contract/queries.ts';
 import { OUTCOME_LABELS, STAGE_LABELS } from '#contract/vocabulary-labels.ts';
-import { personOf } from '#core/domain/decide.ts';
+import { isMark, personOf } from '#core/domain/decide.ts';
 import { nameOf, type QueryContext } from './query-context.ts';
 
 /** What is not sent, oldest first, in words. */
@@ -14,7 +14,13 @@ export function pendingChanges(context: QueryContext): readonly PendingChange[] 
 }
 
 /** A place kept in the order. All else is listed: the header counts it too. */
-const isSilent = ({ kind }: MutationDraft) => kind === 'noop';
+const isSilent = (mutation: MutationDraft) => mutation.kind === 'noop' || isMark(mutation);
+
+/** How many marks of what this recruiter looked at are not sent: no work, but not sent. */
+export function marksNotSent({ shown }: Pick<QueryContext, 'shown'>): number {
+  return shown.entries.filter(({ state, mutation }) => state.is === 'waiting' && isMark(mutation))
+    .length;
+}
 
 function pendingChange(
   context: QueryContext,

@@ -1,6 +1,6 @@
 import type { StoreView } from '#contract/queries.ts';
 import { readDecisions } from './decisions.ts';
-import { pendingChanges } from './pending-changes.ts';
+import { marksNotSent, pendingChanges } from './pending-changes.ts';
 import type { QueryContext } from './query-context.ts';
 
 /** Reads what this device holds, for Sync and records. */
@@ -10,6 +10,7 @@ export function readStore(context: QueryContext): StoreView {
     people: people.size,
     peopleAsAt: replica.asAt,
     pending: pendingChanges(context),
+    marksNotSent: marksNotSent(context),
     decisions: readDecisions(context),
     setAside: replica.setAside,
     indexBytes: people.sizeBytes,

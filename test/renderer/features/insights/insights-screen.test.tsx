@@ -53,7 +53,7 @@ test('the table twin has the same numbers and the same links, and goes back to b
   const rows = [...place.querySelectorAll('figure tbody tr')];
   expect(rows.map((row) => row.querySelector('td')?.textContent)).toEqual(['1,313', '114']);
   expect(rows.map((row) => row.querySelector('a')?.getAttribute('href'))).toEqual(
-    [LONDON, NORTH].map(findAddress),
+    [LONDON, NORTH].map((query) => findAddress(query)),
   );
   await page.getByRole('button', { name: 'Show as bars' }).click();
   expect(place.querySelector('figure table')).toBeNull();

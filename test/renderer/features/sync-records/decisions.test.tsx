@@ -32,7 +32,15 @@ async function openSync(given: readonly Decision[], over: Parameters<typeof made
     ...over,
     answers: {
       'store.read': () => ({
-        ...{ people: 41, peopleAsAt: TUESDAY, pending: [], decisions, setAside: 0, indexBytes: 0 },
+        ...{
+          people: 41,
+          peopleAsAt: TUESDAY,
+          pending: [],
+          marksNotSent: 0,
+          decisions,
+          setAside: 0,
+          indexBytes: 0,
+        },
         streams: [],
       }),
     },

@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import type { CandidateId } from '#contract/brands.ts';
+import type { Vacancy } from '#contract/records/council-work.ts';
+import { useReadOnly } from '#renderer/data/use-read-only.ts';
+import { useSave } from '#renderer/data/use-save.ts';
+import { runAction, type Subject } from '#renderer/ui/actions.ts';
+import { plural } from '#renderer/ui/dates.ts';
+import { failureWords } from '#renderer/ui/error-words.ts';
+import { showSaved, showToast } from '#renderer/ui/toast.tsx';
+import { currentVacancy } from './current-vacancy.ts';
+
+/** Leaves people out of the views for one vacancy; it says nothing to them or to others. */
+export function useLeaveOut(): (people: readonly Subject[], vacancy: Vacancy) => Promise<void> {
+  const save = useSave();
+  const readOnly = useReadOnly();
+  return useCallback(
+    async (people, vacancy) => {
+      if (readOnly) {
+        showToast(`${readOnly}.`);
+        return;
+      }
+      currentVacancy.setState({ id: vacancy.id });
+      const result = await save(
+        people.map(({ id }) => ({
+          kind: 'person.dismiss' as const,
+          args: { vacancyId: vacancy.id, candidateId: id as CandidateId, dismissed: true },
+        })),
+      );
+      if (!result.ok) {
+        showToast(failureWords(result.error));
+        return;
+      }
+      const [first] = people;
+      const who =
+        people.length === 1 && first ? first.label : plural(people.length, 'person', 'people');
+      showSaved(`${who} left out for ${vacancy.ref}`, result.value.undo);
+      runAction('find.leave-out', [{ id: vacancy.id, label: vacancy.ref }]);
+    },
+    [save, readOnly],
+  );
+}
