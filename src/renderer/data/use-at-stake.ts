@@ -1,3 +1,4 @@
+import { isMark } from '#core/domain/decide.ts';
 import { useJournal } from './data-context.tsx';
 
 /** What of my work would go with this device. */
@@ -12,7 +13,9 @@ export interface AtStake {
 
 /** Counts what would be lost with this device's journal. */
 export function useAtStake(): AtStake {
-  const work = (useJournal() ?? []).filter(({ mutation }) => mutation.kind !== 'noop');
+  const work = (useJournal() ?? []).filter(
+    ({ mutation }) => mutation.kind !== 'noop' && !isMark(mutation),
+  );
   const count = (is: string) => work.filter(({ state }) => state.is === is).length;
   const refused = count('refused');
   return { onlyHere: count('waiting') + refused, refused, crossed: count('told') };

@@ -45,7 +45,10 @@ export function Pane(props: PaneProps) {
           <Icon name="close" />
         </Button>
       </div>
-      <div className={styles.body}>{props.children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key. */}
+      <section className={styles.body} tabIndex={0} aria-labelledby={titleId}>
+        {props.children}
+      </section>
       {props.foot ? <div className={styles.foot}>{props.foot}</div> : null}
     </aside>
   );
