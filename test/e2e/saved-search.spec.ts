@@ -69,7 +69,7 @@ test('a search is saved with no network, opened again, changed, shared and built
   await expect(syncWords(again, /^All sent/)).toBeVisible({ timeout: 30_000 });
 
   const tom = await addLaptop();
-  const theirs = await firstDay(tom, 'Una Castle');
+  const theirs = await firstDay(tom, 'Dev Malhotra');
   await theirs.getByRole('link', { name: /^AMHPs to ring/ }).click();
   await expect(theirs.getByText('Shared by Rosa Boyd')).toBeVisible();
   await theirs.getByRole('searchbox', { name: 'Name, number, skill or place' }).fill('amhp court');

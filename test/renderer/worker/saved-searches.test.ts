@@ -125,6 +125,7 @@ describe('seen and left out', () => {
     expect(all.facets.dismissed).toEqual([{ value: vacancy.id, label: vacancy.ref, count: 1 }]);
     const found = await queries['find.run']({ query, first: 9 });
     expect(found.total).toBe(3);
+    expect(found.reading).toContain(`not left out for ${vacancy.ref}`);
     expect(found.facets.dismissed).toMatchObject([{ label: vacancy.ref, count: 0 }]);
     const store = await queries['store.read']({});
     expect(store.pending.map(({ words }) => words)).toEqual([

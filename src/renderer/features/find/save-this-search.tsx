@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
 import type { FindAnswer } from '#contract/queries.ts';
-import { isSameQuestion } from '#core/search/compose-search.ts';
+import { isSameQuestion } from '#core/domain/compose-search.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { SaveSearchDialog } from './save-search-dialog.tsx';

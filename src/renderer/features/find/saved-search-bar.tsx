@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { FindAnswer, SavedSearchView } from '#contract/queries.ts';
-import { addedTo, isSameQuestion } from '#core/search/compose-search.ts';
+import { addedTo, isSameQuestion } from '#core/domain/compose-search.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { failureWords } from '#renderer/ui/error-words.ts';

@@ -55,6 +55,17 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
     );
   }
 
+  /** The index knows a vacancy by its id only. */
+  function withNames(reading: string, query: FindQuery): string {
+    const { facets, must, mustNot } = query;
+    const ids = [facets, must, mustNot].flatMap((values) => values?.dismissed ?? []);
+    return ids.reduce(
+      (words, id) =>
+        words.replace(id, `left out for ${vacancyRef(id) ?? 'a vacancy that is gone'}`),
+      reading,
+    );
+  }
+
   /** "20 miles" without a place is from the council's base, as every distance shown is. */
   function findFromBase(query: FindQuery) {
     const found = source.index.find(query);
@@ -82,7 +93,7 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
         hidden,
         limitNotStated,
         facets: { ...facets, dismissed: leftOutFor(query, facets.dismissed ?? []) },
-        reading,
+        reading: withNames(reading, query),
         orderWords,
         alsoSearched,
         closeSpellings,

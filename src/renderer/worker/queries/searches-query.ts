@@ -1,7 +1,7 @@
 import type { SavedSearchView } from '#contract/queries.ts';
 import type { SavedSearch } from '#contract/records/finding.ts';
+import { composeSearch } from '#core/domain/compose-search.ts';
 import { lookedId } from '#core/domain/ids.ts';
-import { composeSearch } from '#core/search/compose-search.ts';
 import type { QueryContext } from './query-context.ts';
 
 /** Reads the saved searches by name, each with how many it finds and how many are new. */

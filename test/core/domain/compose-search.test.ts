@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { RecordId } from '#contract/brands.ts';
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
 import type { SavedSearch } from '#contract/records/finding.ts';
-import { addedTo, composeSearch, isSameQuestion } from '#core/search/compose-search.ts';
+import { addedTo, composeSearch, isSameQuestion } from '#core/domain/compose-search.ts';
 import { anId, ROSA, TUESDAY } from '#test/builders/records.ts';
-import { randomQuery } from './random.ts';
+import { randomQuery } from '../search/random.ts';
 
 const id = (n: number) => anId<RecordId>(0x500 + n);
 const aSearch = (n: number, query: Partial<FindQuery>, buildsOn?: number): SavedSearch => ({
