@@ -16,7 +16,7 @@ import type { JournalDesk } from './ipc/journal.ts';
 import type { SyncDesk } from './ipc/sync.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { removeJournal } from './journal/journal-place.ts';
-import type { Keyring } from './keys/keyring.ts';
+import { type Keyring, streamsOf } from './keys/keyring.ts';
 import type { VaultOrders } from './keys/vault.ts';
 import { type LeaseParts, type LeaseWatch, watchLease } from './lease-watch.ts';
 import { createNudges } from './sync/events.ts';
@@ -150,7 +150,8 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     mine.subscribe(parts.journalChanged);
     const { device, formerly } = mine;
     const { obeyed } = directives;
-    const api = createHttpApi({ ...parts.http, device, formerly, obeyed });
+    const holds = () => streamsOf(keyring);
+    const api = createHttpApi({ ...parts.http, device, formerly, obeyed, holds });
     const nudges = createNudges({ open: api.events, timer, random });
     const listener: Listener = {
       status: (status) => parts.statusChanged(withNotices(status)),

@@ -1,11 +1,14 @@
 import type { StreamId } from '#contract/brands.ts';
+import type { Receipts } from '#contract/http/directives.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
+import type { SessionRequest } from '#contract/http/session.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import type { Envelope } from '#server/modules/push/envelope.ts';
 import { problemOf } from '#server/plugins/problems.ts';
 import type { Centre } from './centre.ts';
 import { digestOf, groupItems } from './digests.ts';
 import type { Item } from './feed.ts';
+import { OURS } from './office.ts';
 import { COUNCILS, type Recruiter } from './people.ts';
 import { applyMutation, grantsOf, programmeOf, roleOf } from './push.ts';
 import { START_MS } from './world.ts';
@@ -26,6 +29,8 @@ export interface Request {
   readonly recruiter: Recruiter;
   /** What the app speaks, as its `SWT-Protocol` says. */
   readonly protocol: number;
+  /** What the device that asks calls itself. */
+  readonly device: string;
 }
 
 /** Whether the centre dies at this change of a push: before or after it is committed. */
@@ -35,8 +40,10 @@ export const DEAD: Answer = { status: 502, type: 'text/html', body: '<h1>Bad gat
 
 /** Answers as the routes of the centre do. */
 export function answer(centre: Centre, request: Request, diesAt: DiesAt): Answer {
-  const { path, query, recruiter, protocol } = request;
+  const { path, query, recruiter, protocol, device } = request;
+  if (centre.protocol >= 2 && path === '/v1/sync/receipts') return receipts(centre, request);
   if (path === '/v1/sync/session') return json(session(centre, request));
+  if (isWiped(centre, device)) return problem('not-allowed');
   if (path === '/v1/sync/heads') return json(centre.headsFor(recruiter.actor.id, protocol));
   if (path === '/v1/sync/push') return push(centre, request, diesAt);
   if (path === '/v1/sync/pool/manifest') return json(manifest(centre));
@@ -56,15 +63,41 @@ export function answer(centre: Centre, request: Request, diesAt: DiesAt): Answer
   return centre.protocol < 2 ? problem('not-found') : compared(centre, name, request);
 }
 
-function session(centre: Centre, { recruiter, body, protocol }: Request) {
+/** A laptop that is to be empty gets nothing but the order. */
+function isWiped({ protocol, orders }: Centre, device: string): boolean {
+  return protocol >= 2 && orders.isWiped(device);
+}
+
+function receipts({ orders }: Centre, { body, recruiter }: Request): Answer {
+  const said = body as Receipts;
+  const ids = said.receipts.map(({ directive }) => directive);
+  orders.take(said.device, recruiter.actor.id, ids);
+  return json({ taken: ids });
+}
+
+/** What this device is to remove; of protocol 2. */
+function toldTo(centre: Centre, { body, recruiter, protocol }: Request) {
+  const { device, ...hello } = body as SessionRequest;
+  if (centre.protocol < 2) return {};
+  const { orders } = centre;
+  orders.greet(device, { ...hello, recruiter: recruiter.actor.id });
+  if (protocol < 2) return {};
+  return { directives: orders.due(device).map(OURS.sign), directiveKeys: [OURS.key] };
+}
+
+function session(centre: Centre, request: Request) {
+  const { recruiter, body, protocol } = request;
   const { memory } = centre;
   const councils = memory.councils.get(recruiter.actor.id) ?? [];
   const { device } = body as { readonly device: string };
+  const told = toldTo(centre, request);
+  const granted = isWiped(centre, device) ? [] : grantsOf(memory, recruiter.actor.id, protocol);
   return {
+    ...told,
     now: isoInstant(START_MS + centre.nowMs()),
     protocol: { min: 1, max: centre.protocol },
     grantsRev: memory.grantsRev,
-    grants: grantsOf(memory, recruiter.actor.id, protocol).map((name) => {
+    grants: granted.map((name) => {
       const { epoch, head, past } = centre.stream(name);
       const access = name.startsWith('council:') ? 'rw' : 'r';
       return { stream: name, epoch, head, access, ...(past ? { past } : {}) };

@@ -8,7 +8,9 @@ import type { ProgrammeStatus } from '#contract/vocabulary.ts';
 import { bucketOf, encodeBucket } from '#core/codec/bucket.ts';
 import { isoInstant } from '#core/domain/days.ts';
 import { presenceDays } from '#core/domain/presence.ts';
+import { EMPTY_OFFICE } from './directives-kept.ts';
 import { type Change, copyMemory, itemsAbout, type Memory, publish, type Stream } from './feed.ts';
+import { Orders } from './office.ts';
 import { pack } from './packing.ts';
 import { presenceGone, withoutPresenceOf } from './presence.ts';
 import { grantsOf, programmeOf } from './push.ts';
@@ -32,9 +34,15 @@ export class Centre {
     councils: new Map(),
     readers: new Set(),
     grantsRev: 1,
+    office: EMPTY_OFFICE,
   };
+  /** What laptops are told to remove. */
+  readonly orders = new Orders(
+    () => this.memory,
+    () => this.nowMs(),
+  );
   /** People who asked to be removed: outlives every restore. */
-  readonly erased = new Set<string>();
+  readonly erased = new Set<CandidateId>();
   /** Restores so far. */
   history = 0;
   bucketCount = 2;
@@ -97,8 +105,10 @@ export class Centre {
   }
 
   setCouncils(recruiter: string, councils: readonly string[]): void {
+    const before = this.memory.councils.get(recruiter) ?? [];
     this.memory.councils.set(recruiter, councils);
     this.memory.grantsRev += 1;
+    this.orders.accessMoved(recruiter, before, councils);
     this.changed();
   }
 
@@ -113,6 +123,7 @@ export class Centre {
   setProgramme(status: ProgrammeStatus): void {
     const now = programmeOf(this.memory);
     const doc = { ...now, status };
+    this.orders.freeze(status === 'closed');
     this.write([{ stream: PROGRAMME, kind: 'programme', id: doc.id, op: 'u', doc }]);
     if (presenceDays(doc) === 0) this.write(presenceGone(this.memory));
   }
@@ -125,8 +136,9 @@ export class Centre {
   }
 
   /** Removes a person everywhere, because they asked. */
-  withdraw(person: string, by: Actor): void {
+  withdraw(person: CandidateId, by: Actor): void {
     this.erased.add(person);
+    this.orders.erase(person);
     const changes = [...this.memory.streams.values()].flatMap((stream) =>
       itemsAbout(stream, person).flatMap(({ kind, id, doc }): readonly Change[] => {
         if (kind !== 'shortlist-entry') {
@@ -138,7 +150,7 @@ export class Centre {
       }),
     );
     this.write([...changes, ...withoutPresenceOf(this.memory, person)]);
-    const b = bucketOf(person as CandidateId, this.bucketCount);
+    const b = bucketOf(person, this.bucketCount);
     this.#buckets =
       this.#buckets?.map((bucket) => (bucket.b === b ? this.#asNow(bucket) : bucket)) ?? null;
   }

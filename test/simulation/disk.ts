@@ -68,6 +68,8 @@ export class SimulatedDisk {
   #residue = new Map<string, ReadonlySet<string>>();
   #isBroken = false;
   #damages = 0;
+  /** How often everything was removed on purpose. */
+  emptied = 0;
 
   /** Everything is gone, as after an eviction. */
   lose(): void {
@@ -107,6 +109,10 @@ export class SimulatedDisk {
     for (const person of [candidateId, ...namesIn(doc)]) {
       this.#residue.set(person, new Set([...this.keysOver(person), keyId]));
     }
+  }
+
+  get isEmpty(): boolean {
+    return [...(this.#tables?.values() ?? [])].every((rows) => rows.size === 0);
   }
 
   /** The next opening finds it damaged. */
@@ -161,7 +167,11 @@ export class SimulatedDisk {
       },
       destroy: async () => this.lose(),
       dropOthers: async () => {},
-      destroyAll: async () => this.lose(),
+      destroyAll: async () => {
+        if (owner.isOver()) await never();
+        this.emptied += 1;
+        this.lose();
+      },
     };
   }
 

@@ -3,6 +3,7 @@ import type { Conflict } from '#contract/conflict.ts';
 import type { ProblemCode } from '#contract/http/problem.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { Held, Rows } from '#core/domain/verdict.ts';
+import type { Office } from './directives-kept.ts';
 
 /** One record of a stream at its newest sequence. */
 export interface Item {
@@ -58,6 +59,7 @@ export interface Memory {
   /** Recruiters who may read and not write. */
   readonly readers: Set<string>;
   grantsRev: number;
+  office: Office;
 }
 
 export const keyOf = ({ kind, id }: Pick<Item, 'kind' | 'id'>) => `${kind} ${id}`;
@@ -76,6 +78,7 @@ export function copyMemory(memory: Memory): Memory {
     councils: new Map(memory.councils),
     readers: new Set(memory.readers),
     grantsRev: memory.grantsRev,
+    office: memory.office,
   };
 }
 

@@ -113,6 +113,18 @@ export function happen(stage: Stage, event: Event): void {
     case 'role changes':
       centre.turnRole(laptop.recruiter.actor.id);
       return;
+    case 'access ends':
+      endAccess(stage, laptop);
+      return;
+    case 'laptop wiped':
+      if (centre.protocol < 2) return;
+      centre.orders.wipe(laptop.device(), 'ordered');
+      centre.changed();
+      return;
+    case 'orders lost':
+      laptop.crash();
+      laptop.ordersDisk.lose();
+      return;
     case 'erased while away':
       eraseWhileAway(stage, laptop);
       return;
@@ -177,6 +189,19 @@ function flapGrant(stage: Stage, laptop: Laptop): void {
   changeGrants(stage, laptop);
   for (const one of COUNCILS) watch.revoked.add(`${id} ${councilStream(one.id)}`);
   world.after(chance.int(20_000), () => centre.setCouncils(id, before));
+}
+
+/** The last council goes, and comes back for some. */
+function endAccess({ centre, chance, watch, world }: Stage, { recruiter }: Laptop): void {
+  const { id } = recruiter.actor;
+  const before = centre.memory.councils.get(id) ?? [];
+  if (centre.protocol < 2 || before.length === 0) return;
+  for (const one of COUNCILS) watch.revoked.add(`${id} ${councilStream(one.id)}`);
+  centre.setCouncils(id, []);
+  if (chance.may(0.4)) return;
+  world.after(chance.int(300_000), () => {
+    if (centre.memory.councils.get(id)?.length === 0) centre.setCouncils(id, before);
+  });
 }
 
 /** Somebody is removed of whom a laptop without a network has something to send. */

@@ -20,6 +20,9 @@ export interface JournalOwner {
   fate(): CommitFate;
   /** The process ends here; throws. */
   cut(): never;
+  /** Throws where the process has ended already. */
+  mayRemove(): void;
+  removed(): void;
 }
 
 /** A table row as text; null = it cannot be read any more. */
@@ -134,7 +137,11 @@ export class JournalDisk {
         return this.#file(owner);
       },
       remove: () => {
+        owner.mayRemove();
         this.#content = nothing();
+        this.#isNoDatabase = false;
+        this.#doubtful = null;
+        owner.removed();
       },
     };
   }

@@ -2,9 +2,10 @@ import type { CandidateId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { LedgerEntry } from './feed.ts';
+import { keyOver, rowOf, workAbout } from './judge-erasure.ts';
+import { isEmptied, isObedient, isWithoutAccess } from './judge-orders.ts';
 import type { Laptop } from './laptop.ts';
 import { peopleOn } from './pool-on-disk.ts';
-import { namesIn } from './presence.ts';
 import { grantsOf } from './push.ts';
 import type { Stage } from './stage.ts';
 
@@ -18,6 +19,7 @@ const wrong = (rule: string, what: string): Verdict => ({ rule, what });
 
 /** Whether a laptop has come to rest: everything there is was read, nothing waits to be sent. */
 export function isAtRest({ centre }: Stage, laptop: Laptop): boolean {
+  if (isWithoutAccess(centre, laptop)) return isEmptied(laptop);
   const heads = centre.headsFor(laptop.recruiter.actor.id).heads;
   const state = laptop.engine?.readState();
   if (state?.mode.is !== 'live' || state.mode.asking || state.wantsHello) return false;
@@ -32,6 +34,7 @@ export function isAtRest({ centre }: Stage, laptop: Laptop): boolean {
   if (state.push.is !== 'idle' || state.purging.length > 0 || state.replica.is !== 'open') {
     return false;
   }
+  if (!isObedient(centre, laptop)) return false;
   return laptop.entries().every(({ state: { is } }) => is === 'refused' || is === 'told');
 }
 
@@ -66,6 +69,11 @@ function canonical(value: unknown): string {
 export function judgeLaptop({ centre }: Stage, laptop: Laptop): Verdict | null {
   const { name, disk, recruiter } = laptop;
   const grants = grantsOf(centre.memory, recruiter.actor.id);
+  if (grants.length === 0) {
+    return isEmptied(laptop) ? null : wrong('I8', `${name} is not emptied`);
+  }
+  const key = [...laptop.keys.names()].find((each) => !grants.includes(each as never));
+  if (key) return wrong('I8', `${name} still holds the key of ${key}`);
   for (const { stream } of disk.rows('cursor')) {
     if (!grants.includes(stream)) return wrong('I8', `${name} still holds ${stream}`);
   }
@@ -173,31 +181,12 @@ function isUntold(kept: JournalEntry | undefined, known: LedgerEntry | undefined
 
 /** Nothing on a laptop names a person whose erasure it has heard of (I7). */
 export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): Verdict | null {
-  // Whoever takes a withdrawn line off a list names no more than the line does.
-  const entries = [...laptop.entries(), ...laptop.kept()].filter(
-    ({ mutation }) => mutation.kind !== 'shortlist.remove',
-  );
-  const journal = entries.map((entry) => JSON.stringify(entry.mutation));
-  const rows = laptop.disk.rows('row');
-  const people = peopleOn(laptop.disk);
-  const keys = laptop.keys.ids();
   for (const id of centre.erased) {
-    if (people.has(id as CandidateId)) return wrong('I7', `${laptop.name} holds ${id}`);
     const hasHeard = watch.forgotten.has(`${laptop.name} ${id}`);
-    const key = [...laptop.disk.keysOver(id)].find((keyId) => keys.has(keyId));
-    if (key && hasHeard)
-      return wrong('I7', `${laptop.name} has ${key}, which opens ${id} as it was`);
-    const named = rows.find(({ doc }) => {
-      const said = doc as { readonly candidateId?: string; readonly stage?: string };
-      if (namesIn(doc).includes(id)) return true;
-      return said.candidateId === id && said.stage !== 'withdrawn';
-    });
-    if (named) return wrong('I7', `${laptop.name} has a ${named.kind} about ${id}`);
-    if (!journal.some((text) => text.includes(id))) continue;
-    if (hasHeard) {
-      return wrong('I7', `${laptop.name} has ${id} in its journal`);
-    }
-    world.count('known gap: erasure not heard, named in a refused change');
+    const about = workAbout(laptop, id);
+    const trace = rowOf(laptop, id) ?? (hasHeard ? (keyOver(laptop, id) ?? about) : null);
+    if (trace) return wrong('I7', `${laptop.name}: ${trace}`);
+    if (about) world.count('known gap: erasure not heard, named in a refused change');
   }
   return null;
 }

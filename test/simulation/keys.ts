@@ -12,6 +12,7 @@ export interface KeysOwner {
   /** One commit of the keyring; throws where the process ends with it. */
   commit(act: () => void): void;
   destroyed(stream: StreamId): void;
+  allDestroyed(): void;
 }
 
 /** A laptop's keyring as it lies on its disk. */
@@ -21,6 +22,7 @@ export class SimulatedKeys {
   #nexts = new Map<string, Key>();
   readonly #chance: Chance;
   #number = 0;
+  #generation = 1;
 
   constructor(chance: Chance) {
     this.#chance = chance;
@@ -28,6 +30,10 @@ export class SimulatedKeys {
 
   has(stream: string): boolean {
     return this.#keys.has(stream);
+  }
+
+  names(): ReadonlySet<string> {
+    return new Set([...this.#keys.keys(), ...this.#nexts.keys()]);
   }
 
   /** The names of all keys there are. */
@@ -38,9 +44,11 @@ export class SimulatedKeys {
   /** Takes a copy; gives what puts it back. */
   copy(): () => void {
     const [keys, nexts] = [new Map(this.#keys), new Map(this.#nexts)];
+    const generation = this.#generation;
     return () => {
       this.#keys = new Map(keys);
       this.#nexts = new Map(nexts);
+      this.#generation = generation;
     };
   }
 
@@ -60,7 +68,7 @@ export class SimulatedKeys {
       return next ? [held, copyOf(next)] : [held];
     };
     return {
-      generation: () => 'generation 1',
+      generation: () => `generation ${this.#generation}`,
       isPersisted: true,
       wereLost: false,
       key,
@@ -85,10 +93,13 @@ export class SimulatedKeys {
           this.#nexts.delete(name);
           owner.destroyed(name as StreamId);
         }),
-      destroyAll: () => {
-        this.#keys.clear();
-        this.#nexts.clear();
-      },
+      destroyAll: () =>
+        owner.commit(() => {
+          this.#keys.clear();
+          this.#nexts.clear();
+          this.#generation += 1;
+          owner.allDestroyed();
+        }),
     };
   }
 }

@@ -1,74 +1,38 @@
-import type { StreamId } from '#contract/brands.ts';
-import { ok, type Result } from '#contract/errors.ts';
+import { ok } from '#contract/errors.ts';
 import type { Heads } from '#contract/http/streams.ts';
 import type { JournalEntry } from '#contract/journal.ts';
-import type { MutationDraft } from '#contract/mutations.ts';
 import type { CommandDraft } from '#contract/queries.ts';
-import type { Log } from '#core/ports.ts';
 import { type SyncEngine, startSyncEngine } from '#core/sync/engine.ts';
-import type { JournalPort } from '#core/sync/ports.ts';
-import { type Journal, openJournal } from '#main/journal/journal.ts';
+import type { Directives } from '#main/directives/directives.ts';
+import { type EmptyingParts, emptyLaptop, finishCaches } from '#main/directives/empty-laptop.ts';
+import type { Journal } from '#main/journal/journal.ts';
+import { streamsOf } from '#main/keys/keyring.ts';
 import { buildVault } from '#main/keys/vault.ts';
 import { type KeptSession, readKeptSession } from '#main/session/kept-session.ts';
 import { createHttpApi } from '#main/sync/http-api.ts';
 import { createPortReplica, type PortReplica } from '#main/sync/port-replica.ts';
-import type { Op } from '#renderer/worker/cache/cache.ts';
-import { NO_DIRECTIVES, noOrders } from '#test/builders/orders.ts';
-import type { Centre } from './centre.ts';
-import type { Chance } from './chance.ts';
 import { type OpenFate, SimulatedDisk, type WriteFate } from './disk.ts';
-import { type CommitFate, JournalDisk } from './journal-disk.ts';
+import { JournalDisk } from './journal-disk.ts';
 import { SimulatedKeys } from './keys.ts';
-import type { Network } from './network.ts';
+import type { LaptopParts, Machine } from './laptop-parts.ts';
+import { type Life, openLaptopWork } from './laptop-work.ts';
+import { nudgesFor } from './nudges.ts';
+import { OrdersDisk } from './orders-disk.ts';
 import type { Recruiter } from './people.ts';
 import { createPipe, type Pipe } from './pipe.ts';
-import type { Fault, Weather } from './weather.ts';
+import type { Fault } from './weather.ts';
 import { startWorker, type Worker } from './worker.ts';
-import { Killed, START_MS, type World } from './world.ts';
-
-/** What watches a laptop for broken promises. */
-export interface Watcher {
-  /** The cache begins anew: what was seen may be older for a while. */
-  lost(laptop: Laptop): void;
-  /** The whole machine is an older copy of itself. */
-  rolledBack(laptop: Laptop): void;
-  /** An acknowledged entry leaves the device for good. */
-  left(laptop: Laptop, entry: JournalEntry): void;
-  /** The recruiter is told that some of the journal was lost; this much was. */
-  damaged(laptop: Laptop, lost: ReadonlySet<string>): void;
-  saved(laptop: Laptop, entries: readonly JournalEntry[]): void;
-  written(laptop: Laptop, ops: readonly Op[]): void;
-  keyDestroyed(laptop: Laptop, stream: StreamId): void;
-  shown(laptop: Laptop, worker: Worker): void;
-}
-
-/** What the world gives a laptop. */
-export interface LaptopParts {
-  /** Left out of this seed: it never starts. */
-  readonly isAbsent: boolean;
-  readonly name: string;
-  readonly recruiter: Recruiter;
-  readonly world: World;
-  readonly centre: Centre;
-  readonly network: Network;
-  readonly weather: Weather;
-  readonly watcher: Watcher;
-  readonly chance: Chance;
-}
+import { Killed, START_MS } from './world.ts';
 
 /** One run of the app, from its start to its end. */
 interface Run {
   isOver: boolean;
+  isEmptying: boolean;
   readonly journal: Journal;
   readonly engine: SyncEngine;
   readonly replica: PortReplica;
+  readonly directives: Directives;
   heard: ((heads: Heads) => void) | null;
-}
-
-/** A run from its first moment, before there is an engine. */
-interface Life {
-  isOver(): boolean;
-  end(): void;
 }
 
 interface Window {
@@ -77,17 +41,17 @@ interface Window {
   readonly worker: Worker;
 }
 
-/** Binds what is kept of this laptop; not a secret of anyone. */
-const JOURNAL_KEY = { keyId: 'j', raw: new Uint8Array(32) };
-
 /** A laptop: what survives on its disk, and the app that runs on it now and then. */
-export class Laptop {
+export class Laptop implements Machine {
   readonly name: string;
   readonly recruiter: Recruiter;
   readonly isAbsent: boolean;
   readonly disk = new SimulatedDisk();
   readonly journalDisk = new JournalDisk();
+  readonly ordersDisk = new OrdersDisk();
   readonly keys: SimulatedKeys;
+  /** What it ever called itself to the centre. */
+  readonly names = new Set<string>();
   isOffline = false;
   /** Nothing comes through, and nothing says so. */
   isHalfOpen = false;
@@ -131,14 +95,29 @@ export class Laptop {
     return this.#window?.worker ?? null;
   }
 
+  /** What it calls itself to the centre, or did when it last ran. */
+  device(): string {
+    return this.journal?.device() ?? [...this.names].at(-1) ?? '';
+  }
+
+  /** Whether it was told that the programme may only be read; null while it does not run. */
+  isFrozen(): boolean | null {
+    return this.#run?.directives.isFrozen() ?? null;
+  }
+
+  /** What a run has that is being emptied is not what the disk has. */
+  #workOpen(): Journal | null {
+    return this.#run?.isEmptying ? null : this.journal;
+  }
+
   /** The recruiter's own work as it stands, whether the app runs or not. */
   entries(): readonly JournalEntry[] {
-    return this.journal?.list() ?? this.journalDisk.entries();
+    return this.#workOpen()?.list() ?? this.journalDisk.entries();
   }
 
   /** What is kept behind it for a restore. */
   kept(): readonly JournalEntry[] {
-    return (this.journal?.kept() ?? this.journalDisk.kept()).map(({ entry }) => entry);
+    return (this.#workOpen()?.kept() ?? this.journalDisk.kept()).map(({ entry }) => entry);
   }
 
   /** Tells the app what the machine or its recruiter does: nothing, while its lid is closed. */
@@ -156,7 +135,9 @@ export class Laptop {
 
   /** Somebody takes a copy of the whole machine. */
   copyMachine(): void {
-    const parts = [this.disk, this.journalDisk, this.keys].map((part) => part.copy());
+    const parts = [this.disk, this.journalDisk, this.ordersDisk, this.keys].map((part) =>
+      part.copy(),
+    );
     const kept = this.#kept;
     this.#restoreCopy = () => {
       for (const putBack of parts) putBack();
@@ -186,13 +167,22 @@ export class Laptop {
       if (run) this.#end(run);
       else this.#startLater();
     };
-    const life: Life = { isOver, end };
+    const life: Life = {
+      ...{ isOver, end },
+      strikes: (fault) => this.#strikes(fault),
+      orDie: (fault, act) => this.#orDie(life, fault, act),
+    };
+    const person = { kept: () => this.#kept, forget: () => this.#forgetPerson() };
     const log = { info: () => {}, warn: (event: string) => world.count(`log ${event}`) };
-    const journal = this.#openJournal(life, log);
-    if (journal === null) return;
+    const work = openLaptopWork(this, this.#parts, { life, person, log });
+    if (work === null) return;
+    const { journal, keyring, directives, emptying } = work;
     const replica = createPortReplica({
-      append: (drafts) => this.#append(journal, drafts),
-      changed: (is) => engine.signal(is),
+      append: work.append,
+      changed(is) {
+        if (is === 'replica-up') void finishCaches(directives, replica);
+        engine.signal(is);
+      },
       log,
     });
     const { recruiter, name } = this;
@@ -203,36 +193,44 @@ export class Laptop {
       apiUrl: 'http://centre.example.org',
       tokens: { accessToken: async () => ok('token'), refuse: () => {} },
       device: journal.device,
+      formerly: journal.formerly,
+      obeyed: directives.obeyed,
+      holds: () => streamsOf(keyring),
       appVersion: '0.1.0',
       platform: 'linux',
     });
-    const keyring = this.keys.mount({
-      commit: (act) => this.#orDie(life, 'crash at keys', act),
-      destroyed: (stream) => this.#parts.watcher.keyDestroyed(this, stream),
-    });
     const engine = startSyncEngine({
       ...{ api, replica, clock, random: chance, log },
-      journal: this.#watched(journal),
-      vault: buildVault(keyring, () => this.#kept, NO_DIRECTIVES),
-      orders: noOrders(),
+      journal: work.port,
+      vault: buildVault(keyring, person.kept, directives),
+      orders: work.orders,
       timer: {
         after: (ms, fire) =>
           world.after(ms, () => {
             if (!isOver()) fire();
           }),
       },
-      nudges: { listen: (heard) => this.#listen(run, heard) },
+      nudges: nudgesFor(this, this.#parts, () => run),
       listener: {
         status: () => {},
-        wipe: () => {},
+        wipe: () => void this.#empty(started, emptying),
         session: async (session) => {
           this.#orDie(life, 'crash at session', () => {
-            this.#kept = readKeptSession(session, 'http://centre.example.org', this.#kept);
+            const next = readKeptSession(session, 'http://centre.example.org', this.#kept);
+            if (next) this.#kept = next;
           });
         },
       },
     });
-    const started: Run = { isOver: false, journal, engine, replica, heard: null };
+    const started: Run = {
+      isOver: false,
+      isEmptying: false,
+      journal,
+      engine,
+      replica,
+      directives,
+      heard: null,
+    };
     run = started;
     this.#run = run;
     if (this.isSignedIn) engine.signal('signed-in');
@@ -290,6 +288,32 @@ export class Laptop {
     pipe.cut();
   }
 
+  /** The centre wants this laptop emptied; the app begins anew in what is left. */
+  async #empty(run: Run, emptying: EmptyingParts): Promise<void> {
+    const { world } = this.#parts;
+    world.note(`${this.name} is emptied`);
+    run.isEmptying = true;
+    try {
+      await emptyLaptop(emptying, run.replica);
+    } catch (fault) {
+      world.caught(fault);
+    }
+    if (run.isOver) return;
+    this.#stop(run);
+    world.after(1_000, () => this.start());
+  }
+
+  /** Nobody is signed in any more; after a while somebody is. */
+  #forgetPerson(): void {
+    const { world, chance } = this.#parts;
+    this.#kept = null;
+    this.isSignedIn = false;
+    world.after(chance.int(60_000), () => {
+      this.isSignedIn = true;
+      this.signal('signed-in');
+    });
+  }
+
   /** The power goes: nothing runs from here on, and only the disk is left. */
   crash(): void {
     if (this.#run) this.#end(this.#run);
@@ -297,13 +321,17 @@ export class Laptop {
 
   #end(run: Run): void {
     if (run.isOver) return;
+    this.#stop(run);
+    this.#startLater();
+  }
+
+  #stop(run: Run): void {
     run.isOver = true;
     run.engine.stop();
     this.#run = null;
     if (this.#window) this.#window.isOver = true;
     this.#window?.pipe.cut();
     this.#window = null;
-    this.#startLater();
   }
 
   #startLater(): void {
@@ -315,29 +343,6 @@ export class Laptop {
   async command(drafts: readonly CommandDraft[]): Promise<void> {
     const done = await this.worker?.command(drafts);
     if (done) this.#parts.world.count(done.ok ? 'command' : `command ${done.error.code}`);
-  }
-
-  #openJournal(life: Life, log: Log): Journal | null {
-    const { chance } = this.#parts;
-    const files = this.journalDisk.mount({
-      fate: () => this.#commitFate(life),
-      cut: () => {
-        life.end();
-        throw new Killed();
-      },
-    });
-    const key = { ...JOURNAL_KEY, raw: JOURNAL_KEY.raw.slice() };
-    const opened = openJournal({ path: '', key, clock: this.clock, random: chance, log, files });
-    if (opened.ok) return opened.value.journal;
-    // It does not start, and the recruiter tries again.
-    if (!life.isOver()) life.end();
-    return null;
-  }
-
-  #append(journal: Journal, drafts: readonly MutationDraft[]): Result<readonly JournalEntry[]> {
-    const saved = journal.append(drafts);
-    if (saved.ok) this.#parts.watcher.saved(this, saved.value);
-    return saved;
   }
 
   #orDie(life: Life, fault: Fault, act: () => void): void {
@@ -354,14 +359,6 @@ export class Laptop {
     const isStruck = weather.strikes(fault);
     if (isStruck) world.fault(fault);
     return isStruck;
-  }
-
-  #commitFate(life: Life): CommitFate {
-    if (life.isOver()) throw new Killed();
-    if (this.#strikes('journal full')) return 'full';
-    if (this.#strikes('journal not synced')) return 'not synced';
-    if (!this.#strikes('crash at journal')) return 'done';
-    return this.#parts.chance.may(0.5) ? 'cut before' : 'cut after';
   }
 
   #fate(): WriteFate {
@@ -395,40 +392,5 @@ export class Laptop {
         if (!run.isOver && !this.#window) this.openWindow();
       });
     });
-  }
-
-  /** What leaves because its echo is here is looked at. */
-  #watched(journal: Journal): JournalPort {
-    return {
-      ...journal,
-      settle: (changes) => {
-        const gone = new Set(changes.flatMap(({ to, id }) => (to === 'gone' ? [id] : [])));
-        for (const entry of [...journal.list(), ...journal.kept().map((kept) => kept.entry)]) {
-          if (gone.has(entry.id)) this.#parts.watcher.left(this, entry);
-        }
-        return journal.settle(changes);
-      },
-    };
-  }
-
-  #listen(run: Run | null, heard: (heads: Heads) => void): () => void {
-    const { centre, world, chance } = this.#parts;
-    if (!run) return () => {};
-    const hear = (delayMs: number) => {
-      const heads = centre.headsFor(this.recruiter.actor.id);
-      world.after(delayMs, () => {
-        if (!run.isOver && !this.isOffline && !this.isHalfOpen) run.heard?.(heads);
-      });
-    };
-    run.heard = heard;
-    const stop = centre.subscribe(() => {
-      if (run.isOver || this.#strikes('nudge lost')) return;
-      hear(this.#strikes('nudge late') ? chance.int(60_000) : 20 + chance.int(80));
-      if (this.#strikes('nudge twice')) hear(chance.int(5_000));
-    });
-    return () => {
-      run.heard = null;
-      stop();
-    };
   }
 }

@@ -1,5 +1,6 @@
 import { DIGEST_MUTANTS } from './digest-mutants.ts';
 import { CORE, type Mutant, mutant, REPLICA } from './mutant.ts';
+import { MUTANTS_OF_DIRECTIVES } from './mutants-of-directives.ts';
 
 /** Faults a maker of this protocol could make; each must be noticed (sync.md 6.3). */
 export const MUTANTS: readonly Mutant[] = [
@@ -342,4 +343,5 @@ export const MUTANTS: readonly Mutant[] = [
     'return tokenAt(Date.parse(args.at) + 0 * beforeMs, nowMs, token);',
   ),
   ...DIGEST_MUTANTS,
+  ...MUTANTS_OF_DIRECTIVES,
 ];

@@ -3,6 +3,7 @@ import { digestOf } from '#server/plugins/content-digest.ts';
 import { type Answer, type answer, DEAD, problem } from './answers.ts';
 import type { Centre } from './centre.ts';
 import type { Chance } from './chance.ts';
+import { Forger } from './forging.ts';
 import type { Recruiter } from './people.ts';
 import type { Weather } from './weather.ts';
 import type { World } from './world.ts';
@@ -36,6 +37,7 @@ export function createNetwork(parts: {
   const { world, centre, chance, weather, answer: answers } = parts;
   /** Earlier answers by caller and path, for those that come a second time. */
   const earlier = new Map<string, Answer>();
+  const forger = new Forger(chance.fork(), centre);
 
   function strikes(fault: Parameters<Weather['strikes']>[0]): boolean {
     const isStruck = weather.strikes(fault);
@@ -84,11 +86,15 @@ export function createNetwork(parts: {
     if (mood) return mood;
     const dies = chance.int(4);
     const death = strikes('centre dies') ? chance.pick(['before', 'after'] as const) : null;
-    const request = { path, query, body, recruiter, protocol };
+    const device = headers?.['swt-device'] ?? '';
+    const request = { path, query, body, recruiter, protocol, device };
     const said = answers(centre, request, (index) => (index === dies ? death : null));
     world.note(`${name} ${path}${url.search} ${said.status}`);
     if (said.status === 200 && path.endsWith('/session') && strikes('no grants')) {
       return { ...said, body: JSON.stringify({ ...JSON.parse(String(said.body)), grants: [] }) };
+    }
+    if (said.status === 200 && path.endsWith('/session') && protocol >= 2 && centre.protocol >= 2) {
+      return withForged(said, device);
     }
     const isData = said.status === 200 && (path.includes('/streams/') || path.endsWith('/heads'));
     if (!isData) return said;
@@ -96,6 +102,16 @@ export function createNetwork(parts: {
     const before = earlier.get(key);
     earlier.set(key, said);
     return before && strikes('older answer') ? before : said;
+  }
+
+  /** Directives that nobody ordered, or that were, once, get in among the others. */
+  function withForged(said: Answer, device: string): Answer {
+    const forged = strikes('directive forged') ? forger.forge(device) : null;
+    const again = strikes('directive again') ? forger.replay(device) : null;
+    if (!forged && !again) return said;
+    const session = JSON.parse(String(said.body));
+    const directives = [...session.directives, forged, again].filter((one) => one !== null);
+    return { ...said, body: JSON.stringify({ ...session, directives }) };
   }
 
   /** A centre of protocol 2 says the digest of what it sends. */

@@ -138,6 +138,7 @@ export function grantsOf(
   protocol = PROTOCOL_VERSION,
 ): readonly StreamId[] {
   const councils = memory.councils.get(recruiter) ?? [];
+  if (councils.length === 0) return [];
   const councilStreams = councils.map((id) => `council:${id}` as StreamId);
   // An app of protocol 1 is told of neither; a centre of protocol 1 has neither.
   const newer = protocol >= PRESENCE_SINCE ? [PRESENCE, userStream(recruiter as RecruiterId)] : [];

@@ -122,7 +122,7 @@ async function heal(stage: Stage, weather: Weather): Promise<void> {
   weather.clear();
   centre.overloadedUntilMs = 0;
   world.note('the world is kind');
-  await world.runUntil(world.nowMs + MINUTE);
+  await world.runUntil(world.nowMs + (world.counts.has('access ends') ? 6 : 1) * MINUTE);
   for (const laptop of laptops) {
     laptop.isOffline = false;
     laptop.isHalfOpen = false;

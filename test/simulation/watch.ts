@@ -3,10 +3,12 @@ import type { JournalEntry } from '#contract/journal.ts';
 import type { CursorRow, Op } from '#renderer/worker/cache/cache.ts';
 import type { Centre } from './centre.ts';
 import type { Stream } from './feed.ts';
-import type { Laptop, Watcher } from './laptop.ts';
+import type { Laptop } from './laptop.ts';
+import type { Watcher } from './laptop-parts.ts';
 import { peopleOn } from './pool-on-disk.ts';
 import { namesIn } from './presence.ts';
 import { grantsOf } from './push.ts';
+import { WatchOrders } from './watch-orders.ts';
 import type { Worker } from './worker.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +37,7 @@ export class Watch implements Watcher {
   readonly forgone = new Set<string>();
   /** Their copy may be wrong until it was compared. */
   readonly rotten = new Set<Laptop>();
+  readonly orders: WatchOrders;
   readonly #seen = new Map<string, Map<string, number>>();
   readonly #contacts = new Map<string, string>();
   readonly #hasShown = new WeakSet<Worker>();
@@ -44,6 +47,7 @@ export class Watch implements Watcher {
   constructor(world: World, centre: Centre) {
     this.#world = world;
     this.#centre = centre;
+    this.orders = new WatchOrders({ world, centre, watch: this });
   }
 
   saved(laptop: Laptop, entries: readonly JournalEntry[]): void {
@@ -209,6 +213,7 @@ export class Watch implements Watcher {
   keyDestroyed(laptop: Laptop, stream: StreamId): void {
     this.#world.count('key destroyed');
     this.#unsee(laptop, stream);
+    this.orders.keyDestroyed(laptop, stream);
     if (this.revoked.has(`${laptop.recruiter.actor.id} ${stream}`)) return;
     this.#fail('I16', laptop, `the key of ${stream} was destroyed, and nobody had said so`);
   }

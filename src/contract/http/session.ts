@@ -26,6 +26,8 @@ export const SessionRequest = Type.Object({
   obeyed: Type.Optional(Type.Integer({ minimum: 0 })),
   /** The name this device gave up; what that one was told to remove concerns this one too. */
   formerly: Type.Optional(Type.String({ minLength: 8, maxLength: 64 })),
+  /** The streams it has keys of; those that are not granted it is told to remove. */
+  holds: Type.Optional(Type.Array(StreamId, { maxItems: 500 })),
 });
 export type SessionRequest = Static<typeof SessionRequest>;
 

@@ -52,9 +52,11 @@ export function sendReceipts(state: EngineState): Step {
   return step({ ...state, receipts: { ...receipts, isSending: true } }, { do: 'send-receipts' });
 }
 
-/** The centre has taken some; what is left goes with the next session. */
+/** The centre has taken some: what came meanwhile goes at once, what it did not take later. */
 export function onReceiptsSent(state: EngineState, left: number): Step {
-  return step({ ...state, receipts: { count: left, isSending: false, tries: 0 } });
+  const isFewer = left < state.receipts.count;
+  const sent = step({ ...state, receipts: { count: left, isSending: false, tries: 0 } });
+  return isFewer ? andThen(sent, sendReceipts) : sent;
 }
 
 /** Tried again until they are acknowledged. */

@@ -64,6 +64,11 @@ export interface Keyring {
   destroyAll(): void;
 }
 
+/** The streams whose copies it opens. */
+export function streamsOf(keyring: Pick<Keyring, 'names'>): readonly StreamId[] {
+  return keyring.names().flatMap((name) => (name === 'journal' ? [] : [name]));
+}
+
 /** What a keyring is made of. */
 export interface KeyringParts {
   readonly path: string;

@@ -3,7 +3,7 @@ import { fail, ok } from '#contract/errors.ts';
 import type { Standing } from '#contract/replica-port.ts';
 import type { Vault } from '#core/sync/ports.ts';
 import { type KeptSession, TEAM } from '../session/kept-session.ts';
-import type { Keyring } from './keyring.ts';
+import { type Keyring, streamsOf } from './keyring.ts';
 
 const NOT_WRITTEN = fail('SAVE_FAILED', 'The keys of this device could not be written.');
 /** What the vault must know of directives. */
@@ -29,11 +29,7 @@ export function buildVault(
   /** The keys of streams that are neither granted nor taken away by a directive. */
   function heldBack(streams: readonly StreamId[]): readonly StreamId[] {
     const dead = orders.purging();
-    return keyring
-      .names()
-      .flatMap((name) =>
-        name === 'journal' || streams.includes(name) || dead.includes(name) ? [] : [name],
-      );
+    return streamsOf(keyring).filter((name) => !streams.includes(name) && !dead.includes(name));
   }
 
   return {
@@ -78,8 +74,9 @@ export function buildVault(
     },
     async nextKeys() {
       if (!keyring.isRotating()) return ok(null);
-      const streams = keyring.names().flatMap((name) => (name === 'journal' ? [] : [name]));
-      const keys = await Promise.all(streams.map((stream) => keyring.streamKeys(stream)));
+      const keys = await Promise.all(
+        streamsOf(keyring).map((stream) => keyring.streamKeys(stream)),
+      );
       return ok(keys.flatMap((each) => each.at(-1) ?? []));
     },
     async endRotation() {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Static, type TSchema, Type } from 'typebox';
 
-import { CandidateId } from '#contract/brands.ts';
+import { CandidateId, type StreamId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import { Device, Devices } from '#contract/http/devices.ts';
 import { ReceiptsTaken } from '#contract/http/directives.ts';
@@ -36,6 +36,8 @@ export interface HttpParts {
   readonly formerly?: () => string | null;
   /** How many directives it has obeyed; fewer than the centre knows of an older copy. */
   readonly obeyed?: () => number;
+  /** The streams whose copies this device can open. */
+  readonly holds?: () => readonly StreamId[];
   readonly appVersion: string;
   readonly platform: string;
   /** For tests: how long an answer may take. */
@@ -169,6 +171,7 @@ export function createHttpApi(parts: HttpParts): HttpApi {
         appVersion,
         ...(formerly === null ? {} : { formerly }),
         ...(obeyed === undefined ? {} : { obeyed }),
+        ...(parts.holds ? { holds: [...parts.holds()] } : {}),
       };
       return read(Session, { path: ENDPOINTS.session, body }, 512 * KB);
     },

@@ -128,6 +128,12 @@ test('[SY63] receipts go one call at a time and again after a failure, until the
   expect(failed.effects).toContainEqual(expect.objectContaining({ do: 'arm', timer: 'receipts' }));
   const due = reduce(failed.state, { is: 'timer', name: 'receipts' }, at);
   expect(doing(due)).toContain('send-receipts');
+  // One more was written while they were on their way; what the centre does not take waits.
+  const more = reduce(due.state, { is: 'obeyed', order: PURGE, receipts: 3 }, at);
+  expect(doing(more)).not.toContain('send-receipts');
+  const left = reduce(more.state, { is: 'receipts-sent', left: 1 }, at);
+  expect(doing(left)).toContain('send-receipts');
+  expect(doing(reduce(left.state, { is: 'receipts-sent', left: 1 }, at))).toEqual([]);
   const sent = reduce(due.state, { is: 'receipts-sent', left: 0 }, at).state;
   expect(doing(reduce(sent, { is: 'timer', name: 'receipts' }, at))).toEqual([]);
 });

@@ -49,11 +49,17 @@ export async function orderErasure(transaction: Sql, person: CandidateId): Promi
     values ('erase', ${EVERY_DEVICE}, array[${person}::uuid])`.execute(transaction);
 }
 
-/** Tells every laptop that the programme may only be read until a day; null takes it back. */
+/**
+ * Tells every laptop that the programme may only be read until a day; null takes it back,
+ * and laptops that run come for that as they would for a directive.
+ */
 export async function orderFreeze(transaction: Sql, until: IsoDate | null): Promise<void> {
   await sql`update directive set ended_at = clock_timestamp()
     where kind = 'freeze' and ended_at is null`.execute(transaction);
-  if (until === null) return;
+  if (until === null) {
+    await sql`update central_state set grants_rev = grants_rev + 1`.execute(transaction);
+    return;
+  }
   await sql`insert into directive (kind, device, until)
     values ('freeze', ${EVERY_DEVICE}, ${until})`.execute(transaction);
 }

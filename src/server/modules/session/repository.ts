@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CouncilId, RecruiterId } from '#contract/brands.ts';
+import type { CouncilId, RecruiterId, StreamId } from '#contract/brands.ts';
 import type { Session } from '#contract/http/session.ts';
 import type { RecruiterRole } from '#contract/vocabulary.ts';
 import type { Sql } from '#server/db/database.ts';
@@ -86,6 +86,8 @@ export interface Greeting {
   readonly formerly?: string | undefined;
   /** Directives it says it has obeyed. */
   readonly obeyed?: number | undefined;
+  /** Streams it says it has keys of. */
+  readonly holds?: readonly StreamId[] | undefined;
 }
 
 /**
@@ -111,7 +113,31 @@ export async function greetDevice(transaction: Sql, greeting: Greeting): Promise
     await sql`delete from directive_receipt where device = ${device} and ${obeyed} < (
       select count(*) from directive_receipt r where r.device = ${device})`.execute(transaction);
   }
+  await orderLeftovers(transaction, greeting);
   return row?.lastN ?? 0;
+}
+
+/**
+ * Tells a device to remove councils it holds and its recruiter may not read, or everything
+ * where they may read nothing: a restore, or a name given up, may have lost the order.
+ */
+async function orderLeftovers(transaction: Sql, { device, recruiter, holds = [] }: Greeting) {
+  if (holds.length === 0) return;
+  await sql`insert into directive (kind, device, stream, why)
+    select 'purge', ${device}, h.stream, null
+    from recruiter r, unnest(${[...holds]}::text[]) as h (stream)
+    where r.id = ${recruiter}::uuid and (r.councils <> '{}' or r.role = 'programme_admin')
+      and h.stream like 'council:%'
+      and not h.stream = any(select 'council:' || unnest(r.councils))
+      and not exists (select 1 from directive d where d.device = ${device}
+        and d.ended_at is null and (d.kind = 'wipe' or (d.stream = h.stream and not exists (
+          select 1 from directive_receipt t where t.directive = d.id and t.device = d.device))))
+    union all
+    select 'wipe', ${device}, null, 'access-ended' from recruiter r
+    where r.id = ${recruiter}::uuid and r.councils = '{}' and r.role <> 'programme_admin'
+      and not exists (select 1 from directive d where d.device = ${device}
+        and d.ended_at is null and d.kind = 'wipe')
+    on conflict do nothing`.execute(transaction);
 }
 
 async function inheritDirectives(transaction: Sql, { device, recruiter, formerly }: Greeting) {

@@ -1,7 +1,7 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type IsoDate, PROGRAMME, type RecordId } from '#contract/brands.ts';
+import { councilStream, type IsoDate, PROGRAMME, type RecordId } from '#contract/brands.ts';
 import type { SignedDirective } from '#contract/http/directives.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import type { Session } from '#contract/http/session.ts';
@@ -14,10 +14,14 @@ import { expectProblem, type TestClient } from '../../test-client.ts';
 
 const AT = '2026-06-09T09:00:00.000Z';
 
-async function sessionOf(client: TestClient, protocol = '2'): Promise<Session> {
+async function sessionOf(
+  client: TestClient,
+  protocol = '2',
+  holds?: readonly string[],
+): Promise<Session> {
   const answer = await client.post(
     ENDPOINTS.session,
-    { device: client.device, appVersion: '0.2.0' },
+    { device: client.device, appVersion: '0.2.0', ...(holds ? { holds } : {}) },
     { 'swt-protocol': protocol, 'swt-device': client.device },
   );
   expect(answer.statusCode, answer.body).toBe(200);
@@ -130,6 +134,24 @@ onEachEngine((centre) => {
       expect(await told(away)).toEqual([]);
     });
 
+    it('[SY65] a laptop that holds what it may not read is told to remove it, until receipted', async () => {
+      const una = await laptop('una');
+      const held = ['pool', KENT_STREAM, councilStream(SURREY)];
+      const hears = async () => (await sessionOf(una, '2', held)).directives ?? [];
+      const [first, ...more] = await hears();
+      expect(first).toMatchObject({ kind: 'purge', stream: KENT_STREAM, device: una.device });
+      expect(more).toEqual([]);
+      expect(await hears()).toEqual([first]);
+      if (first) await receipt(una, first);
+      // Done, and it holds it all the same: put back from a copy, it is told anew.
+      expect(await hears()).toMatchObject([{ kind: 'purge', stream: KENT_STREAM }]);
+      await giveAccess(centre(), 'una', []);
+      const other = await laptop('una');
+      const { directives } = await sessionOf(other, '2', held);
+      await giveAccess(centre(), 'una', [SURREY]);
+      expect(directives).toMatchObject([{ kind: 'wipe', why: 'access-ended' }]);
+    });
+
     it('closing freezes every laptop, reopening takes it back, the last day ends all access', async () => {
       const rosa = await laptop('rosa');
       await sessionOf(rosa);
@@ -139,8 +161,12 @@ onEachEngine((centre) => {
       expect(directives).toMatchObject([
         { kind: 'freeze', device: '*', until: programme.retainUntil },
       ]);
+      const before = (await sessionOf(rosa)).grantsRev;
       await pat.post(ENDPOINTS.programmeStatus, { status: 'reopened' });
-      expect(await told(rosa)).toEqual([]);
+      const reopened = await sessionOf(rosa);
+      expect(reopened.directives).toEqual([]);
+      // A laptop that runs comes for it: no directive says that one is taken back.
+      expect(reopened.grantsRev).toBeGreaterThan(before);
 
       await pat.post(ENDPOINTS.programmeStatus, { status: 'closed' });
       const due = Date.parse(`${programme.retainUntil as IsoDate}T12:00:00Z`);

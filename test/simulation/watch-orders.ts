@@ -1,0 +1,143 @@
+import type { CandidateId, RecordId, StreamId } from '#contract/brands.ts';
+import type { JournalEntry } from '#contract/journal.ts';
+import type { OrdersFile } from '#main/directives/orders-file.ts';
+import type { Centre } from './centre.ts';
+import { traceOf } from './judge-erasure.ts';
+import type { Machine, OrdersWatcher } from './laptop-parts.ts';
+import type { World } from './world.ts';
+
+interface Saves {
+  /** Changes that were said to be saved, by id. */
+  readonly saves: Map<string, { readonly laptop: Machine; readonly entry: JournalEntry }>;
+  /** Acknowledged ones that nobody keeps any more. */
+  readonly forgone: Set<string>;
+}
+
+interface Watched {
+  readonly world: World;
+  readonly centre: Centre;
+  readonly watch: Saves;
+}
+
+/** What a laptop was when it was told to be emptied. */
+interface Before {
+  readonly keys: ReadonlySet<string>;
+  readonly emptied: number;
+}
+
+/**
+ * Watches what laptops remove because they were told to: only what was ordered of them
+ * (I16), key first (I8), and no receipt before all of it is gone (I7, I8).
+ */
+export class WatchOrders implements OrdersWatcher {
+  readonly #stage: Watched;
+  readonly #wipes = new Map<RecordId, Before>();
+
+  constructor(stage: Watched) {
+    this.#stage = stage;
+  }
+
+  /** A centre of protocol 1 orders nothing. */
+  get #isSigned(): boolean {
+    return this.#stage.centre.protocol >= 2;
+  }
+
+  #wasOrdered(laptop: Machine, kind: 'purge' | 'wipe', stream?: StreamId): boolean {
+    const { orders } = this.#stage.centre;
+    return [...laptop.names].some((name) => orders.wasOrdered(name, kind, stream));
+  }
+
+  /** A key is destroyed: somebody ordered it, or, of a centre that signs nothing, it was gone. */
+  keyDestroyed(laptop: Machine, stream: StreamId): void {
+    if (!this.#isSigned || this.#wasOrdered(laptop, 'purge', stream)) return;
+    this.#fail('I16', laptop, `the key of ${stream} was destroyed, and nobody had ordered it`);
+  }
+
+  keysDestroyed(laptop: Machine): void {
+    if (this.#wasOrdered(laptop, 'wipe')) return;
+    this.#fail('I16', laptop, 'all keys were destroyed, and nobody had ordered it');
+  }
+
+  /** The journal of a wiped laptop goes, and all work with it; the recruiter is told how much. */
+  journalRemoved(laptop: Machine): void {
+    if (laptop.keys.ids().size > 0) this.#fail('I8', laptop, 'the work went before the keys');
+    this.#forgo([...this.#stage.watch.saves.values()].filter((saved) => saved.laptop === laptop));
+  }
+
+  /** Work for a stream goes with the access to it. */
+  accessEnded(laptop: Machine, stream: StreamId): void {
+    if (!this.#wasOrdered(laptop, 'purge', stream)) {
+      this.#fail('I16', laptop, `work for ${stream} was removed, and nobody had ordered it`);
+    }
+    if (laptop.keys.has(stream)) this.#fail('I8', laptop, `the work for ${stream} before its key`);
+    const mine = [...this.#stage.watch.saves.values()].filter(
+      (saved) => saved.laptop === laptop && saved.entry.mutation.stream === stream,
+    );
+    this.#forgo(mine);
+  }
+
+  #forgo(gone: readonly { readonly entry: JournalEntry }[]): void {
+    const { watch, centre, world } = this.#stage;
+    for (const { entry } of gone) {
+      watch.forgone.add(entry.id);
+      const known = centre.memory.ledger.get(entry.id);
+      if (known && known.outcome !== 'rejected') continue;
+      watch.saves.delete(entry.id);
+      world.count('work not sent that went with its access');
+    }
+  }
+
+  scrubbed(laptop: Machine, people: readonly CandidateId[]): void {
+    const other = people.find((id) => !this.#stage.centre.erased.has(id));
+    if (other) this.#fail('I16', laptop, `${other} was scrubbed, and had not asked for it`);
+  }
+
+  /** What a laptop knows of directives is on its disk. */
+  written(laptop: Machine, before: OrdersFile, after: OrdersFile): void {
+    for (const { id, order } of after.pending) {
+      if (order.kind !== 'wipe' || this.#wipes.has(id)) continue;
+      this.#wipes.set(id, { keys: laptop.keys.ids(), emptied: laptop.disk.emptied });
+    }
+    const known = new Set(before.receipts.map(({ receipt }) => receipt.directive));
+    const again = new Set(before.done.map(({ receipt }) => receipt.directive));
+    for (const { receipt } of after.receipts) {
+      const { directive } = receipt;
+      if (!known.has(directive) && !again.has(directive)) this.#receipted(laptop, directive);
+    }
+  }
+
+  #receipted(laptop: Machine, id: RecordId): void {
+    const { centre, world } = this.#stage;
+    const directive = centre.orders.issued.get(id);
+    if (!directive) {
+      this.#fail('I16', laptop, `${id} was obeyed, and nobody had ordered it`);
+      return;
+    }
+    const { kind, stream, people = [] } = directive;
+    world.count(`obeyed ${kind}`);
+    if (kind === 'purge' && stream) this.#isPurged(laptop, stream);
+    for (const person of kind === 'erase' ? people : []) {
+      const trace = traceOf(laptop, person);
+      if (trace) this.#fail('I7', laptop, `${trace}, and its receipt is written`);
+    }
+    const wipe = this.#wipes.get(id);
+    if (!wipe) return;
+    const key = [...laptop.keys.ids()].find((each) => wipe.keys.has(each));
+    if (key) this.#fail('I8', laptop, `emptied, and ${key} is still there`);
+    if (laptop.disk.emptied === wipe.emptied)
+      this.#fail('I8', laptop, 'emptied, but for the cache');
+  }
+
+  /** What lies on a disk that would not open can be read by nobody: its key is gone. */
+  #isPurged(laptop: Machine, stream: StreamId): void {
+    const hasKey = laptop.keys.has(stream);
+    const hasWork = laptop.entries().some(({ mutation }) => mutation.stream === stream);
+    if (!hasKey && !hasWork) return;
+    const what = hasKey ? 'its key' : 'its work';
+    this.#fail('I8', laptop, `${stream} is said to be gone, and ${what} is here`);
+  }
+
+  #fail(rule: string, laptop: Machine, what: string): void {
+    this.#stage.world.fail(rule, `${laptop.name}: ${what}`);
+  }
+}
