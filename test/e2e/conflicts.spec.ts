@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CentreCaller } from './centre-caller.ts';
-import { firstDay, goTo, syncWords } from './desk.ts';
+import { find, firstDay, goTo, openRow, syncWords } from './desk.ts';
 import { expect, expectNoAxeViolations, picture, test } from './fixture.ts';
 
 /** Opens the first vacancy that is open and gives its address. */
@@ -146,10 +146,68 @@ test('two laptops cross each other offline; whoever loses sees both values and s
   await expect(syncWords(again, /^All sent/)).toBeVisible({ timeout: 30_000 });
   await other.keyboard.press('Control+s');
   const place = other.getByRole('listitem').filter({ hasText: person });
-  await expect(place).toContainText('0 days here');
-  await place.getByRole('button', { name: /^Show history/ }).press('Enter');
-  await expect(place).toContainText('Rosa Boyd: Undone, Shortlisted to Reserve', {
+  // Whoever changes stage is drawn anew, with the history shut.
+  await expect(async () => {
+    const show = place.getByRole('button', { name: /^Show history/ });
+    if ((await show.count()) > 0) await show.press('Enter');
+    const moved = 'Rosa Boyd: Undone, Shortlisted to Reserve';
+    await expect(place).toContainText(moved, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(place).toContainText('Rosa Boyd: Reserve to Shortlisted');
+});
+
+test('a refused change stays with its reason, through a crash, until its author sends it again', async ({
+  laptop,
+  addLaptop,
+  centre,
+}) => {
+  test.setTimeout(240_000);
+  const caller = await CentreCaller.signIn(centre.url, (account) => account.council === 'Kent');
+  const rosa = await firstDay(laptop, 'Rosa Boyd');
+  const others = await addLaptop();
+  const other = await firstDay(others, await caller.colleagueOf('Rosa Boyd'));
+  const address = await openVacancy(other);
+
+  await find(rosa, 'fostering');
+  await laptop.goOffline();
+  const person = await openRow(rosa, 4);
+  await rosa.keyboard.press('s');
+  await expect(rosa.getByRole('heading', { name: 'Shortlist' })).toBeVisible();
+  await rosa.keyboard.press('Enter');
+  await expect(rosa.getByText(/shortlisted to SW-/)).toBeVisible();
+  await other.getByRole('button', { name: 'Close this vacancy' }).press('Enter');
+  await other.keyboard.press('Control+s');
+  await expect(syncWords(other, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await laptop.goOnline();
+  await rosa.keyboard.press('Control+s');
+  await expect(syncWords(rosa, /^1 needs a decision/)).toBeVisible({ timeout: 30_000 });
+
+  await laptop.kill();
+  const again = await laptop.start();
+  await goTo(again, '/sync');
+  const card = again.locator('[data-card]').filter({ hasText: person });
+  await expect(card).toContainText('Added to the shortlist for SW-');
+  await expect(card).toContainText('Nobody is added to a vacancy that is closed.');
+  await expect(card).toContainText('It cannot be sent again now: This vacancy is closed.');
+  await expect(card.getByRole('button', { name: /^Copy/ })).toBeVisible();
+  await expect(card.getByRole('button', { name: /^Discard/ })).toBeVisible();
+  await picture(again, 'refused-sync');
+  await expectNoAxeViolations(again);
+
+  // Once the rule would take it, one key sends it again.
+  await goTo(other, address);
+  await other.getByRole('button', { name: 'Open it again' }).press('Enter');
+  await other.keyboard.press('Control+s');
+  await expect(syncWords(other, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await again.keyboard.press('Control+s');
+  const retry = card.getByRole('button', { name: /^Try again/ });
+  await expect(retry).toBeVisible({ timeout: 30_000 });
+  await retry.focus();
+  await again.keyboard.press('r');
+  await expect(card).toHaveCount(0);
+  await expect(syncWords(again, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await other.keyboard.press('Control+s');
+  await expect(other.getByRole('listitem').filter({ hasText: person })).toBeVisible({
     timeout: 30_000,
   });
-  await expect(place).toContainText('Rosa Boyd: Reserve to Shortlisted');
 });

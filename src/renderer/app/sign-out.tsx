@@ -53,17 +53,17 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
 /** What is lost, worst first; empty when nothing is. */
 function stakeWords({ onlyHere, refused, crossed }: AtStake): readonly string[] {
   const lost: string[] = [];
-  if (onlyHere > 0) {
-    const goes = onlyHere === 1 ? 'drops it for good' : 'drops them for good';
-    const sync = onlyHere > refused ? ' Stay, and sync first.' : '';
+  const waiting = onlyHere - refused;
+  if (waiting > 0) {
+    const them = waiting === 1 ? 'it' : 'them';
     lost.push(
-      `${plural(onlyHere, 'change is', 'changes are')} not sent yet. Signing out now ${goes}.${sync}`,
+      `${plural(waiting, 'change is', 'changes are')} not sent yet. Signing out now drops ${them} for good. Stay, and sync first.`,
     );
   }
   if (refused > 0) {
-    const them = refused === onlyHere ? (refused === 1 ? 'It' : 'They') : `${refused} of them`;
+    const them = refused === 1 ? 'it' : 'them';
     lost.push(
-      `${them} ${refused === 1 ? 'was' : 'were'} refused: decide first, in Sync and records.`,
+      `${plural(refused, 'change was', 'changes were')} refused and kept here. Signing out now drops ${them} for good. Decide first, in Sync and records.`,
     );
   }
   if (crossed > 0) {

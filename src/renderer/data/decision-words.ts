@@ -47,20 +47,42 @@ function stageWords(value: FieldValue): string {
   return STAGE_LABELS[value as Stage] ?? String(value);
 }
 
-/** Mine and theirs of a side, in words; theirs may be of another field. */
-export function sideWords(side: Side): { readonly mine: string; readonly theirs: string } {
+/**
+ * Whether one of two values can be kept; else a change is only sent again, put right or dropped.
+ *
+ * What stands against a refused change may be another matter: a wish to be left alone, or
+ * that the vacancy is closed.
+ */
+export function isChoice({ is, sides, change }: Decision): boolean {
+  const isOther = ({ kind }: Side) =>
+    kind === 'do-not-contact' || (kind === 'vacancy' && change?.kind !== 'vacancy.edit');
+  return sides.length > 0 && !(is === 'refused' && sides.every(isOther));
+}
+
+/** Mine and theirs of a side, in words; theirs may be of another field, or another matter. */
+export function sideWords(
+  decision: Decision,
+  side: Side,
+): { readonly mine: string; readonly theirs: string } {
   const { kind, mine, theirs, theirField } = side;
-  return { mine: valueWords(side, mine), theirs: valueWords({ kind, field: theirField }, theirs) };
+  return {
+    mine: isChoice(decision) ? valueWords(side, mine) : didWords(decision),
+    theirs: valueWords({ kind, field: theirField }, theirs),
+  };
+}
+
+/** What I did, without the name that stands beside it. */
+function didWords({ words, name }: Decision): string {
+  const rest = name === null ? words : words.replace(`${name} `, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** Whose value is in force now. */
-export function inForce({
-  mine,
-  theirs,
-  now,
-  theirField,
-  field,
-}: Side): 'mine' | 'theirs' | 'none' {
+export function inForce(
+  decision: Decision,
+  { mine, theirs, now, theirField, field }: Side,
+): 'mine' | 'theirs' | 'none' {
+  if (!isChoice(decision)) return now === theirs ? 'theirs' : 'none';
   if (theirField !== field || mine === 'done') return 'theirs';
   if (now === mine) return 'mine';
   return now === theirs ? 'theirs' : 'none';
@@ -105,23 +127,24 @@ export function ruleWords({ is, sides }: Decision): string {
 }
 
 /** What lets it be as it is. */
-export function keepWords({ sides }: Decision): string {
-  return sides.every((side) => inForce(side) === 'mine') ? 'Keep mine' : 'Keep theirs';
+export function keepWords(decision: Decision): string {
+  return decision.sides.every((side) => inForce(decision, side) === 'mine')
+    ? 'Keep mine'
+    : 'Keep theirs';
 }
 
 /** What makes it the other way. */
-export function otherWords({ other, sides }: Decision): string {
-  if (sides.length === 0) return 'Try again';
-  return other?.is === 'theirs-back' ? 'Put theirs back' : 'Apply mine again';
+export function otherWords(decision: Decision): string {
+  if (!isChoice(decision)) return 'Try again';
+  return decision.other?.is === 'theirs-back' ? 'Put theirs back' : 'Apply mine again';
 }
 
 /** What the card is about: the person or the vacancy, and the field. */
-export function aboutWords({ name, vacancy, sides, words }: Decision): {
-  readonly who: string;
-  readonly what: string;
-} {
+export function aboutWords(decision: Decision): { readonly who: string; readonly what: string } {
+  const { name, vacancy, sides, words } = decision;
   const fields = [...new Set(sides.map(fieldWords))].join(', ');
   if (sides.length === 0) return { who: words, what: '' };
+  if (name !== null && !isChoice(decision)) return { who: name, what: vacancy ?? '' };
   if (name === null && vacancy === null) return { who: words || 'A change of yours', what: fields };
   return name === null
     ? { who: vacancy ?? '', what: fields }
@@ -133,7 +156,7 @@ export function wholeText(decision: Decision): string {
   const { who } = aboutWords(decision);
   const lines = [decision.words || who];
   for (const side of decision.sides) {
-    const { mine, theirs } = sideWords(side);
+    const { mine, theirs } = sideWords(decision, side);
     lines.push(`${fieldWords(side)}: mine ${mine}, ${otherWho(side)} ${theirs}`);
   }
   if (decision.reason) lines.push(`Refused: ${decision.reason}`);

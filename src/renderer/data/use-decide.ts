@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import type { Failure } from '#contract/errors.ts';
 import { usePlatform } from './data-context.tsx';
-import { aboutWords, inForce, sideWords, wholeText } from './decision-words.ts';
+import { aboutWords, inForce, isChoice, sideWords, wholeText } from './decision-words.ts';
 import { useSave } from './use-save.ts';
 
 /** Tells what was done, with a way back. */
@@ -91,17 +91,17 @@ export function useDecide(say: Say, failureWords: (failure: Failure) => string):
 function keptWords(decision: Decision): string {
   const { who } = aboutWords(decision);
   const [side] = decision.sides;
-  if (!side) return `Discarded: ${decision.words}`;
-  const { mine, theirs } = sideWords(side);
-  if (inForce(side) === 'mine') return `Kept yours for ${who}: ${mine}`;
+  if (!side || !isChoice(decision)) return `Discarded: ${decision.words}`;
+  const { mine, theirs } = sideWords(decision, side);
+  if (inForce(decision, side) === 'mine') return `Kept yours for ${who}: ${mine}`;
   return `Kept theirs for ${who}: ${theirs}`;
 }
 
 function otherWords(decision: Decision): string {
   const { who } = aboutWords(decision);
   const [side] = decision.sides;
-  if (!side) return `Sent again: ${decision.words}`;
-  const { mine, theirs } = sideWords(side);
+  if (!side || !isChoice(decision)) return `Sent again: ${decision.words}`;
+  const { mine, theirs } = sideWords(decision, side);
   return decision.other?.is === 'theirs-back'
     ? `Put back for ${who}: ${theirs}`
     : `Made again for ${who}: ${mine}`;

@@ -36,16 +36,17 @@ async function ask(...states: readonly (keyof typeof STATES)[]) {
 
 test('what waits and what was refused is counted before signing out, and staying comes first', async () => {
   const { made, dialog } = await ask('waiting', 'refused');
-  await expect.element(dialog.getByText(/^2 changes are not sent yet\./)).toBeVisible();
-  await expect.element(dialog.getByText(/^1 of them was refused: decide first/)).toBeVisible();
+  await expect.element(dialog.getByText(/^1 change is not sent yet\./)).toBeVisible();
+  await expect.element(dialog.getByText(/^1 change was refused and kept here/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Stay signed in' }).click();
   expect(made.requests).not.toContain('session.sign-out');
 });
 
 test('nobody is told to sync what no sync sends', async () => {
   const { dialog } = await ask('refused');
-  await expect.element(dialog.getByText(/^It was refused: decide first/)).toBeVisible();
+  await expect.element(dialog.getByText(/^1 change was refused and kept here/)).toBeVisible();
   expect(dialog.element().textContent).not.toContain('sync first');
+  expect(dialog.element().textContent).not.toContain('not sent yet');
 });
 
 test('a question about a change that crossed a colleague’s is not lost in silence', async () => {

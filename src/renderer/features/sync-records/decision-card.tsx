@@ -3,6 +3,7 @@ import {
   aboutWords,
   fieldWords,
   inForce,
+  isChoice,
   keepWords,
   otherWho,
   otherWords,
@@ -51,9 +52,14 @@ export function DecisionCard(props: {
           {formatMoment(decision.at)}. Refused: {decision.reason} It is kept here until you decide.
         </p>
       )}
-      {blocked && sides.length > 0 ? <p className={text.meta}>{blocked}</p> : null}
+      {blocked ? (
+        <p className={text.meta}>
+          {isChoice(decision) ? 'Yours cannot be applied now' : 'It cannot be sent again now'}:{' '}
+          {blocked}
+        </p>
+      ) : null}
       <div className={styles.choices}>
-        {sides.length > 0 ? (
+        {isChoice(decision) ? (
           <Button
             keys="A"
             label={`${keepWords(decision)}: ${who}`}
@@ -64,7 +70,7 @@ export function DecisionCard(props: {
         ) : null}
         {other ? (
           <Button
-            look={sides.length > 0 ? 'second' : 'first'}
+            look={isChoice(decision) ? 'second' : 'first'}
             keys="R"
             label={`${otherWords(decision)}: ${who}`}
             onPress={() => actions.onOther(decision)}
@@ -90,7 +96,7 @@ export function DecisionCard(props: {
         >
           Copy
         </Button>
-        {sides.length === 0 ? (
+        {isChoice(decision) ? null : (
           <Button
             look="quiet"
             keys="D"
@@ -99,9 +105,8 @@ export function DecisionCard(props: {
           >
             Discard
           </Button>
-        ) : null}
+        )}
       </div>
-      {blocked && sides.length === 0 ? <p className={text.meta}>Not now: {blocked}</p> : null}
     </li>
   );
 }
@@ -129,21 +134,21 @@ function sidesOf(decision: Decision): readonly ValueSide[] {
   const isOne = sides.length === 1;
   const named = (side: Decision['sides'][number], value: string) =>
     isOne ? value : `${fieldWords(side)}: ${value}`;
-  const isMine = sides.every((side) => inForce(side) === 'mine');
-  const isTheirs = sides.every((side) => inForce(side) === 'theirs');
+  const isMine = sides.every((side) => inForce(decision, side) === 'mine');
+  const isTheirs = sides.every((side) => inForce(decision, side) === 'theirs');
   const theirs = sides[0];
   return [
     {
       who: 'You',
       when: formatMoment(at),
-      values: sides.map((side) => named(side, sideWords(side).mine)),
+      values: sides.map((side) => named(side, sideWords(decision, side).mine)),
       stands: isMine ? 'In force now' : is === 'refused' ? 'Not taken, kept here' : 'Replaced',
       isNow: isMine,
     },
     {
       who: theirs ? otherWho(theirs) : 'A colleague',
       when: theirs?.at ? formatMoment(theirs.at) : null,
-      values: sides.map((side) => named(side, sideWords(side).theirs)),
+      values: sides.map((side) => named(side, sideWords(decision, side).theirs)),
       stands: isTheirs ? 'In force now' : 'Not in force now',
       isNow: isTheirs,
     },
@@ -151,7 +156,8 @@ function sidesOf(decision: Decision): readonly ValueSide[] {
 }
 
 /** A third value may hold by now. */
-function nowElse({ sides }: Decision): string {
-  const isElse = sides.length > 0 && sides.every((side) => inForce(side) === 'none');
+function nowElse(decision: Decision): string {
+  const { sides } = decision;
+  const isElse = sides.length > 0 && sides.every((side) => inForce(decision, side) === 'none');
   return isElse ? ' Since then it has been changed again.' : '';
 }

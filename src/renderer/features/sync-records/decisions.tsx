@@ -3,7 +3,7 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { Decision } from '#contract/decision.ts';
 import type { MutationArgs } from '#contract/mutations.ts';
 import type { CommandDraft } from '#contract/queries.ts';
-import { aboutWords } from '#renderer/data/decision-words.ts';
+import { aboutWords, isChoice } from '#renderer/data/decision-words.ts';
 import { startEditing } from '#renderer/data/editing.ts';
 import { useDecide } from '#renderer/data/use-decide.ts';
 import { useSave } from '#renderer/data/use-save.ts';
@@ -52,11 +52,11 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
     if (decision) run(decision);
   };
   const leave = useCards(ids, {
-    'decision.keep': byId((one) => (one.sides.length > 0 ? actions.onKeep(one) : undefined)),
+    'decision.keep': byId((one) => (isChoice(one) ? actions.onKeep(one) : undefined)),
     'decision.other': byId((one) => (one.other ? actions.onOther(one) : undefined)),
     'decision.edit': byId((one) => (canEdit(one) ? actions.onEdit(one) : undefined)),
     'decision.copy': byId(actions.onCopy),
-    'decision.discard': byId((one) => (one.sides.length === 0 ? setAsking(one) : undefined)),
+    'decision.discard': byId((one) => (isChoice(one) ? undefined : setAsking(one))),
   });
 
   async function saveMove(decision: Decision, draft: CommandDraft) {

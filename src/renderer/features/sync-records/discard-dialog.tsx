@@ -1,5 +1,5 @@
 import type { Decision } from '#contract/decision.ts';
-import { aboutWords, typedWords } from '#renderer/data/decision-words.ts';
+import { typedWords } from '#renderer/data/decision-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import text from '#renderer/ui/text.module.css';
@@ -15,7 +15,7 @@ export function DiscardDialog(props: {
   return (
     <Dialog title="Discard this change?" isAlert onClose={props.onClose}>
       <p>
-        The central service does not have it, so nobody will: {aboutWords(decision).who}.
+        The central service does not have it, so nobody will: {decision.words}.
         {typed.length > 0 ? ' These words go with it:' : ''}
       </p>
       {typed.map((words) => (

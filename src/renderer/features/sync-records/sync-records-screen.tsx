@@ -93,7 +93,11 @@ export function SyncRecordsScreen() {
       <div className={styles.columns}>
         <div>
           <Decisions decisions={decisions} />
-          <NotSent changes={notSent} onUndo={(change) => void undo(change)} />
+          <NotSent
+            changes={notSent}
+            hasOthers={decisions.length > 0}
+            onUndo={(change) => void undo(change)}
+          />
         </div>
         <div className={styles.aside}>
           <RecoveryFiles notSent={onlyHere(store.value)} />
@@ -114,6 +118,8 @@ const FIRST_CHANGES = 50;
 
 function NotSent(props: {
   readonly changes: readonly PendingChange[];
+  /** Something was refused: then not everything has come to the centre. */
+  readonly hasOthers: boolean;
   readonly onUndo: (change: PendingChange) => void;
 }) {
   const { changes } = props;
@@ -139,7 +145,13 @@ function NotSent(props: {
           ))}
         </ul>
       ) : (
-        <Empty title="Everything you did here has reached the central service." />
+        <Empty
+          title={
+            props.hasOthers
+              ? 'Nothing is waiting to be sent.'
+              : 'Everything you did here has reached the central service.'
+          }
+        />
       )}
     </Group>
   );

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import {
   aboutWords,
+  fieldWords,
   inForce,
+  isChoice,
   keepWords,
   otherWho,
   otherWords,
@@ -37,7 +39,7 @@ export function DecisionRows({ decisions }: { readonly decisions: readonly Decis
     if (decision) run(decision);
   };
   const leave = useCards(ids, {
-    'decision.keep': byId((one) => (one.sides.length > 0 ? settle('keep')(one) : openAll())),
+    'decision.keep': byId((one) => (isChoice(one) ? settle('keep')(one) : openAll())),
     'decision.other': byId((one) => (one.other ? settle('other')(one) : openAll())),
     'decision.copy': byId((one) => void decide.copy(one)),
     'decision.edit': openAll,
@@ -91,13 +93,17 @@ function DecisionRow(props: {
           <span className={text.strong}>{who}</span>
         )}{' '}
         <span className={text.meta}>{what}</span>
-        <span className={styles.what}>{bothWords(decision)}</span>
+        {bothWords(decision).map((words) => (
+          <span key={words} className={styles.what}>
+            {words}
+          </span>
+        ))}
         {sides.length > 0 ? (
           <span className={cx(styles.what, text.meta)}>{ruleWords(decision)}</span>
         ) : null}
       </span>
       <span className={text.actions}>
-        {sides.length > 0 ? (
+        {isChoice(decision) ? (
           <Button
             look="second"
             small
@@ -127,18 +133,18 @@ function DecisionRow(props: {
   );
 }
 
-/** Both values, who and where each stands, in one line. */
-function bothWords({ sides, reason }: Decision): string {
-  if (sides.length === 0) return `Refused: ${reason ?? ''}`;
-  return sides
-    .map((side) => {
-      const { mine, theirs } = sideWords(side);
-      const holds = inForce(side);
-      const them = side.at ? `${otherWho(side)}, ${whenWords(side.at)}` : otherWho(side);
-      const now = (isIt: boolean) => (isIt ? ', in force' : '');
-      return `You: ${mine}${now(holds === 'mine')}. ${them}: ${theirs}${now(holds === 'theirs')}.`;
-    })
-    .join(' ');
+/** Both values, who and where each stands: a line for each field. */
+function bothWords(decision: Decision): readonly string[] {
+  const { sides, reason } = decision;
+  if (sides.length === 0) return [`Refused: ${reason ?? ''}`];
+  return sides.map((side) => {
+    const { mine, theirs } = sideWords(decision, side);
+    const holds = inForce(decision, side);
+    const them = side.at ? `${otherWho(side)}, ${whenWords(side.at)}` : otherWho(side);
+    const now = (isIt: boolean) => (isIt ? ', in force' : '');
+    const field = sides.length > 1 ? `${fieldWords(side)}. ` : '';
+    return `${field}You: ${mine}${now(holds === 'mine')}. ${them}: ${theirs}${now(holds === 'theirs')}.`;
+  });
 }
 
 function whenWords(at: string): string {

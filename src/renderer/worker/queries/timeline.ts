@@ -73,13 +73,16 @@ function stageItems({ vacancy, entry }: Held['onLists'][number]): readonly Timel
   });
 }
 
+/** "27 November 2026". */
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 function followUpItems({ record, notSentYet }: Held['followUps'][number]): readonly TimelineItem[] {
   const what = record.promise ? 'Promise' : 'Follow-up';
   const set: TimelineItem = {
     id: record.id,
     type: 'follow-up',
     at: record.createdAt,
-    title: `${what} for ${record.dueOn}: ${record.what}`,
+    title: `${what} for ${LONG_DAY.format(new Date(record.dueOn))}: ${record.what}`,
     by: record.owner.name,
     body: null,
     notSentYet: notSentYet && !record.done,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CandidateId, RecordId } from '#contract/brands.ts';
-import type { Decision } from '#contract/decision.ts';
+import type { Decision, Side } from '#contract/decision.ts';
 import { fail } from '#contract/errors.ts';
 import { App } from '#renderer/app/app.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
@@ -145,6 +145,33 @@ test('E on a refused move asks for stage and reason, as they were wanted', async
       { kind: 'shortlist.move', args: { to: 'interviewed', reason: 'Met on Friday' } },
     ]);
   expect(made.instead).toEqual([MOVED.id]);
+});
+
+test('against a closed vacancy stands what I did, to be sent again or dropped: there is nothing of theirs to keep', async () => {
+  const closed = { rule: 'DM5', kind: 'vacancy', field: 'status', theirField: 'status' };
+  const [side] = MOVED.sides;
+  const added: Decision = {
+    ...MOVED,
+    words: 'Dev Shah added to the shortlist for SW-114',
+    reason: 'This vacancy is closed.',
+    change: {
+      kind: 'shortlist.add',
+      args: { vacancyId: anId<RecordId>(0xb1), candidateId: anId<CandidateId>(4) },
+    },
+    // Open again by now: what I wanted has not come true with that.
+    sides: [{ ...(side as Side), ...closed, mine: 'open', theirs: 'closed', now: 'open' }],
+  };
+  const { made } = await openSync([added]);
+  const words = card('Dev Shah').element().textContent ?? '';
+  expect(words).toContain('Added to the shortlist for SW-114');
+  expect(words).toContain('Closed');
+  expect(words).not.toContain('In force now');
+  await expect
+    .element(card('Dev Shah').getByRole('button', { name: /^Keep/ }))
+    .not.toBeInTheDocument();
+  await userEvent.keyboard('dd');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+  expect(made.letGo).toEqual([MOVED.id]);
 });
 
 test('a long list is folded, and says how many and how old', async () => {
