@@ -89,10 +89,13 @@ async function startOn(
   });
   const host = '127.0.0.1';
   const url = await stepping(options.port, (port) => app.listen({ port, host }), say);
-  const tidy = setInterval(() => {
+  const forget = () => {
     forgetOldRemovals(database.sql, REMOVALS_KEPT_DAYS).catch(() => {});
     forgetOldLedger(database.sql, LEDGER_KEPT_DAYS).catch(() => {});
-  }, DAY_MS);
+  };
+  // At the start as well: a centre that is restarted every night forgets too.
+  forget();
+  const tidy = setInterval(forget, DAY_MS);
   // A note that fails is written again at the next turn.
   const noting = setInterval(() => void standing.note().catch(() => {}), NOTE_EVERY_MS);
   const end = () => void endProgramme(database, clock.nowMs()).catch(() => {});

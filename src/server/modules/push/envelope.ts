@@ -4,6 +4,7 @@ import { Compile } from 'typebox/compile';
 import { Clean } from 'typebox/value';
 import { CandidateId, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
 import { MUTATIONS, type Mutation, type MutationKind } from '#contract/mutations.ts';
+import { isoInstant } from '#core/domain/days.ts';
 
 /**
  * As much of a change as must be readable to answer it at all.
@@ -55,8 +56,30 @@ export function parseMutation(
       why: `${envelope.kind}: ${first?.instancePath || '/'} ${first?.message ?? ''}`.trim(),
     };
   }
+  const wrong = wrongDateIn({ at: envelope.at, args: envelope.args });
+  if (wrong) return { why: `${envelope.kind}: "${wrong}" is no date of any calendar.` };
   const args = Clean(MUTATIONS[envelope.kind as MutationKind], structuredClone(envelope.args));
   return { mutation: { ...envelope, args } as Mutation };
+}
+
+/** Where arguments say when; a pattern lets the 99th of a month through. */
+const DATES = /^(at|asAt|on|dueOn|closesOn)$/;
+
+/** Finds what has the form of a date and is none; null = all are dates. */
+function wrongDateIn(value: object): string | null {
+  for (const [name, held] of Object.entries(value)) {
+    if (typeof held === 'string' && DATES.test(name) && !isDate(held)) return held;
+    const inner = typeof held === 'object' && held !== null ? wrongDateIn(held) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** Written back, the 30th of February is another day. */
+function isDate(text: string): boolean {
+  const whole = text.length === 'yyyy-mm-dd'.length ? `${text}T00:00:00.000Z` : text;
+  const atMs = Date.parse(whole);
+  return !Number.isNaN(atMs) && isoInstant(atMs) === whole;
 }
 
 /**
