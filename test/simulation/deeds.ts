@@ -1,5 +1,6 @@
 import { type CandidateId, type IsoDate, PRESENCE, type RecordId } from '#contract/brands.ts';
 import { ok, type Result } from '#contract/errors.ts';
+import { EVERYBODY } from '#contract/find-query.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
 import { isoInstant } from '#core/domain/days.ts';
@@ -72,7 +73,36 @@ export function chooseDeed(chance: Chance, laptop: Laptop, worker: Worker): Comm
     const on = `2026-06-0${1 + chance.int(9)}` as IsoDate;
     return { kind: 'overlap.settle', args: { candidateId, councilId, on } };
   }
+  if (drawn < 98 && laptop.engine?.readState().places[PRESENCE]) {
+    return lookAround(chance, { id: newId(), candidateId }, shown);
+  }
   return { kind: 'audit.record', args: { action: 'view', candidateId } };
+}
+
+/** Marks somebody as seen or left out, or keeps, changes or takes away a search. */
+function lookAround(
+  chance: Chance,
+  { id: freshId, candidateId }: { readonly id: RecordId; readonly candidateId: CandidateId },
+  shown: NonNullable<ReturnType<Worker['shown']>>,
+): CommandDraft {
+  const vacancies = shown.all('vacancy');
+  const mine = shown
+    .all('saved-search')
+    .filter(({ record }) => record.by.id === shown.context.actor.id);
+  const drawn = chance.int(4);
+  if (drawn === 0) return { kind: 'person.see', args: { candidateId, seen: chance.may(0.7) } };
+  if (drawn === 1 && vacancies.length > 0) {
+    const { id: vacancyId } = chance.pick(vacancies).record;
+    return { kind: 'person.dismiss', args: { vacancyId, candidateId, dismissed: chance.may(0.7) } };
+  }
+  if (drawn === 2 && mine.length > 0) {
+    const { id: searchId, shared } = chance.pick(mine).record;
+    return { kind: 'search.remove', args: { searchId, shared } };
+  }
+  const held = mine.length > 0 && chance.may(0.5) ? chance.pick(mine).record : null;
+  const { id, shared } = held ?? { id: freshId, shared: chance.may(0.5) };
+  const name = `Search ${chance.int(9)}`;
+  return { kind: 'search.save', args: { id, name, query: EVERYBODY, shared } };
 }
 
 /** Reads a loss and lets the colleague's value stand. */

@@ -1,4 +1,4 @@
-import type { CandidateId, IsoDate, RecordId } from '#contract/brands.ts';
+import type { CandidateId, IsoDate, RecordId, StreamId } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Shown } from '#contract/queries.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
@@ -22,6 +22,8 @@ export interface ShownWork {
   /** The same as rules see it. */
   readonly rows: Rows;
   readonly context: ReplayContext;
+  /** What the centre keeps for this recruiter: one of protocol 1 has no stream of their own. */
+  readonly streams: ReadonlySet<StreamId>;
   get<Kind extends RecordKind>(kind: Kind, id: string): Shown<RecordOf[Kind]> | null;
   all<Kind extends RecordKind>(kind: Kind): readonly Shown<RecordOf[Kind]>[];
   /** People about whom something is not sent yet. */
@@ -70,7 +72,8 @@ export function buildShownWork(parts: {
       state.is === 'waiting' ? (personOf(mutation) ?? []) : [],
     ),
   );
-  return { rows, context, get, all, entries, peopleNotSent, own: ownWork(all) };
+  const streams = new Set(owner.streams);
+  return { rows, context, streams, get, all, entries, peopleNotSent, own: ownWork(all) };
 }
 
 /** Who acts here: the centre checks it all again, with what it knows itself. */

@@ -81,6 +81,7 @@ export function judgeDrafts(
     const entity = entityOf(draft, newId);
     const base = baseOf(draft, entity, rows);
     const stream = streamFor(draft, { recruiterId: actor.id, councilId });
+    if (!shown.streams.has(stream)) return fail('AUTH_NOT_ALLOWED', NOT_KEPT);
     const mutation = { ...draft, stream, entity, base } as MutationDraft;
     const verdict = decide(mutation, rows, { ...shown.context, at });
     if (verdict.outcome === 'rejected') return refusal(verdict);
@@ -93,6 +94,9 @@ export function judgeDrafts(
   }
   return ok(wanted);
 }
+
+/** Said where the centre is older than this app. */
+const NOT_KEPT = 'The central service does not keep this yet, so it was not saved.';
 
 function refusal({ code, reason }: Extract<Verdict, { outcome: 'rejected' }>) {
   return fail(code === 'not-allowed' ? 'AUTH_NOT_ALLOWED' : 'RULE_REFUSED', reason);
