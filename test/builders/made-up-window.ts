@@ -177,8 +177,7 @@ export function madeUpWindow(
       'ct21 hythe'.includes(text.toLowerCase()) ? [{ label: 'CT21', lat: 51.07, lon: 1.08 }] : [],
     command: ({ drafts: asked, instead: replaced }) => {
       const saved = asked.map((_, n) => anId<RecordId>(n));
-      const reverse = asked.map(() => null);
-      const result = options.onCommand?.() ?? ok({ saved, reverse });
+      const result = options.onCommand?.() ?? ok({ saved, reverse: saved.map(() => null) });
       if (result.ok) commands.push(...asked);
       if (result.ok && replaced) instead.push(replaced);
       return result;

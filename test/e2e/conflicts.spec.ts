@@ -189,7 +189,8 @@ test('a refused change stays with its reason, through a crash, until its author 
   await expect(card).toContainText('Added to the shortlist for SW-');
   await expect(card).toContainText('Nobody is added to a vacancy that is closed.');
   await expect(card).toContainText('It cannot be sent again now: This vacancy is closed.');
-  await expect(card.getByRole('button', { name: /^Copy/ })).toBeVisible();
+  await card.getByRole('button', { name: /^Copy/ }).press('Enter');
+  await expect(again.getByText('Copied.')).toBeVisible();
   await expect(card.getByRole('button', { name: /^Discard/ })).toBeVisible();
   await picture(again, 'refused-sync');
   await expectNoAxeViolations(again);
