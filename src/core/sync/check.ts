@@ -21,8 +21,9 @@ const CHECK_DELAY_MS = 60_000;
 const CHECK_LATER_MS = 3_600_000;
 /** Differences in a row after which a stream waits for the next day. */
 export const DRIFTS_MOST = 3;
-function isDue({ cursor, isSuspect, noCheckUntilMonoMs }: Place, at: Moment): boolean {
-  if (cursor === null || (noCheckUntilMonoMs ?? 0) > at.monoMs) return false;
+function isDue({ cursor, reread, isSuspect, noCheckUntilMonoMs }: Place, at: Moment): boolean {
+  // What is to be read again, or held back from it, has nothing to compare yet.
+  if (cursor === null || reread || (noCheckUntilMonoMs ?? 0) > at.monoMs) return false;
   // A clock that was set back or forward makes it due as well: that costs one comparison.
   const ageMs = Math.abs(at.wallMs - (cursor.checkedMs ?? 0));
   return isSuspect || ageMs >= CHECK_EVERY_MS;

@@ -166,8 +166,12 @@ function onGap(state: EngineState, failure: Failure, at: Moment): Step {
   }
   const first = state.push.is === 'in-flight' ? state.push.first : null;
   const gaps = state.gaps + 1;
-  if (gaps === 1 && expected <= knownN(state)) {
-    return step({ ...state, gaps, push: { is: 'idle' }, wantsHello: true, mustHear: true });
+  if (expected <= knownN(state)) {
+    // However often: to fill numbers that had been acknowledged would be to lose that work.
+    const asking: EngineState = { ...state, gaps, wantsHello: true, mustHear: true };
+    return gaps > GAPS_AT_ONCE
+      ? wait(asking, failure, at)
+      : step({ ...asking, push: { is: 'idle' } });
   }
   const known: EngineState = { ...state, expected, gaps, push: { is: 'idle' } };
   if (gaps > GAPS_AT_ONCE) return wait(known, failure, at);

@@ -277,33 +277,41 @@ test('[SY24] an acknowledgement of another history is ignored, and hello is said
   expect(effects.map((effect) => effect.do)).toContain('hello');
 });
 
-test('[SY52] a gap below what was acknowledged: who calls is asked, and what was lost goes first', () => {
-  const sent = entry({ is: 'sent', epoch: 'e', seq: 3, at: NOW }, 6);
-  const waiting = { ...entry({ is: 'waiting', tries: 1 }, 9), id: OTHER_ID };
-  const state: EngineState = {
-    ...buildState([sent, waiting], null),
-    ...SESSIONS[1],
-    mode: { is: 'live', asking: false },
-    push: { is: 'in-flight', ids: [OTHER_ID], first: { n: 9, isHole: false }, count: 1 },
-  };
-  const gap = fail('SYNC_ORDER_GAP', 'made to fail', { details: { expected: 6 } }).error;
-  const asked = reduce(state, { is: 'push-failed', run: 0, failure: gap }, at);
-  expect(asked.effects.map((effect) => effect.do)).toContain('hello');
-  expect(asked.effects.map((effect) => effect.do)).not.toContain('push');
-  const told = { ...session, grants: [{ ...session.grants[0], epoch: 'e' }], lastN: 5 } as Session;
-  const { effects } = reduce(
-    asked.state,
-    { is: 'session', run: asked.state.run, session: told, nextN: 10, orders: NO_NEWS },
-    at,
-  );
-  expect(effects).toContainEqual({
-    do: 'settle',
-    changes: [{ to: 'waiting', id: ID, lastError: null }],
-  });
-  expect(effects).toContainEqual(
-    expect.objectContaining({ do: 'push', ids: [ID, OTHER_ID], holes: [7, 8] }),
-  );
-});
+test.each([0, 1, 2])(
+  '[SY52] a gap below what was acknowledged, after %i others: who calls is asked, and what was lost goes first',
+  (gaps) => {
+    const sent = entry({ is: 'sent', epoch: 'e', seq: 3, at: NOW }, 6);
+    const waiting = { ...entry({ is: 'waiting', tries: 1 }, 9), id: OTHER_ID };
+    const state: EngineState = {
+      ...buildState([sent, waiting], null),
+      ...SESSIONS[1],
+      mode: { is: 'live', asking: false },
+      push: { is: 'in-flight', ids: [OTHER_ID], first: { n: 9, isHole: false }, count: 1 },
+      gaps,
+    };
+    const gap = fail('SYNC_ORDER_GAP', 'made to fail', { details: { expected: 6 } }).error;
+    const asked = reduce(state, { is: 'push-failed', run: 0, failure: gap }, at);
+    expect(asked.effects.map((effect) => effect.do)).toContain('hello');
+    expect(asked.effects.map((effect) => effect.do)).not.toContain('push');
+    const told = {
+      ...session,
+      grants: [{ ...session.grants[0], epoch: 'e' }],
+      lastN: 5,
+    } as Session;
+    const { effects } = reduce(
+      asked.state,
+      { is: 'session', run: asked.state.run, session: told, nextN: 10, orders: NO_NEWS },
+      at,
+    );
+    expect(effects).toContainEqual({
+      do: 'settle',
+      changes: [{ to: 'waiting', id: ID, lastError: null }],
+    });
+    expect(effects).toContainEqual(
+      expect.objectContaining({ do: 'push', ids: [ID, OTHER_ID], holes: [7, 8] }),
+    );
+  },
+);
 
 test('[SY2] heads of another epoch lead to a new session, whatever the number of the grants', () => {
   const state: EngineState = {

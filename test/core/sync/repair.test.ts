@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { POOL } from '#contract/brands.ts';
 import { COUNCIL } from './support/fake-centre.ts';
 import { personId, setUp } from './support/set-up.ts';
 
@@ -80,6 +81,33 @@ test('[SY15] a stream held back says until when, and is tried once at each "Sync
   await world.pass(5 * MINUTE);
   expect(reads()).toBe(before + 1);
   expect(laptop.status().notices).toContain('SYNC_HELD_BACK');
+  centre.fault = () => null;
+  laptop.engine().signal('sync-now');
+  await world.pass(MINUTE);
+  expectSame();
+  expect(laptop.status()).toMatchObject({ notices: [], nextTryAt: null });
+});
+
+test('[SY54] a pool that is always refused is repaired, then read anew, then held back and told so', async () => {
+  const { world, centre, laptop, expectSame } = setUp();
+  centre.protocol = 2;
+  laptop.start();
+  await world.pass(5_000);
+  centre.calls.length = 0;
+  centre.fault = (path) =>
+    path.includes('/streams/pool') ? { is: 'problem', status: 410, code: 'cursor-expired' } : null;
+  centre.publish(POOL, { kind: 'candidate', id: personId(3), op: 'd' });
+  await world.pass(10 * MINUTE);
+  const { lastSyncAt } = laptop.status();
+  await world.pass(40 * MINUTE);
+  const reads = centre.calls.filter((path) => path.includes('/streams/pool'));
+  expect(reads.length).toBeLessThanOrEqual(4);
+  const status = laptop.status();
+  expect(status.notices).toEqual(['SYNC_HELD_BACK']);
+  expect(status.lastSyncAt).toBe(lastSyncAt);
+  const waitMs = Date.parse(status.nextTryAt ?? '') - world.clock.nowMs();
+  expect(waitMs).toBeGreaterThan(0);
+  expect(waitMs).toBeLessThanOrEqual(60 * MINUTE);
   centre.fault = () => null;
   laptop.engine().signal('sync-now');
   await world.pass(MINUTE);

@@ -58,6 +58,8 @@ export class FakeCentre {
   #epochs = 0;
   grants: StreamId[] = ['pool', 'programme', COUNCIL] as StreamId[];
   grantsRev = 1;
+  /** The newest protocol it speaks. */
+  protocol = 1;
   /** Says what goes wrong with a call; null = nothing. */
   fault: (path: string, call: number) => Fault | null = () => null;
   /** Whether a change is refused for good. */
@@ -185,7 +187,7 @@ export class FakeCentre {
   #session({ device }: { device: string }) {
     return {
       now: new Date(Date.parse('2026-06-09T08:00:00.000Z') + this.#world.clock.monotonicMs()),
-      protocol: { min: 1, max: 1 },
+      protocol: { min: 1, max: this.protocol },
       grantsRev: this.grantsRev,
       grants: this.grants.map((stream) => ({
         stream,
