@@ -1,9 +1,9 @@
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import type { FacetCount } from '#contract/queries.ts';
-import { countShared, fullWords, intersect, subtract, unite } from './kernels.ts';
-import { FACET_VALUES, labelOf } from './labels.ts';
+import { valuesOf } from './facet-values.ts';
+import { intersect, subtract, unite } from './kernels.ts';
 import type { Overlay } from './overlay.ts';
-import { MOST_YEARS, type MovingFacetId, type PoolFacetId } from './projection.ts';
+import { MOST_YEARS } from './projection.ts';
 import type { Segment } from './segment.ts';
 
 /** Counts of every value of every facet. */
@@ -12,9 +12,6 @@ export type FacetCounts = Readonly<Partial<Record<FacetId, readonly FacetCount[]
 /** The values chosen in a facet; facets without a choice are absent. */
 export type Choices = ReadonlyMap<FacetId, readonly string[]>;
 
-/** Facets whose list is too long to show the values nobody has. */
-const ONLY_HELD: ReadonlySet<FacetId> = new Set(['council', 'dismissed']);
-
 /** Returns the choices of a query that limit anything. */
 export function choicesOf(query: FindQuery): Choices {
   return new Map(
@@ -22,19 +19,6 @@ export function choicesOf(query: FindQuery): Choices {
       const values = query.facets[facet];
       return values && values.length > 0 ? [[facet, values] as const] : [];
     }),
-  );
-}
-
-/** Returns who has which value of a facet in a segment. */
-export function valuesOf(
-  segment: Segment,
-  overlay: Overlay,
-  facet: FacetId | PoolFacetId,
-): ReadonlyMap<string, Uint32Array> {
-  return (
-    overlay.facets.get(facet as MovingFacetId) ??
-    segment.facets.get(facet as PoolFacetId) ??
-    new Map<string, Uint32Array>()
   );
 }
 
@@ -106,51 +90,4 @@ export function keepChosen(
   const kept = bits.slice();
   for (const [facet, having] of chosen) if (facet !== butFor) intersect(kept, having);
   return kept;
-}
-
-/** Adds up counts over segments. */
-export function facetCounter() {
-  const counts = new Map(FACET_IDS.map((facet) => [facet, new Map<string, number>()] as const));
-  return {
-    /**
-     * Counts one segment, disjunctively: `shown` has every choice applied, and a facet
-     * with a choice of its own counts among those the other choices leave. Rule Q13.
-     */
-    add(
-      segment: Segment,
-      overlay: Overlay,
-      found: {
-        readonly shown: Uint32Array;
-        readonly withoutChoices: Uint32Array;
-        readonly chosen: ReadonlyMap<FacetId, Uint32Array>;
-      },
-    ): void {
-      const { shown, withoutChoices, chosen } = found;
-      const shownWords = fullWords(shown);
-      for (const [facet, totals] of counts) {
-        const isChosen = chosen.has(facet);
-        const among = isChosen ? keepChosen(withoutChoices, chosen, facet) : shown;
-        const words = isChosen ? fullWords(among) : shownWords;
-        if (words.length === 0) continue;
-        for (const [value, having] of valuesOf(segment, overlay, facet)) {
-          const count = countShared(among, words, having);
-          if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
-        }
-      }
-    },
-    /** Every value of every facet in screen order; unknown values that were chosen last. */
-    finish(choices: Choices): FacetCounts {
-      const facets: Partial<Record<FacetId, readonly FacetCount[]>> = {};
-      for (const [facet, totals] of counts) {
-        const chosen = choices.get(facet) ?? [];
-        const values = new Set([...FACET_VALUES[facet].keys(), ...totals.keys(), ...chosen]);
-        facets[facet] = [...values]
-          .map((value) => ({ value, label: labelOf(facet, value), count: totals.get(value) ?? 0 }))
-          .filter(
-            ({ value, count }) => count > 0 || !ONLY_HELD.has(facet) || chosen.includes(value),
-          );
-      }
-      return facets;
-    },
-  };
 }

@@ -1,21 +1,22 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import { ANY_DISTANCE_MILES, chordOfMiles } from './distance.ts';
+import { facetCounter } from './facet-counter.ts';
 import {
   choicesOf,
   chosenBits,
   type FacetCounts,
-  facetCounter,
   keepAsked,
   keepChosen,
   keepDemanded,
 } from './facets.ts';
-import { countBits, keepNear, keepRanked, subtract } from './kernels.ts';
+import { countBits, keepNear, subtract } from './kernels.ts';
 import { type Layer, matchText } from './match-text.ts';
 import { narrowed } from './narrowed-reading.ts';
 import { orderWords } from './order.ts';
 import { orderedPeople } from './ordered-people.ts';
 import type { Places } from './places.ts';
+import { keepRanked, type Ranks } from './planes.ts';
 import { basesOf, type Near, nearOf, readText } from './reading.ts';
 import { alsoSearched, readingWords } from './reading-words.ts';
 import { HAS_POINT, type Segment } from './segment.ts';
@@ -78,7 +79,7 @@ function keepAll(
   }: {
     readonly query: FindQuery;
     readonly near: Near | null;
-    readonly ranks: Uint8Array | null;
+    readonly ranks: Ranks | null;
   },
 ): Uint32Array {
   const bits = segment.alive.slice();
@@ -95,7 +96,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
   const matched = matchText(layers, reading);
   const closeSpellings = [...matched.closeSpellings.keys()].map((term) => term.typed);
   const choices = choicesOf(query);
-  const counter = facetCounter();
+  const counter = facetCounter(layers);
   let hidden = 0;
   const shown = layers.map(({ segment, overlay }, i) => {
     const layer = { segment, overlay };
@@ -108,7 +109,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     }
     const kept = keepChosen(bits, chosen, null);
     if (!query.includeHidden) hidden -= countBits(kept);
-    counter.add(segment, overlay, { shown: kept, withoutChoices: bits, chosen });
+    counter.add(i, { shown: kept, withoutChoices: bits, chosen });
     return kept;
   });
   const ordered = orderedPeople(

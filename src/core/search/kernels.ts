@@ -1,4 +1,4 @@
-import { type Codes, FLAG_BITS } from './segment.ts';
+import { ones } from './planes.ts';
 
 /**
  * The hot loops: typed arrays and numbers in, typed arrays and numbers out.
@@ -6,124 +6,6 @@ import { type Codes, FLAG_BITS } from './segment.ts';
  * Nothing here knows people, words or queries, so a WebAssembly version can stand in for
  * any of them and be compared with it (decision Q3).
  */
-
-/** How an ask was met, one bit each; a person may collect several. */
-export const BY_SYNONYM = 1;
-export const BY_TYPO = 2;
-export const BY_PREFIX = 4;
-export const BY_WORD = 8;
-/** The word stands in the main area. */
-export const PRIMARY_BIT = 16;
-/** A whole word of the name, or a whole number. */
-export const NAME_BIT = 32;
-
-/** Marks those of a posting list who have the word in their name; a whole word is a whole name. */
-export function markNamePostings(
-  met: Uint8Array,
-  postings: Codes,
-  range: { readonly from: number; readonly to: number },
-  how: number,
-): void {
-  const bits = how === BY_WORD ? how | NAME_BIT : how;
-  for (let i = range.from; i < range.to; i += 1) {
-    const posting = postings[i] as number;
-    const place = posting >>> FLAG_BITS;
-    if (posting & 2) met[place] = (met[place] as number) | bits;
-  }
-}
-
-/** Marks people of a posting list as met in one way; the name counts for whole words only. */
-export function markPostings(
-  met: Uint8Array,
-  postings: Codes,
-  range: { readonly from: number; readonly to: number },
-  how: number,
-): void {
-  const flags = how === BY_WORD ? 3 : 1;
-  for (let i = range.from; i < range.to; i += 1) {
-    const posting = postings[i] as number;
-    const place = posting >>> FLAG_BITS;
-    met[place] = (met[place] as number) | how | ((posting & flags) << 4);
-  }
-}
-
-/**
- * What the asks so far say of a person, in five bits: whole name (16), the weakest way
- * (1 to 4) times 2, main area (1). 0 = an ask is not met. Rule Q22.
- */
-const RANK_OF_MET = new Uint8Array(64);
-const JOINED = new Uint8Array(32 * 64);
-for (let met = 1; met < 64; met += 1) {
-  const ways = met & 15;
-  if (ways === 0) continue;
-  const way = ways & BY_WORD ? 4 : ways & BY_PREFIX ? 3 : ways & BY_TYPO ? 2 : 1;
-  RANK_OF_MET[met] = (met & NAME_BIT ? 16 : 0) | (way << 1) | (met & PRIMARY_BIT ? 1 : 0);
-}
-for (let rank = 1; rank < 32; rank += 1) {
-  for (let met = 1; met < 64; met += 1) {
-    const other = RANK_OF_MET[met] as number;
-    if (other === 0) continue;
-    const way = Math.min((rank >>> 1) & 7, (other >>> 1) & 7);
-    JOINED[(rank << 6) | met] = (rank & other & 16) | (way << 1) | ((rank | other) & 1);
-  }
-}
-
-/** Turns the ways of a first ask into ranks. */
-export function firstRanks(ranks: Uint8Array, met: Uint8Array): void {
-  for (let i = 0; i < ranks.length; i += 1) ranks[i] = RANK_OF_MET[met[i] as number] as number;
-}
-
-/** Joins the ways of one more ask to the ranks; who does not meet it drops to 0. */
-export function joinRanks(ranks: Uint8Array, met: Uint8Array): void {
-  for (let i = 0; i < ranks.length; i += 1) {
-    ranks[i] = JOINED[((ranks[i] as number) << 6) | (met[i] as number)] as number;
-  }
-}
-
-/** Ranks as the ways of one ask: what is in brackets is met as its weakest ask is. */
-const MET_OF_RANK = Uint8Array.from({ length: 32 }, (_, rank) => {
-  const way = (rank >>> 1) & 7;
-  if (way === 0) return 0;
-  return (1 << (way - 1)) | (rank & 16 ? NAME_BIT : 0) | (rank & 1 ? PRIMARY_BIT : 0);
-});
-
-/** The rank of who meets brackets that only leave people out. */
-export const RANK_OF_WORD = 4 << 1;
-
-/** Marks who meets what is in brackets, as well as they meet it. */
-export function markRanked(met: Uint8Array, ranks: Uint8Array): void {
-  for (let i = 0; i < met.length; i += 1) {
-    met[i] = (met[i] as number) | (MET_OF_RANK[ranks[i] as number] as number);
-  }
-}
-
-/** Marks the people of a bit set as met by a whole word. */
-export function markBits(met: Uint8Array, bits: Uint32Array): void {
-  for (let word = 0; word < bits.length; word += 1) {
-    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
-      const place = (word << 5) + 31 - Math.clz32(rest & -rest);
-      met[place] = (met[place] as number) | BY_WORD;
-    }
-  }
-}
-
-/** Drops to 0 who meets an excluded ask. */
-export function dropMet(ranks: Uint8Array, met: Uint8Array): void {
-  for (let i = 0; i < ranks.length; i += 1) if (met[i] !== 0) ranks[i] = 0;
-}
-
-/** Clears the bits of people whose rank is 0. */
-export function keepRanked(bits: Uint32Array, ranks: Uint8Array): void {
-  for (let word = 0; word < bits.length; word += 1) {
-    const first = word << 5;
-    let kept = 0;
-    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
-      const bit = rest & -rest;
-      if (ranks[first + 31 - Math.clz32(bit)] !== 0) kept |= bit;
-    }
-    bits[word] = kept;
-  }
-}
 
 /** Keeps in `bits` what is also in `other`. */
 export function intersect(bits: Uint32Array, other: Uint32Array): void {
@@ -138,13 +20,6 @@ export function subtract(bits: Uint32Array, other: Uint32Array): void {
 /** Adds to `bits` what is in `other`. */
 export function unite(bits: Uint32Array, other: Uint32Array): void {
   for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] as number) | (other[i] as number);
-}
-
-/** Counts the ones of 32 bits. */
-function ones(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Counts the ones of a bit set. */

@@ -1,5 +1,5 @@
-import { BY_PREFIX, BY_SYNONYM, BY_TYPO, BY_WORD } from './kernels.ts';
 import type { PlacedNotes } from './overlay.ts';
+import { BY_PREFIX, BY_SYNONYM, BY_TYPO, BY_WORD, markPlace, type Planes } from './planes.ts';
 import type { Term } from './reading.ts';
 import { beginsWithSlips } from './typo.ts';
 
@@ -10,7 +10,7 @@ type WordsTerm = Extract<Term, { is: 'words' }>;
  *
  * They are few and change with every contact, so they are looked through as they are.
  */
-export function markNotes(met: Uint8Array, notes: readonly PlacedNotes[], term: Term): void {
+export function markNotes(met: Planes, notes: readonly PlacedNotes[], term: Term): void {
   if (term.is === 'number') {
     if (term.text) markRuns(met, notes, { words: [term.digits], isPrefix: false, how: BY_WORD });
     return;
@@ -33,7 +33,7 @@ export function isWordInNotes(notes: readonly PlacedNotes[], term: WordsTerm): b
 
 /** Marks whose notes have a close spelling of the term's single word. Rule Q6. */
 export function markCloseInNotes(
-  met: Uint8Array,
+  met: Planes,
   notes: readonly PlacedNotes[],
   { term, slips }: { readonly term: WordsTerm; readonly slips: number },
 ): void {
@@ -41,8 +41,18 @@ export function markCloseInNotes(
   if (term.inName) return;
   for (const { place, texts } of notes) {
     const isClose = texts.some((text) => text.some((held) => isCloseTo(word, held, slips)));
-    if (isClose) met[place] = (met[place] ?? 0) | BY_TYPO;
+    if (isClose) markPlace(met, place, BY_TYPO);
   }
+}
+
+/** Whether a note has a close spelling of the term's single word. */
+export function isCloseInNotes(
+  notes: readonly PlacedNotes[],
+  { term, slips }: { readonly term: WordsTerm; readonly slips: number },
+): boolean {
+  const [word = ''] = term.words;
+  const isClose = (text: readonly string[]) => text.some((held) => isCloseTo(word, held, slips));
+  return !term.inName && notes.some(({ texts }) => texts.some(isClose));
 }
 
 function isCloseTo(word: string, held: string, slips: number): boolean {
@@ -51,12 +61,12 @@ function isCloseTo(word: string, held: string, slips: number): boolean {
 }
 
 function markRuns(
-  met: Uint8Array,
+  met: Planes,
   notes: readonly PlacedNotes[],
   run: { readonly words: readonly string[]; readonly isPrefix: boolean; readonly how: number },
 ): void {
   for (const { place, texts } of notes) {
-    for (const text of texts) met[place] = (met[place] ?? 0) | waysIn(text, run);
+    for (const text of texts) markPlace(met, place, waysIn(text, run));
   }
 }
 

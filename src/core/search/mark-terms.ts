@@ -1,13 +1,18 @@
+import { eachPhone, eachRegistration } from './number-order.ts';
 import {
   BY_PREFIX,
   BY_SYNONYM,
   BY_TYPO,
   BY_WORD,
   markNamePostings,
+  markPlace,
   markPostings,
+  markSets,
   NAME_BIT,
+  type Planes,
   PRIMARY_BIT,
-} from './kernels.ts';
+  type WordSets,
+} from './planes.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
 import type { Term } from './reading.ts';
 import {
@@ -19,16 +24,9 @@ import {
   PHRASE_MARK,
   type Segment,
 } from './segment.ts';
-import {
-  beginsWithAt,
-  indexOfString,
-  lengthAt,
-  lowerBound,
-  prefixRange,
-  type StringColumn,
-} from './string-column.ts';
+import { firstFrequent, shortcutsOf } from './shortcuts.ts';
+import { beginsWithAt, indexOfString, lengthAt, prefixRange } from './string-column.ts';
 import { isKnownPhrase } from './synonym-book.ts';
-import { beginsWithSlips } from './typo.ts';
 
 type WordsTerm = Extract<Term, { is: 'words' }>;
 type NumberTerm = Extract<Term, { is: 'number' }>;
@@ -37,14 +35,14 @@ type NumberTerm = Extract<Term, { is: 'number' }>;
 const WHOLE_PHONE_DIGITS = 10;
 
 /** Marks in `met` who of a segment meets the term as typed or by a synonym. Rules Q4 to Q8. */
-export function markTerm(segment: Segment, met: Uint8Array, term: Term): void {
+export function markTerm(segment: Segment, met: Planes, term: Term): void {
   if (term.is === 'number') markNumber(segment, met, term);
   else if (term.is === 'ref') markRef(segment, met, term.ref);
   else {
     markWords(segment, met, term);
     for (const { words } of term.meaning?.also ?? []) {
       const at = termIndex(segment, words);
-      if (at >= 0) markPostings(met, segment.postings, postingsOf(segment, at, at + 1), BY_SYNONYM);
+      if (at >= 0) markTermsOf(segment, met, { from: at, to: at + 1 }, BY_SYNONYM);
     }
   }
 }
@@ -52,47 +50,40 @@ export function markTerm(segment: Segment, met: Uint8Array, term: Term): void {
 /** Whether anybody alive has the single word of a term, or a word it begins. */
 export function isWordHeld(segment: Segment, term: WordsTerm): boolean {
   const [from, to] = prefixRange(segment.terms, term.words[0] ?? '');
-  const range = postingsOf(segment, from, to);
+  return isAnyAlive(segment, postingsOf(segment, from, to), term.inName);
+}
+
+/** Marks who has one of these terms, which are close spellings of one word. */
+export function markCloseTerms(
+  segment: Segment,
+  met: Planes,
+  { terms, inName }: { readonly terms: readonly number[]; readonly inName: boolean },
+): void {
+  const mark = inName ? markNamePostings : markPostings;
+  for (const term of terms) {
+    mark(met, segment.postings, postingsOf(segment, term, term + 1), BY_TYPO);
+  }
+}
+
+/** Whether anybody alive has one of these terms. */
+export function isTermHeld(
+  segment: Segment,
+  { terms, inName }: { readonly terms: readonly number[]; readonly inName: boolean },
+): boolean {
+  return terms.some((term) => isAnyAlive(segment, postingsOf(segment, term, term + 1), inName));
+}
+
+function isAnyAlive(
+  segment: Segment,
+  range: { readonly from: number; readonly to: number },
+  inName: boolean,
+): boolean {
   for (let i = range.from; i < range.to; i += 1) {
     const posting = segment.postings[i] ?? 0;
-    if (term.inName && !(posting & IN_NAME)) continue;
+    if (inName && !(posting & IN_NAME)) continue;
     if (isAlive(segment, posting >>> FLAG_BITS)) return true;
   }
   return false;
-}
-
-/** Marks who has a close spelling of the term's single word; says whether anybody alive has. */
-export function markCloseSpellings(
-  segment: Segment,
-  met: Uint8Array,
-  { term, slips }: { readonly term: WordsTerm; readonly slips: number },
-): boolean {
-  const word = term.words[0] ?? '';
-  const { terms, postings } = segment;
-  const mark = term.inName ? markNamePostings : markPostings;
-  const last = terms.starts.length - 1;
-  for (let t = lowerBound(terms, 'a'); t < last; t += 1) {
-    if (!isCloseSpelling(terms, t, { word, slips })) continue;
-    mark(met, postings, postingsOf(segment, t, t + 1), BY_TYPO);
-  }
-  return met.some((how, place) => how !== 0 && isAlive(segment, place));
-}
-
-/** Whether the term at a place is a close spelling: letters only, never a number or code. */
-export function isCloseSpelling(
-  terms: StringColumn,
-  at: number,
-  { word, slips }: { readonly word: string; readonly slips: number },
-): boolean {
-  const start = terms.starts[at] ?? 0;
-  const length = lengthAt(terms, at);
-  if (!beginsWithSlips(word, { at: (i) => terms.text[start + i] ?? 0, length }, slips))
-    return false;
-  for (let i = 0; i < length; i += 1) {
-    const code = terms.text[start + i] ?? 0;
-    if (code >= 48 && code <= 57) return false;
-  }
-  return true;
 }
 
 /** Place of a word, or of a known phrase, among the terms; -1 when nobody has it. */
@@ -107,26 +98,53 @@ function postingsOf(segment: Segment, from: number, to: number) {
 
 function markWords(
   segment: Segment,
-  met: Uint8Array,
+  met: Planes,
   { words, isPrefix, inName }: Pick<WordsTerm, 'words' | 'isPrefix' | 'inName'>,
 ): void {
   if (words.length > 1 && (isPrefix || inName || !isKnownPhrase(words))) {
     markPhrase(segment, met, words, { isPrefix, inName });
     return;
   }
-  const mark = inName ? markNamePostings : markPostings;
   const at = termIndex(segment, words);
-  if (at >= 0) mark(met, segment.postings, postingsOf(segment, at, at + 1), BY_WORD);
+  const [from, to] = isPrefix ? prefixRange(segment.terms, words[0] ?? '') : [at, at];
+  const longer = { from: at === from ? from + 1 : from, to };
+  if (inName) {
+    const { postings } = segment;
+    if (at >= 0) markNamePostings(met, postings, postingsOf(segment, at, at + 1), BY_WORD);
+    if (isPrefix) markNamePostings(met, postings, postingsOf(segment, longer.from, to), BY_PREFIX);
+    return;
+  }
+  if (at >= 0) markTermsOf(segment, met, { from: at, to: at + 1 }, BY_WORD);
   if (!isPrefix) return;
-  const [from, to] = prefixRange(segment.terms, words[0] ?? '');
-  const longer = at === from ? from + 1 : from;
-  mark(met, segment.postings, postingsOf(segment, longer, to), BY_PREFIX);
+  // The word itself is among those that begin with it; it counts as the better of both.
+  const beginning = shortcutsOf(segment).beginnings.get(words[0] ?? '');
+  if (beginning) markSets(met, beginning, BY_PREFIX);
+  else markTermsOf(segment, met, longer, BY_PREFIX);
+}
+
+/** Marks who has any of a range of terms: by their sets where they have some. */
+function markTermsOf(
+  segment: Segment,
+  met: Planes,
+  { from, to }: { readonly from: number; readonly to: number },
+  how: number,
+): void {
+  const shortcuts = shortcutsOf(segment);
+  let next = from;
+  for (let i = firstFrequent(shortcuts, from); i < shortcuts.terms.length; i += 1) {
+    const term = shortcuts.terms[i] as number;
+    if (term >= to) break;
+    if (next < term) markPostings(met, segment.postings, postingsOf(segment, next, term), how);
+    markSets(met, shortcuts.sets[i] as WordSets, how);
+    next = term + 1;
+  }
+  if (next < to) markPostings(met, segment.postings, postingsOf(segment, next, to), how);
 }
 
 /** Looks the phrase up in the running text of everybody who has its rarest word. */
 function markPhrase(
   segment: Segment,
-  met: Uint8Array,
+  met: Planes,
   words: readonly string[],
   { isPrefix, inName }: { readonly isPrefix: boolean; readonly inName: boolean },
 ): void {
@@ -150,7 +168,7 @@ function markPhrase(
     let at = start;
     while (at < end && forward[at] !== first) at += 1;
     if (at < end || last === 0)
-      met[place] = (met[place] as number) | phraseBits(segment, { start, at, end }, codes, ending);
+      markPlace(met, place, phraseBits(segment, { start, at, end }, codes, ending));
   }
 }
 
@@ -196,33 +214,25 @@ function fieldAt(forward: Segment['forward'], start: number, at: number): number
   return field;
 }
 
-function markNumber(segment: Segment, met: Uint8Array, term: NumberTerm): void {
-  const { registration, phoneTail, phoneDigits } = segment.columns;
+function markNumber(segment: Segment, met: Planes, term: NumberTerm): void {
   if (term.registration > 0) {
-    for (let place = 0; place < registration.length; place += 1) {
-      let number = registration[place] ?? 0;
-      if (number === term.registration) met[place] = (met[place] ?? 0) | BY_WORD | NAME_BIT;
-      while (number > term.registration) number = Math.floor(number / 10);
-      if (number === term.registration) met[place] = (met[place] ?? 0) | BY_PREFIX;
-    }
+    eachRegistration(segment, term.registration, (place, isWhole) => {
+      markPlace(met, place, isWhole ? BY_WORD | NAME_BIT | BY_PREFIX : BY_PREFIX);
+    });
   }
   if (term.phone) {
-    const tail = term.digits.slice(-PHONE_TAIL_DIGITS);
-    const wanted = Number(tail);
-    const span = 10 ** tail.length;
     const how = BY_WORD | (term.digits.length >= WHOLE_PHONE_DIGITS ? NAME_BIT : 0);
-    for (let place = 0; place < phoneTail.length; place += 1) {
-      if ((phoneDigits[place] ?? 0) < tail.length) continue;
-      if ((phoneTail[place] ?? 0) % span === wanted) met[place] = (met[place] ?? 0) | how;
-    }
+    eachPhone(segment, term.digits.slice(-PHONE_TAIL_DIGITS), (place) => {
+      markPlace(met, place, how);
+    });
   }
   if (term.text) markWords(segment, met, { words: [term.digits], isPrefix: false, inName: false });
 }
 
-function markRef(segment: Segment, met: Uint8Array, ref: string): void {
+function markRef(segment: Segment, met: Planes, ref: string): void {
   for (let place = 0; place < segment.count; place += 1) {
     if (!beginsWithAt(segment.refs, place, ref)) continue;
     const isWhole = lengthAt(segment.refs, place) === ref.length;
-    met[place] = (met[place] ?? 0) | (isWhole ? BY_WORD | NAME_BIT : BY_PREFIX);
+    markPlace(met, place, isWhole ? BY_WORD | NAME_BIT : BY_PREFIX);
   }
 }

@@ -1,11 +1,23 @@
-import { valuesOf } from './facets.ts';
-import { dropMet, firstRanks, joinRanks, markBits, markRanked, RANK_OF_WORD } from './kernels.ts';
-import { isWordInNotes, markCloseInNotes, markNotes } from './mark-notes.ts';
-import { isWordHeld, markCloseSpellings, markTerm } from './mark-terms.ts';
+import { closeTerms } from './close-terms.ts';
+import { valuesOf } from './facet-values.ts';
+import { isCloseInNotes, isWordInNotes, markCloseInNotes, markNotes } from './mark-notes.ts';
+import { isTermHeld, isWordHeld, markCloseTerms, markTerm } from './mark-terms.ts';
 import type { Overlay } from './overlay.ts';
+import {
+  dropMet,
+  emptyPlanes,
+  joinMet,
+  markBits,
+  markRanked,
+  type Planes,
+  type Ranks,
+  rankEverybody,
+} from './planes.ts';
 import { type Choice, type Group, type Reading, type Term, termsAsked } from './reading.ts';
 import type { Segment } from './segment.ts';
 import { MOST_SLIPS, slipsAllowed } from './typo.ts';
+
+type WordsTerm = Extract<Term, { is: 'words' }>;
 
 /** A segment and what lies over it today. */
 export interface Layer {
@@ -15,16 +27,19 @@ export interface Layer {
 
 /** Who meets the text, and how well. */
 export interface TextMatch {
-  /** One array a segment; 0 = does not meet it; null = the text asks for nothing. */
-  readonly ranks: readonly (Uint8Array | null)[];
-  /** Words nobody has, and by how many slips close spellings stand in for them. */
+  /** Ranks by segment; null = the text asks for nothing. */
+  readonly ranks: readonly (Ranks | null)[];
+  /** Words nobody has, and what stands in for them. */
   readonly closeSpellings: CloseSpellings;
 }
 
-type CloseSpellings = ReadonlyMap<Term, number>;
+/** Close spellings of a word: how far they are from it, and which terms of each segment. */
+interface Stand {
+  readonly slips: number;
+  readonly terms: ReadonlyMap<Segment, readonly number[]>;
+}
 
-/** Rank of everybody when the text only leaves people out. */
-const UNRANKED = 1;
+type CloseSpellings = ReadonlyMap<Term, Stand>;
 
 /**
  * Matches a reading against all segments at once.
@@ -37,79 +52,81 @@ export function matchText(layers: readonly Layer[], reading: Reading): TextMatch
     return { ranks: layers.map(() => null), closeSpellings: new Map() };
   }
   const closeSpellings = spellingsFor(layers, reading);
-  const ranks = layers.map((layer) => rankGroup(layer, reading, closeSpellings, UNRANKED));
+  const ranks = layers.map((layer) => rankGroup(layer, reading, closeSpellings));
   return { ranks, closeSpellings };
 }
 
 /** The words nobody has as they are written, with the fewest slips at which somebody does. */
 function spellingsFor(layers: readonly Layer[], reading: Reading): CloseSpellings {
-  const close = new Map<Term, number>();
+  const close = new Map<Term, Stand>();
   for (const term of termsAsked(reading.asks)) {
     if (term.is !== 'words' || !term.mayBeMistyped) continue;
     const isHeld = ({ segment, overlay }: Layer) =>
       isWordHeld(segment, term) || isWordInNotes(overlay.notes, term);
-    if (layers.some(isHeld)) continue;
-    const allowed = slipsAllowed(term.words[0] ?? '');
-    const isMet = (slips: number) =>
-      layers.some((layer) =>
-        markClose(layer, new Uint8Array(layer.segment.count), { term, slips }),
-      );
-    close.set(term, allowed < MOST_SLIPS || isMet(1) ? 1 : MOST_SLIPS);
+    if (!layers.some(isHeld)) close.set(term, standFor(layers, term));
   }
   return close;
+}
+
+function standFor(layers: readonly Layer[], term: WordsTerm): Stand {
+  const [word = ''] = term.words;
+  const { inName } = term;
+  const found = layers.map((layer) => ({ layer, ...closeTerms(layer.segment, word) }));
+  const isOneEnough =
+    slipsAllowed(word) < MOST_SLIPS ||
+    found.some(
+      ({ layer: { segment, overlay }, bySlips }) =>
+        isTermHeld(segment, { terms: bySlips[1] ?? [], inName }) ||
+        isCloseInNotes(overlay.notes, { term, slips: 1 }),
+    );
+  const slips = isOneEnough ? 1 : MOST_SLIPS;
+  const terms = found.map(
+    ({ layer, bySlips }) => [layer.segment, bySlips.slice(1, slips + 1).flat()] as const,
+  );
+  return { slips, terms: new Map(terms) };
 }
 
 function rankGroup(
   layer: Layer,
   { asks, not }: Pick<Group, 'asks' | 'not'>,
   close: CloseSpellings,
-  otherwise: number,
-): Uint8Array {
-  const ranked = new Uint8Array(layer.segment.count);
-  const met = new Uint8Array(layer.segment.count);
+): Ranks {
+  const ranks = emptyPlanes(layer.segment.count);
   asks.forEach((ask, i) => {
-    if (i > 0) met.fill(0);
+    const met = emptyPlanes(layer.segment.count);
     for (const choice of ask.choices) markChoice(layer, met, choice, close);
-    if (i === 0) firstRanks(ranked, met);
-    else joinRanks(ranked, met);
+    joinMet(ranks, met, i === 0);
   });
-  if (asks.length === 0) ranked.fill(otherwise);
+  if (asks.length === 0) rankEverybody(ranks);
   for (const choice of not) {
-    met.fill(0);
+    const met = emptyPlanes(layer.segment.count);
     markChoice(layer, met, choice, close);
-    dropMet(ranked, met);
+    dropMet(ranks, met);
   }
-  return ranked;
+  return ranks;
 }
 
-function markChoice(layer: Layer, met: Uint8Array, choice: Choice, close: CloseSpellings): void {
+function markChoice(layer: Layer, met: Planes, choice: Choice, close: CloseSpellings): void {
+  const { segment, overlay } = layer;
   if (choice.is === 'group') {
-    markRanked(met, rankGroup(layer, choice, close, RANK_OF_WORD));
+    markRanked(met, rankGroup(layer, choice, close));
     return;
   }
   if (choice.is === 'held') {
-    const held = valuesOf(layer.segment, layer.overlay, choice.facet);
+    const held = valuesOf(segment, overlay, choice.facet);
     for (const value of choice.values) {
       const bits = held.get(value);
       if (bits) markBits(met, bits);
     }
     return;
   }
-  const slips = close.get(choice);
-  if (slips !== undefined && choice.is === 'words') {
-    markClose(layer, met, { term: choice, slips });
+  const stand = close.get(choice);
+  if (stand && choice.is === 'words') {
+    const terms = stand.terms.get(segment) ?? [];
+    markCloseTerms(segment, met, { terms, inName: choice.inName });
+    markCloseInNotes(met, overlay.notes, { term: choice, slips: stand.slips });
     return;
   }
-  markTerm(layer.segment, met, choice);
-  markNotes(met, layer.overlay.notes, choice);
-}
-
-/** Marks close spellings; says whether anybody alive has one. */
-function markClose(
-  { segment, overlay }: Layer,
-  met: Uint8Array,
-  close: Parameters<typeof markCloseSpellings>[2],
-): boolean {
-  markCloseInNotes(met, overlay.notes, close);
-  return markCloseSpellings(segment, met, close);
+  markTerm(segment, met, choice);
+  markNotes(met, overlay.notes, choice);
 }

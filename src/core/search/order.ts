@@ -1,6 +1,7 @@
 import type { Order } from '#contract/find-query.ts';
 import { milesToNearest, type UnitVector } from './distance.ts';
 import type { Overlay } from './overlay.ts';
+import { type Ranks, rankAt } from './planes.ts';
 import { basesWords, type Near } from './reading.ts';
 import { HAS_POINT, pointAt, type Segment } from './segment.ts';
 
@@ -63,7 +64,7 @@ export function orderKeys(
   of: {
     readonly segment: Segment;
     readonly overlay: Overlay;
-    readonly ranks: Uint8Array | null;
+    readonly ranks: Ranks | null;
     readonly bases: readonly UnitVector[];
   },
 ): Uint32Array {
@@ -76,7 +77,7 @@ export function orderKeys(
     const place = places[i] as number;
     const hasMiles = bases.length > 0 && ((columns.marks[place] as number) & HAS_POINT) !== 0;
     keys[i] = orderKey(order, {
-      rank: ranks === null ? 0 : (ranks[place] as number),
+      rank: ranks === null ? 0 : rankAt(ranks, place),
       miles: hasMiles ? milesToNearest(bases, pointAt(segment, place)) : null,
       unheard: overlay.unheard[place] as number,
       interestSeconds: columns.interestSeconds[place] as number,

@@ -1,10 +1,12 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { Order } from '#contract/find-query.ts';
 import type { UnitVector } from './distance.ts';
+import { firstFew } from './first-few.ts';
 import { countBits, lowestFirst, placesOf } from './kernels.ts';
 import { orderKeys } from './order.ts';
 import type { Overlay } from './overlay.ts';
 import { compareKeys, findKey, KEY_WORDS, readKey, writeKey } from './person-key.ts';
+import type { Ranks } from './planes.ts';
 import type { Segment } from './segment.ts';
 
 /** What a segment adds to a result. */
@@ -12,11 +14,11 @@ export interface FoundPart {
   readonly segment: Segment;
   readonly overlay: Overlay;
   readonly bits: Uint32Array;
-  readonly ranks: Uint8Array | null;
+  readonly ranks: Ranks | null;
 }
 
 /** So many are put in order at first; a screen shows fewer. */
-const FIRST_PAGE = 128;
+const FIRST_PAGE = 64;
 
 /** The people of a result in order, sorted no further than somebody looks. Rule Q29. */
 export function orderedPeople(
@@ -36,11 +38,23 @@ export function orderedPeople(
   function upTo(wanted: number): Merged {
     if (merged && merged.length >= Math.min(wanted, total)) return merged;
     const size = Math.min(wanted <= FIRST_PAGE ? FIRST_PAGE : total, total);
+    if (size <= FIRST_PAGE) {
+      const few = parts.map((part, i) => ({
+        ids: part.segment.keys,
+        ...firstFew(part, { order, bases, wanted: Math.min(size, counts[i] ?? 0) }),
+      }));
+      merged = merge(few, size);
+      return merged;
+    }
     lists ??= parts.map((part, i) => {
       const places = placesOf(part.bits, counts[i] ?? 0);
       return { part, places, keys: orderKeys(places, order, { ...part, bases }) };
     });
-    merged = merge(lists, size);
+    const sorted = lists.map(({ part, places, keys }) => ({
+      ids: part.segment.keys,
+      ...lowestFirst(places, keys, size),
+    }));
+    merged = merge(sorted, size);
     return merged;
   }
   const idAt = (entry: Merged, i: number) =>
@@ -88,12 +102,9 @@ interface Merged {
   readonly place: Uint32Array;
 }
 
-/** Merges the lists of the segments: lowest key first, ties by id. */
-function merge(lists: readonly PartInOrder[], size: number): Merged {
-  const sorted = lists.map(({ part, places, keys }) => {
-    const { places: inOrder, keys: keysInOrder } = lowestFirst(places, keys, size);
-    return { ids: part.segment.keys, places: inOrder, keys: keysInOrder, at: 0 };
-  });
+/** Merges the sorted lists of the segments: lowest key first, ties by id. */
+function merge(lists: readonly Omit<Cursor, 'at'>[], size: number): Merged {
+  const sorted = lists.map((list) => ({ ...list, at: 0 }));
   const merged = { length: size, part: new Uint16Array(size), place: new Uint32Array(size) };
   for (let i = 0; i < size; i += 1) {
     let best = -1;
@@ -115,7 +126,7 @@ interface Cursor {
   readonly ids: Uint32Array;
   readonly places: Uint32Array;
   readonly keys: Uint32Array;
-  readonly at: number;
+  at: number;
 }
 
 function isBefore(a: Cursor, b: Cursor): boolean {

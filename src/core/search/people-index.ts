@@ -9,6 +9,7 @@ import { KEY_WORDS, writeKey } from './person-key.ts';
 import type { Places } from './places.ts';
 import { placeOf, type Segment, segmentBytes } from './segment.ts';
 import { segmentStore } from './segment-store.ts';
+import { shortcutBytes, shortcutsOf } from './shortcuts.ts';
 import { stringAt } from './string-column.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
@@ -28,7 +29,7 @@ export interface PeopleIndex {
   restore(segments: readonly Segment[]): void;
   /** People held. */
   readonly size: number;
-  /** Bytes of the index's arrays. */
+  /** Bytes of the index's arrays, and of what is made of them to be searched. */
   readonly sizeBytes: number;
   /** Own work of this council, laid over the pool; replaces what was set before. */
   setOwnWork(work: OwnWork): void;
@@ -94,7 +95,9 @@ export function createPeopleIndex(options: {
       return store.size();
     },
     get sizeBytes() {
-      return store.segments().reduce((bytes, segment) => bytes + segmentBytes(segment), 0);
+      return store
+        .segments()
+        .reduce((bytes, segment) => bytes + segmentBytes(segment) + asideBytes(segment), 0);
     },
     setOwnWork(next) {
       work = next;
@@ -118,4 +121,10 @@ export function createPeopleIndex(options: {
       return found && stringAt(found.segment.names, found.place);
     },
   };
+}
+
+/** What is made of a segment beside it: shortcuts, and its bit sets where the kernels read them. */
+function asideBytes(segment: Segment): number {
+  const sets = [...segment.facets.values()].flatMap((values) => [...values.values()]);
+  return sets.reduce((sum, set) => sum + set.byteLength, shortcutBytes(shortcutsOf(segment)));
 }

@@ -1,5 +1,6 @@
 import type { FacetId } from '#contract/find-query.ts';
-import { choicesOf, valuesOf } from './facets.ts';
+import { valuesOf } from './facet-values.ts';
+import { choicesOf } from './facets.ts';
 import { labelOf } from './labels.ts';
 import type { Layer } from './match-text.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';

@@ -1,0 +1,91 @@
+import { PHONE_TAIL_DIGITS } from './projection.ts';
+import type { Segment } from './segment.ts';
+
+/** Places in the order of a number, and the numbers beside them. */
+interface NumberOrder {
+  readonly numbers: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+interface Orders {
+  readonly registrations: NumberOrder;
+  /** By the digits of the telephone number from behind: those that end alike stand together. */
+  readonly phones: NumberOrder;
+}
+
+const MOST_REGISTRATION = 10_000_000;
+const made = new WeakMap<Segment, Orders>();
+
+function ordersOf(segment: Segment): Orders {
+  const known = made.get(segment);
+  if (known) return known;
+  const { registration, phoneTail } = segment.columns;
+  const orders = {
+    registrations: sorted(registration),
+    phones: sorted(phoneTail.map((tail) => fromBehind(tail, PHONE_TAIL_DIGITS))),
+  };
+  made.set(segment, orders);
+  return orders;
+}
+
+/** Calls with everybody whose registration number begins with these digits. */
+export function eachRegistration(
+  segment: Segment,
+  digits: number,
+  found: (place: number, isWhole: boolean) => void,
+): void {
+  const { registrations } = ordersOf(segment);
+  for (let span = 1; digits * span < MOST_REGISTRATION; span *= 10) {
+    eachWithin(registrations, digits * span, (digits + 1) * span, (place) => {
+      found(place, span === 1);
+    });
+  }
+}
+
+/** Calls with everybody whose telephone number ends in these digits. */
+export function eachPhone(segment: Segment, tail: string, found: (place: number) => void): void {
+  const { phoneDigits } = segment.columns;
+  const span = 10 ** (PHONE_TAIL_DIGITS - tail.length);
+  const from = fromBehind(Number(tail), tail.length) * span;
+  eachWithin(ordersOf(segment).phones, from, from + span, (place) => {
+    if ((phoneDigits[place] as number) >= tail.length) found(place);
+  });
+}
+
+function eachWithin(
+  { numbers, places }: NumberOrder,
+  from: number,
+  to: number,
+  found: (place: number) => void,
+): void {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < numbers.length && (numbers[i] as number) < to; i += 1) {
+    found(places[i] as number);
+  }
+}
+
+function fromBehind(number: number, digits: number): number {
+  let rest = number;
+  let reversed = 0;
+  for (let i = 0; i < digits; i += 1) {
+    reversed = reversed * 10 + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return reversed;
+}
+
+function sorted(column: Uint32Array): NumberOrder {
+  const WIDEST = 2 ** 20;
+  // A number and its place in one exact double: sorts as numbers do.
+  const joined = Float64Array.from(column, (number, place) => number * WIDEST + place).sort();
+  return {
+    numbers: Uint32Array.from(joined, (each) => Math.floor(each / WIDEST)),
+    places: Uint32Array.from(joined, (each) => each % WIDEST),
+  };
+}

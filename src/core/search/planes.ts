@@ -1,0 +1,221 @@
+import { type Codes, FLAG_BITS, IN_NAME, IN_PRIMARY } from './segment.ts';
+
+/**
+ * How people of a segment meet an ask, as bit sets that lie side by side.
+ *
+ * A byte a person took a pass over everybody for each ask; thirty-two people in one word
+ * take a thirty-second of it. Nothing here knows people or words.
+ */
+export interface Planes {
+  readonly bits: Uint32Array;
+  /** Words of one plane. */
+  readonly words: number;
+}
+
+/** How an ask was met, one bit each: the number of the bit is the number of its plane. */
+export const BY_SYNONYM = 1;
+export const BY_TYPO = 2;
+export const BY_PREFIX = 4;
+export const BY_WORD = 8;
+/** The word stands in the main area. */
+export const PRIMARY_BIT = 16;
+/** A whole word of the name, or a whole number. */
+export const NAME_BIT = 32;
+
+const PLANES = 6;
+const PRIMARY = 4;
+const NAME = 5;
+const planeOf = (how: number) => 31 - Math.clz32(how);
+
+/** Nobody meets anything yet. */
+export function emptyPlanes(people: number): Planes {
+  const words = (people + 31) >>> 5;
+  return { bits: new Uint32Array(words * PLANES), words };
+}
+
+/** Marks one person as met in these ways. */
+export function markPlace({ bits, words }: Planes, place: number, ways: number): void {
+  const bit = 1 << (place & 31);
+  let at = place >>> 5;
+  for (let rest = ways; rest !== 0; rest >>>= 1) {
+    if (rest & 1) bits[at] = (bits[at] as number) | bit;
+    at += words;
+  }
+}
+
+/** Marks people of a posting list as met in one way; the name counts for whole words only. */
+export function markPostings(
+  { bits, words }: Planes,
+  postings: Codes,
+  range: { readonly from: number; readonly to: number },
+  how: number,
+): void {
+  const way = planeOf(how) * words;
+  const primary = PRIMARY * words;
+  const name = NAME * words;
+  const flags = how === BY_WORD ? IN_PRIMARY | IN_NAME : IN_PRIMARY;
+  for (let i = range.from; i < range.to; i += 1) {
+    const posting = postings[i] as number;
+    const word = posting >>> (FLAG_BITS + 5);
+    const bit = 1 << ((posting >>> FLAG_BITS) & 31);
+    bits[way + word] = (bits[way + word] as number) | bit;
+    const told = posting & flags;
+    if (told === 0) continue;
+    if (told & IN_PRIMARY) bits[primary + word] = (bits[primary + word] as number) | bit;
+    if (told & IN_NAME) bits[name + word] = (bits[name + word] as number) | bit;
+  }
+}
+
+/** Marks those of a posting list who have the word in their name; a whole word is a whole name. */
+export function markNamePostings(
+  planes: Planes,
+  postings: Codes,
+  range: { readonly from: number; readonly to: number },
+  how: number,
+): void {
+  const ways = how === BY_WORD ? how | NAME_BIT : how;
+  for (let i = range.from; i < range.to; i += 1) {
+    const posting = postings[i] as number;
+    if (posting & IN_NAME) markPlace(planes, posting >>> FLAG_BITS, ways);
+  }
+}
+
+/** Who has a word, and of them who has it in their main area and in their name. */
+export interface WordSets {
+  readonly all: Uint32Array;
+  readonly primary: Uint32Array | null;
+  readonly name: Uint32Array | null;
+}
+
+/** The same as `markPostings` for a word that is kept as sets. */
+export function markSets(planes: Planes, { all, primary, name }: WordSets, how: number): void {
+  unitePlane(planes, planeOf(how), all);
+  if (primary) unitePlane(planes, PRIMARY, primary);
+  if (name && how === BY_WORD) unitePlane(planes, NAME, name);
+}
+
+/** Marks the people of a bit set as met by a whole word. */
+export function markBits(planes: Planes, set: Uint32Array): void {
+  unitePlane(planes, planeOf(BY_WORD), set);
+}
+
+function unitePlane({ bits, words }: Planes, plane: number, set: Uint32Array): void {
+  const from = plane * words;
+  for (let i = 0; i < words; i += 1)
+    bits[from + i] = (bits[from + i] as number) | (set[i] as number);
+}
+
+/**
+ * What the asks so far say of everybody, in the same six planes: met at least by a synonym,
+ * by a close spelling, by a beginning, by a whole word; in the main area; a whole name.
+ *
+ * Who meets nothing is in none of the first four. Rule Q22: the weakest way counts, the
+ * main area of any ask, the whole name of all.
+ */
+export type Ranks = Planes;
+
+/** Joins how an ask is met to the ranks; who does not meet it drops out. */
+export function joinMet(ranks: Ranks, { bits: met }: Planes, isFirst: boolean): void {
+  const { bits, words } = ranks;
+  const [typo, prefix, word] = [words, words * 2, words * 3];
+  const [primary, name] = [words * PRIMARY, words * NAME];
+  for (let i = 0; i < words; i += 1) {
+    const atWord = met[word + i] as number;
+    const atPrefix = atWord | (met[prefix + i] as number);
+    const atTypo = atPrefix | (met[typo + i] as number);
+    const atAll = atTypo | (met[i] as number);
+    const before = isFirst ? -1 : 0;
+    bits[word + i] = atWord & (before | (bits[word + i] as number));
+    bits[prefix + i] = atPrefix & (before | (bits[prefix + i] as number));
+    bits[typo + i] = atTypo & (before | (bits[typo + i] as number));
+    bits[i] = atAll & (before | (bits[i] as number));
+    bits[primary + i] = (bits[primary + i] as number) | (met[primary + i] as number);
+    bits[name + i] = (met[name + i] as number) & (before | (bits[name + i] as number));
+  }
+}
+
+/** Ranks everybody as met by a whole word: who asks for nothing is met by all. */
+export function rankEverybody({ bits, words }: Ranks): void {
+  bits.fill(-1, 0, words * PRIMARY);
+}
+
+/** Drops who meets what is to be left out. */
+export function dropMet({ bits, words }: Ranks, { bits: met }: Planes): void {
+  for (let i = 0; i < words; i += 1) {
+    let isMet = 0;
+    for (let at = i; at < words * PRIMARY; at += words) isMet |= met[at] as number;
+    if (isMet === 0) continue;
+    for (let at = i; at < words * PRIMARY; at += words) bits[at] = (bits[at] as number) & ~isMet;
+  }
+}
+
+/** Marks who meets what is in brackets, as well as they meet it: as its weakest ask is. */
+export function markRanked({ bits, words }: Planes, { bits: ranks }: Ranks): void {
+  for (let i = 0; i < words; i += 1) {
+    const isMet = ranks[i] as number;
+    if (isMet === 0) continue;
+    for (let at = i; at < words * PLANES; at += words) {
+      bits[at] = (bits[at] as number) | ((ranks[at] as number) & isMet);
+    }
+  }
+}
+
+/** Keeps in `bits` who has any rank. */
+export function keepRanked(bits: Uint32Array, ranks: Ranks): void {
+  for (let i = 0; i < bits.length; i += 1)
+    bits[i] = (bits[i] as number) & (ranks.bits[i] as number);
+}
+
+/**
+ * The rank of a person in five bits: whole name (16), the weakest way (1 to 4) times 2,
+ * main area (1). 0 = an ask is not met. Rule Q22.
+ */
+export function rankAt({ bits, words }: Ranks, place: number): number {
+  const word = place >>> 5;
+  const at = (plane: number) => ((bits[plane * words + word] as number) >>> (place & 31)) & 1;
+  const way = at(0) + at(1) + at(2) + at(3);
+  return way === 0 ? 0 : (at(NAME) << 4) | (way << 1) | at(PRIMARY);
+}
+
+/**
+ * Calls with those of `shown` who have the same rank, the best first, until told to stop.
+ *
+ * The set is the callee's until it returns.
+ */
+export function eachRank(
+  { bits, words }: Ranks,
+  shown: Uint32Array,
+  call: (same: Uint32Array, count: number) => boolean,
+): void {
+  const same = new Uint32Array(words);
+  for (const isName of [true, false]) {
+    if (isName && !isAny(bits, NAME * words, words)) continue;
+    for (let way = 3; way >= 0; way -= 1) {
+      for (const isPrimary of [true, false]) {
+        let count = 0;
+        for (let i = 0; i < words; i += 1) {
+          const name = bits[NAME * words + i] as number;
+          const primary = bits[PRIMARY * words + i] as number;
+          const better = way < 3 ? (bits[(way + 1) * words + i] as number) : 0;
+          const of = (shown[i] as number) & (bits[way * words + i] as number) & ~better;
+          const each = of & (isName ? name : ~name) & (isPrimary ? primary : ~primary);
+          same[i] = each;
+          if (each !== 0) count += ones(each);
+        }
+        if (count > 0 && !call(same, count)) return;
+      }
+    }
+  }
+}
+
+function isAny(bits: Uint32Array, from: number, length: number): boolean {
+  for (let i = from; i < from + length; i += 1) if (bits[i] !== 0) return true;
+  return false;
+}
+
+/** Counts the ones of 32 bits. */
+export function ones(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
