@@ -3,6 +3,7 @@ import type { Decision } from './decision.ts';
 import type { Result } from './errors.ts';
 import type { FacetId, FindQuery } from './find-query.ts';
 import type { JournalState } from './journal.ts';
+import type { MatchLine } from './match.ts';
 import type { MutationDraft } from './mutations.ts';
 import type { Candidate } from './records/candidate.ts';
 import type {
@@ -243,6 +244,20 @@ export interface Chart {
   readonly marks: readonly ChartMark[];
 }
 
+/** People beside each other, held against a vacancy when one is named. */
+export interface MatchView {
+  /** Null when none was named, or it is not there any more. */
+  readonly vacancy: Vacancy | null;
+  /** The version of the rules it was made by. */
+  readonly rules: number;
+  /** In the order asked for; who is not held is left out. */
+  readonly people: readonly {
+    readonly candidate: Candidate;
+    readonly card: Card;
+    readonly lines: readonly MatchLine[];
+  }[];
+}
+
 /** A saved search with what it finds on this device now. */
 export interface SavedSearchView {
   readonly search: Shown<SavedSearch>;
@@ -297,6 +312,11 @@ export interface Queries {
     readonly input: { readonly resultId: number };
     readonly output: readonly Rescue[];
   };
+  /** Who of these is not in the newest result; null when a newer one has replaced it. */
+  readonly 'find.outside': {
+    readonly input: { readonly resultId: number; readonly ids: readonly CandidateId[] };
+    readonly output: readonly CandidateId[] | null;
+  };
   /** The neighbours of a person in the newest result, for next and previous. */
   readonly 'find.neighbours': {
     readonly input: { readonly id: CandidateId };
@@ -310,6 +330,14 @@ export interface Queries {
   readonly 'person.read': {
     readonly input: { readonly id: CandidateId };
     readonly output: PersonView;
+  };
+  /** Up to four people beside each other. */
+  readonly 'match.read': {
+    readonly input: {
+      readonly ids: readonly CandidateId[];
+      readonly vacancyId: RecordId | null;
+    };
+    readonly output: MatchView;
   };
   readonly 'today.read': { readonly input: Record<string, never>; readonly output: TodayView };
   readonly 'vacancies.read': {

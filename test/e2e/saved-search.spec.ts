@@ -60,6 +60,26 @@ test('a search is saved with no network, opened again, changed, shared and built
   await picture(page, 'find-left-out');
   await expectNoAxeViolations(page);
 
+  // Two beside each other, held against the vacancy that was worked on.
+  await page.locator('[data-row="0"]').focus();
+  await page.keyboard.press('x');
+  await page.locator('[data-row="1"]').focus();
+  await page.keyboard.press('x');
+  await box.fill('amhp kent');
+  await expect(page.getByText(/^2 selected \([12] not in this view\)$/)).toBeVisible();
+  await picture(page, 'find-outside');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { name: 'Compare 2 people', level: 1 })).toBeVisible();
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await picture(page, 'compare');
+  await expectNoAxeViolations(page);
+  await page.getByRole('columnheader').getByRole('link').first().click();
+  await page.getByRole('tab', { name: 'Match' }).click();
+  await expect(page.getByText(/Nobody is left out or put in order by this/)).toBeVisible();
+  await picture(page, 'person-match');
+  await expectNoAxeViolations(page);
+
   const again = await laptop.relaunch();
   await expect(again.getByRole('link', { name: /^AMHPs to ring/ })).toBeVisible({
     timeout: 30_000,

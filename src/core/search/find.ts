@@ -39,6 +39,8 @@ export interface FoundPeople {
   readonly understood: UnderstoodQuery;
   /** Ids in order; sorts only as far as asked. */
   ids(from: number, count: number): readonly CandidateId[];
+  /** Whether somebody is among them. */
+  has(id: CandidateId): boolean;
   /** Place in the order, from 0; -1 when not among them. */
   positionOf(id: CandidateId): number;
 }
@@ -132,6 +134,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     closeSpellings,
     understood,
     ids: ordered.ids,
+    has: ordered.has,
     positionOf: ordered.positionOf,
   };
 }

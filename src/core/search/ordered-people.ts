@@ -29,6 +29,7 @@ export function orderedPeople(
   readonly total: number;
   ids(from: number, count: number): readonly CandidateId[];
   positionOf(id: CandidateId): number;
+  has(id: CandidateId): boolean;
 } {
   const counts = parts.map((part) => countBits(part.bits));
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -57,6 +58,16 @@ export function orderedPeople(
     merged = merge(sorted, size);
     return merged;
   }
+  const keyOf = (id: CandidateId) => {
+    const key = new Uint32Array(KEY_WORDS);
+    writeKey(key, 0, id);
+    return key;
+  };
+  const partOf = (key: Uint32Array) =>
+    parts.findIndex(({ segment, bits }) => {
+      const place = findKey(segment.keys, key);
+      return place >= 0 && ((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1;
+    });
   const idAt = (entry: Merged, i: number) =>
     readKey(
       parts[entry.part[i] ?? 0]?.segment.keys ?? new Uint32Array(KEY_WORDS),
@@ -71,13 +82,10 @@ export function orderedPeople(
       const entry = upTo(end);
       return Array.from({ length: end - start }, (_, i) => idAt(entry, start + i));
     },
+    has: (id) => partOf(keyOf(id)) >= 0,
     positionOf(id) {
-      const key = new Uint32Array(KEY_WORDS);
-      writeKey(key, 0, id);
-      const partIndex = parts.findIndex(({ segment, bits }) => {
-        const place = findKey(segment.keys, key);
-        return place >= 0 && ((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1;
-      });
+      const key = keyOf(id);
+      const partIndex = partOf(key);
       const part = parts[partIndex];
       if (!part) return -1;
       const place = findKey(part.segment.keys, key);

@@ -47,6 +47,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'shortlist.add', keys: 'S', words: 'Shortlist to this vacancy', group: 'People' },
   { action: 'shortlist.choose', keys: 'Shift+S', words: 'Choose a shortlist', group: 'People' },
   { action: 'person.leave-out', keys: 'N', words: 'Leave out for this vacancy', group: 'People' },
+  { action: 'people.compare', keys: 'M', words: 'Compare the selected people', group: 'People' },
   { action: 'person.unseen', keys: 'U', words: 'Mark as not seen', group: 'People' },
   { action: 'follow-up.add', keys: 'F', words: 'Set a follow-up', group: 'People' },
   { action: 'search.focus', keys: '/', words: 'Go to the search box', group: 'Everywhere' },

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { FindScreen } from '#renderer/features/find/index.ts';
 import { InsightsScreen } from '#renderer/features/insights/index.ts';
-import { PersonScreen } from '#renderer/features/person/index.ts';
+import { CompareScreen, PersonScreen } from '#renderer/features/person/index.ts';
 import { ProgrammeScreen } from '#renderer/features/programme/index.ts';
 import { SettingsScreen } from '#renderer/features/settings/index.ts';
 import { StoriesScreen } from '#renderer/features/stories/index.ts';
@@ -96,6 +96,7 @@ export const ROUTES: readonly Route[] = [
     Screen: SettingsScreen,
   },
   { path: '/vacancies/:id', title: 'Vacancy', under: '/vacancies', Screen: VacancyScreen },
+  { path: '/compare', title: 'Compare people', under: '/find', Screen: CompareScreen },
   { path: '/person/:id', title: 'Person', under: '/find', Screen: PersonScreen },
 ];
 

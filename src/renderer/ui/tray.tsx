@@ -7,6 +7,8 @@ import styles from './tray.module.css';
 export function Tray(props: {
   readonly label: string;
   readonly chosen: readonly { readonly id: string; readonly label: string }[];
+  /** Ids of those the list beside does not show. */
+  readonly outside: readonly string[];
   readonly onRemove: (id: string) => void;
   readonly children: ReactNode;
 }) {
@@ -15,12 +17,16 @@ export function Tray(props: {
     <section className={styles.tray} aria-label={props.label} data-print="no">
       <p className={styles.words}>
         <b>{plural(props.chosen.length, 'selected', 'selected')}</b>
+        {props.outside.length > 0 ? ` (${props.outside.length} not in this view)` : ''}
       </p>
       {isOpen ? (
         <ul className={styles.names}>
           {props.chosen.map((each) => (
             <li key={each.id}>
-              <span>{each.label}</span>
+              <span>
+                {each.label}
+                {props.outside.includes(each.id) ? ', not in this view' : ''}
+              </span>
               <Button
                 look="tray"
                 small

@@ -12,6 +12,7 @@ import { type CommandParts, runCommand } from './commands/run-command.ts';
 import { createPeopleHost } from './people-host.ts';
 import { createFindQueries } from './queries/find-queries.ts';
 import { readInsights } from './queries/insights-query.ts';
+import { readMatch } from './queries/match-query.ts';
 import { readPersonView } from './queries/person-query.ts';
 import type { QueryContext } from './queries/query-context.ts';
 import { readSearches } from './queries/searches-query.ts';
@@ -255,12 +256,14 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     'find.run': (input) => findable.promise.then(() => finds.run(input)),
     'find.rows': (input) => findable.promise.then(() => finds.rows(input)),
     'find.rescue': (input) => findable.promise.then(() => finds.rescue(input)),
+    'find.outside': (input) => findable.promise.then(() => finds.outside(input)),
     'find.neighbours': (input) => findable.promise.then(() => finds.neighbours(input)),
     'person.read': async ({ id }) => readPersonView(await context(), id),
     'today.read': async () => readToday(await context()),
     'vacancies.read': async () => readVacancies(await context()),
     'vacancy.read': async ({ id }) => readVacancy(await context(), id),
     'insights.read': async () => readInsights(await context()),
+    'match.read': async (input) => readMatch(await context(), input),
     'searches.read': async () => {
       const now = await context();
       return { searches: readSearches(now), asAt: now.replica.asAt };

@@ -4,7 +4,8 @@ import type { CandidateId, RecordId } from '#contract/brands.ts';
 import { fail } from '#contract/errors.ts';
 import { App } from '#renderer/app/app.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
-import { aPerson, madeUpWindow, SIGNED_IN } from '#test/builders/made-up-window.ts';
+import { aPerson } from '#test/builders/made-up-people.ts';
+import { madeUpWindow, SIGNED_IN } from '#test/builders/made-up-window.ts';
 import { anId } from '#test/builders/records.ts';
 import { draw } from '../draw.tsx';
 

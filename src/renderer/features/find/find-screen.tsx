@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { CandidateId } from '#contract/brands.ts';
 import type { Order } from '#contract/find-query.ts';
 import { useSession } from '#renderer/data/data-context.tsx';
 import { findAddress, readAsk } from '#renderer/data/find-address.ts';
@@ -8,6 +9,7 @@ import { runAction, useActions } from '#renderer/ui/actions.ts';
 import { useAnnounced } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chips } from '#renderer/ui/chip.tsx';
+import { compareAddress } from '#renderer/ui/compare-address.ts';
 import { formatCount, plural } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
@@ -17,6 +19,7 @@ import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Fault, Reading } from '#renderer/ui/state.tsx';
 import { useScreenSubjects, useSubjects } from '#renderer/ui/subjects.ts';
 import text from '#renderer/ui/text.module.css';
+import { showToast } from '#renderer/ui/toast.tsx';
 import { Tray } from '#renderer/ui/tray.tsx';
 import { ORDER_WORDS } from './facet-words.ts';
 import { chipsOf } from './find-chips.ts';
@@ -56,6 +59,13 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const found = useQuery('find.run', { query, first: PAGE }, ['people', 'work']);
   const answer = found.value;
   const rows = useRows(answer);
+  const outside = useQuery(
+    'find.outside',
+    answer && selected.size > 0
+      ? { resultId: answer.resultId, ids: [...selected.keys()] as CandidateId[] }
+      : null,
+    [],
+  ).value;
   const box = useRef<HTMLInputElement>(null);
   // Coming back: the person opened last, wherever they are in the list by now.
   const [returnTo] = useState(() => useSubjects.getState().last?.id ?? null);
@@ -87,6 +97,11 @@ export function FindScreen({ query: asked }: ScreenProps) {
     'search.focus': () => box.current?.select(),
     'find.leave-out': ([vacancy] = []) => {
       if (vacancy) demand('dismissed', vacancy.id, 'not');
+    },
+    'people.compare': () => {
+      const address = compareAddress([...selected.keys()]);
+      if (address) go(address);
+      else showToast('Select two to four people to compare.');
     },
     'row.select': () => subjectAt(active).forEach(toggleSelected),
     'row.select-next': () => {
@@ -164,6 +179,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
           <Tray
             label="Selected people"
             chosen={[...selected.values()]}
+            outside={outside ?? []}
             onRemove={(id) => toggleSelected({ id, label: '' })}
           >
             <Button
@@ -174,6 +190,11 @@ export function FindScreen({ query: asked }: ScreenProps) {
             >
               Shortlist
             </Button>
+            {compareAddress([...selected.keys()]) ? (
+              <Button look="tray" small keys="M" onPress={() => runAction('people.compare')}>
+                Compare
+              </Button>
+            ) : null}
             <Button look="tray" small onPress={clearSelected}>
               Clear
             </Button>

@@ -1,2 +1,3 @@
+export { CompareScreen } from './compare-screen.tsx';
 export { PersonScreen } from './person-screen.tsx';
 export { useUnsee } from './use-unsee.ts';

@@ -15,6 +15,7 @@ import { useScreenSubjects } from '#renderer/ui/subjects.ts';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import text from '#renderer/ui/text.module.css';
 import type { HeldPerson } from './held-person.ts';
+import { MatchCard } from './match-card.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonIdentity } from './person-identity.tsx';
 import { PersonRecord } from './person-record.tsx';
@@ -67,6 +68,7 @@ function Held({ person }: { readonly person: HeldPerson }) {
               label: 'Summary',
               panel: <PersonFacts person={person} reveal={reveal} />,
             },
+            { id: 'match', label: 'Match', panel: <MatchCard id={id} /> },
             { id: 'record', label: 'Record', panel: <PersonRecord person={person} /> },
           ]}
         />

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Vacancy } from '#contract/records/council-work.ts';
+import { currentVacancy } from '#renderer/data/current-vacancy.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { runAction, type Subject } from '#renderer/ui/actions.ts';
 import { plural } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { showSaved, showToast } from '#renderer/ui/toast.tsx';
-import { currentVacancy } from './current-vacancy.ts';
 
 /** Leaves people out of the views for one vacancy; it says nothing to them or to others. */
 export function useLeaveOut(): (people: readonly Subject[], vacancy: Vacancy) => Promise<void> {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Vacancy } from '#contract/records/council-work.ts';
+import { currentVacancy } from '#renderer/data/current-vacancy.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import { useSave } from '#renderer/data/use-save.ts';
@@ -8,7 +9,6 @@ import type { Subject } from '#renderer/ui/actions.ts';
 import { plural } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { showSaved, showToast } from '#renderer/ui/toast.tsx';
-import { currentVacancy } from './current-vacancy.ts';
 
 /** Adds people to the given or the current vacancy; false when there is none to add to. */
 export type ShortlistTo = (people: readonly Subject[], vacancy?: Vacancy) => Promise<boolean>;

@@ -14,6 +14,7 @@ export interface FindQueries {
   run(input: Queries['find.run']['input']): FindAnswer;
   rows(input: Queries['find.rows']['input']): readonly Card[];
   rescue(input: Queries['find.rescue']['input']): Queries['find.rescue']['output'];
+  outside(input: Queries['find.outside']['input']): Queries['find.outside']['output'];
   neighbours(input: Queries['find.neighbours']['input']): Queries['find.neighbours']['output'];
 }
 
@@ -114,6 +115,10 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
       if (wanted !== resultId || !newest || newest.found.total >= RESCUE_BELOW) return [];
       const { understood, total } = newest.found;
       return rescue(understood, total, (query) => source.index.find(query).total);
+    },
+    outside({ resultId: wanted, ids }) {
+      const found = wanted === resultId ? newest?.found : undefined;
+      return found ? ids.filter((id) => !found.has(id)) : null;
     },
     neighbours({ id }) {
       if (!newest) return null;

@@ -31,7 +31,7 @@ export function digestRoutes(app: App, database: Sql): void {
       requireReach(digest, request.query);
       const encoding = chooseEncoding(request.headers['accept-encoding']);
       const packed = await compress(Buffer.from(JSON.stringify(digest)), encoding);
-      return sendPage(reply as never, packed, digest.epoch);
+      return sendPage(reply, packed, digest.epoch);
     },
   );
 
@@ -59,7 +59,7 @@ export function digestRoutes(app: App, database: Sql): void {
       const said = { stream, query, grantsRev, rows, more: false, to: seq, epoch, head: seq };
       const encoding = chooseEncoding(request.headers['accept-encoding']);
       const packed = await compress(Buffer.from(pageText(said)), encoding);
-      return sendPage(reply as never, packed, epoch);
+      return sendPage(reply, packed, epoch);
     },
   );
 }

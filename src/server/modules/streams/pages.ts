@@ -151,5 +151,5 @@ export function sendPage(reply: FastifyReply, { body, encoding, digest }: Page, 
     reply.header('content-encoding', encoding).header('unencoded-digest', digest);
   }
   // Bytes, because a string of JSON would be put through the serialiser again.
-  return reply.type('application/json; charset=utf-8').send(body as never);
+  return reply.type('application/json; charset=utf-8').send(body);
 }

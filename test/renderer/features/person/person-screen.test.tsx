@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { CandidateId } from '#contract/brands.ts';
 import { App } from '#renderer/app/app.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
-import { aPerson, madeUpWindow } from '#test/builders/made-up-window.ts';
+import { aPerson } from '#test/builders/made-up-people.ts';
+import { madeUpWindow } from '#test/builders/made-up-window.ts';
 import { anId, aVacancy } from '#test/builders/records.ts';
 import { draw } from '../../draw.tsx';
 

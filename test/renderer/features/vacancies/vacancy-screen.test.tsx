@@ -5,7 +5,8 @@ import type { ListedPerson, VacancyView } from '#contract/queries.ts';
 import type { Stage } from '#contract/vocabulary.ts';
 import { App } from '#renderer/app/app.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
-import { aCard, madeUpWindow } from '#test/builders/made-up-window.ts';
+import { aCard } from '#test/builders/made-up-people.ts';
+import { madeUpWindow } from '#test/builders/made-up-window.ts';
 import { anId, aVacancy, ROSA, TUESDAY } from '#test/builders/records.ts';
 import { draw } from '../../draw.tsx';
 
