@@ -89,6 +89,14 @@ export interface Rescue {
   readonly gain: number;
 }
 
+/** What the box could also mean, with how many `query` finds. */
+export interface OtherReading {
+  /** "within 20 miles of Margate", "“CP” as care plan". */
+  readonly words: string;
+  readonly query: FindQuery;
+  readonly total: number;
+}
+
 /** One value of a facet with its exact count. */
 export interface FacetCount {
   readonly value: string;
@@ -311,6 +319,11 @@ export interface Queries {
   readonly 'find.rescue': {
     readonly input: { readonly resultId: number };
     readonly output: readonly Rescue[];
+  };
+  /** What the box of the newest result could also mean. */
+  readonly 'find.readings': {
+    readonly input: { readonly resultId: number };
+    readonly output: readonly OtherReading[];
   };
   /** Who of these is not in the newest result; null when a newer one has replaced it. */
   readonly 'find.outside': {

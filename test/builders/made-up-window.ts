@@ -135,6 +135,7 @@ export function madeUpWindow(
     'vacancies.read': () => options.vacancies ?? [],
     'vacancy.read': () => null,
     'insights.read': () => ({ people, unheard: 41, charts: [] }),
+    'find.readings': () => [],
     'find.outside': () => [],
     'match.read': () => ({ vacancy: null, rules: 1, people: [] }),
     'searches.read': () => ({ searches: [], asAt: null }),

@@ -47,6 +47,7 @@ function relaxationsOf(understood: UnderstoodQuery): readonly (readonly Relaxati
     distanceRelaxations(understood),
     textRelaxations(understood),
     facetRelaxations(understood.query),
+    askedRelaxations(understood.query),
     switchRelaxations(understood.query),
   ];
 }
@@ -108,6 +109,22 @@ function facetRelaxations(query: FindQuery): readonly Relaxation[] {
       })),
     ];
   });
+}
+
+function askedRelaxations({ minYears, languages, ...query }: FindQuery): readonly Relaxation[] {
+  return [
+    ...(minYears
+      ? [
+          {
+            words: 'whatever their years since qualifying',
+            query: { ...query, ...(languages ? { languages } : {}) },
+          },
+        ]
+      : []),
+    ...(languages
+      ? [{ words: 'whatever they speak', query: { ...query, ...(minYears ? { minYears } : {}) } }]
+      : []),
+  ];
 }
 
 function switchRelaxations(query: FindQuery): readonly Relaxation[] {

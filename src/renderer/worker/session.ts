@@ -67,6 +67,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   const moment = {
     notSent: () => shown?.peopleNotSent,
     base: () => replica?.owner.council,
+    places,
     vacancyRef: (id: string) => shown?.get('vacancy', id)?.record.ref ?? null,
     clock,
   };
@@ -256,6 +257,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     'find.run': (input) => findable.promise.then(() => finds.run(input)),
     'find.rows': (input) => findable.promise.then(() => finds.rows(input)),
     'find.rescue': (input) => findable.promise.then(() => finds.rescue(input)),
+    'find.readings': (input) => findable.promise.then(() => finds.readings(input)),
     'find.outside': (input) => findable.promise.then(() => finds.outside(input)),
     'find.neighbours': (input) => findable.promise.then(() => finds.neighbours(input)),
     'person.read': async ({ id }) => readPersonView(await context(), id),

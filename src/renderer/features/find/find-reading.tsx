@@ -1,6 +1,30 @@
 import type { FindAnswer } from '#contract/queries.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { formatCount } from '#renderer/ui/dates.ts';
 import text from '#renderer/ui/text.module.css';
 import styles from './find-screen.module.css';
+import { askThis } from './find-store.ts';
+
+/** What else it could mean, each with whom it finds; nothing is searched by itself. */
+function OtherReadings({ resultId }: { readonly resultId: number }) {
+  const offers = useQuery('find.readings', { resultId }, []).value ?? [];
+  if (offers.length === 0) return null;
+  return (
+    <p>
+      Or{' '}
+      {offers.map(({ words, query, total }, i) => (
+        <span key={words}>
+          {i > 0 ? ', ' : ''}
+          <button type="button" className={styles.link} onClick={() => askThis(query)}>
+            {words}
+          </button>{' '}
+          ({formatCount(total)})
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
 
 /** How the box was read, as a sentence, and where it could not be read as it stands. */
 export function FindReading({
@@ -13,6 +37,7 @@ export function FindReading({
   return (
     <div id="find-reading" className={text.meta}>
       <p>{answer?.reading}</p>
+      {answer ? <OtherReadings resultId={answer.resultId} /> : null}
       {answer?.slips.map(({ at, length, words }) => (
         <p key={at} className={styles.slip}>
           <span>

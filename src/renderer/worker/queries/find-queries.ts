@@ -4,7 +4,9 @@ import type { Card, FacetCount, FindAnswer, Queries } from '#contract/queries.ts
 import type { Clock } from '#core/ports.ts';
 import type { Base } from '#core/search/card.ts';
 import type { FoundPeople } from '#core/search/find.ts';
+import { otherReadings } from '#core/search/other-readings.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
+import type { Places } from '#core/search/places.ts';
 import { slipWords } from '#core/search/reading-words.ts';
 import { RESCUE_BELOW, rescue } from '#core/search/rescue.ts';
 import { cardOf, type QueryContext } from './query-context.ts';
@@ -14,6 +16,7 @@ export interface FindQueries {
   run(input: Queries['find.run']['input']): FindAnswer;
   rows(input: Queries['find.rows']['input']): readonly Card[];
   rescue(input: Queries['find.rescue']['input']): Queries['find.rescue']['output'];
+  readings(input: Queries['find.readings']['input']): Queries['find.readings']['output'];
   outside(input: Queries['find.outside']['input']): Queries['find.outside']['output'];
   neighbours(input: Queries['find.neighbours']['input']): Queries['find.neighbours']['output'];
 }
@@ -31,11 +34,12 @@ export interface FindMoment {
   readonly base: () => (Base & { readonly name: string }) | undefined;
   /** What a vacancy is called here; null = not held. */
   readonly vacancyRef: (id: string) => string | null;
+  readonly places: Places;
   readonly clock: Clock;
 }
 
 export function createFindQueries(source: Source, moment: FindMoment): FindQueries {
-  const { notSent, base, vacancyRef, clock } = moment;
+  const { notSent, base, vacancyRef, places, clock } = moment;
   let resultId = 0;
   let newest: { readonly query: FindQuery; readonly found: FoundPeople } | null = null;
 
@@ -115,6 +119,11 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
       if (wanted !== resultId || !newest || newest.found.total >= RESCUE_BELOW) return [];
       const { understood, total } = newest.found;
       return rescue(understood, total, (query) => source.index.find(query).total);
+    },
+    readings({ resultId: wanted }) {
+      if (wanted !== resultId || !newest) return [];
+      const count = (query: FindQuery) => source.index.count(query, null).total;
+      return otherReadings(newest.found.understood, places, count);
     },
     outside({ resultId: wanted, ids }) {
       const found = wanted === resultId ? newest?.found : undefined;

@@ -1,0 +1,71 @@
+import type { FindQuery } from '#contract/find-query.ts';
+import type { OtherReading } from '#contract/queries.ts';
+import type { Places } from './places.ts';
+import type { ReadPart, Term } from './reading.ts';
+import type { UnderstoodQuery } from './understood-query.ts';
+
+/** The most that are offered. */
+const MOST_OFFERED = 4;
+/** Words of the longest place that is looked for. */
+const LONGEST_PLACE = 3;
+/** What "near" means until somebody says another distance, in miles. */
+const NEAR_MILES = 20;
+
+/**
+ * What the box could also mean: another meaning of an acronym, a place to search around.
+ *
+ * Offered with the exact count and never searched by itself. Rule Q45.
+ */
+export function otherReadings(
+  understood: UnderstoodQuery,
+  places: Places,
+  count: (query: FindQuery) => number,
+): readonly OtherReading[] {
+  return [...meanings(understood), ...nearby(understood, places)]
+    .map((each) => ({ ...each, total: count(each.query) }))
+    .filter(({ total }) => total > 0)
+    .slice(0, MOST_OFFERED);
+}
+
+type Offer = Omit<OtherReading, 'total'>;
+
+function meanings({ query, reading }: UnderstoodQuery): readonly Offer[] {
+  return reading.parts.flatMap((part) => {
+    const term = termOf(part);
+    return (term?.meaning?.couldMean ?? []).map((meaning) => ({
+      words: `“${term?.typed}” as ${meaning}`,
+      query: { ...query, text: replaced(query.text, part, meaning.replace(/\s*\([^)]*\)/g, '')) },
+    }));
+  });
+}
+
+function nearby({ query, reading }: UnderstoodQuery, places: Places): readonly Offer[] {
+  if (query.near || reading.distance) return [];
+  const { parts } = reading;
+  for (let length = Math.min(LONGEST_PLACE, parts.length); length > 0; length -= 1) {
+    for (let from = 0; from + length <= parts.length; from += 1) {
+      const run = parts.slice(from, from + length);
+      const terms = run.map(termOf);
+      if (terms.some((term) => term === null)) continue;
+      const place = places.resolve(terms.flatMap((term) => term?.words ?? []).join(' '));
+      const [first, last] = [run[0], run.at(-1)];
+      if (!place || !first || !last) continue;
+      const text = replaced(query.text, { from: first.from, to: last.to }, '');
+      const { label, lat, lon } = place;
+      const near = { label, lat, lon, radiusMiles: NEAR_MILES, withinTheirLimit: false };
+      const words = `within ${NEAR_MILES} miles of ${label}`;
+      return [{ words, query: { ...query, text, near } }];
+    }
+  }
+  return [];
+}
+
+/** The one term a part of the box stands for; null when it is more, or left out. */
+function termOf(part: ReadPart): Extract<Term, { is: 'words' }> | null {
+  const [choice, another] = part.asks?.choices ?? [];
+  return choice?.is === 'words' && !another && !choice.inName ? choice : null;
+}
+
+function replaced(text: string, { from, to }: Pick<ReadPart, 'from' | 'to'>, by: string): string {
+  return `${text.slice(0, from)} ${by} ${text.slice(to)}`.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
+import { understand } from '#core/search/find.ts';
+import { otherReadings } from '#core/search/other-readings.ts';
+import { createPlaces } from '#core/search/places.ts';
+
+const places = createPlaces();
+const ask = (text: string, over: Partial<FindQuery> = {}, count = () => 7) =>
+  otherReadings(understand({ ...EVERYBODY, text, ...over }, places), places, count);
+
+test('[Q45] an acronym with two meanings is offered as the other, never searched as it', () => {
+  expect(ask('cp kent 20 miles')).toMatchObject([
+    { words: '“cp” as care plan', query: { text: 'care plan kent 20 miles' }, total: 7 },
+  ]);
+  const both = ask('ssw court').map(({ query }) => query.text);
+  expect(both).toEqual(['Supervising Social Worker court', 'Senior Social Worker court']);
+});
+
+test('[Q45] a place is offered to search around, and taken out of the words', () => {
+  const [offer] = ask('amhp margate');
+  expect(offer).toMatchObject({
+    words: 'within 20 miles of Margate, Kent',
+    query: { text: 'amhp', near: { radiusMiles: 20, withinTheirLimit: false } },
+  });
+  expect(ask('milton keynes court')[0]?.query).toMatchObject({ text: 'court' });
+});
+
+test('[Q45] no place is offered where one counts already, is left out, or is a name', () => {
+  expect(ask('court 20 miles of leeds')).toEqual([]);
+  expect(ask('margate', { near: { label: 'x', lat: 51, lon: 1, withinTheirLimit: true } })).toEqual(
+    [],
+  );
+  expect(ask('court -margate')).toEqual([]);
+  expect(ask('name:margate')).toEqual([]);
+});
+
+test('[Q45] what would find nobody is not offered', () => {
+  expect(ask('amhp margate', {}, () => 0)).toEqual([]);
+});
