@@ -83,7 +83,7 @@ export class Orders {
     const { devices, receipts } = this.#office;
     if (!devices.has(device)) {
       const before = devices.get(formerly);
-      const firstMs = before?.firstMs ?? this.#nowMs();
+      const firstMs = before?.firstMs ?? (holds.length > 0 ? -Infinity : this.#nowMs());
       this.#change(() => ({ devices: new Map([...devices, [device, { recruiter, firstMs }]]) }));
       if (before) this.#inherit(device, formerly, recruiter);
     }

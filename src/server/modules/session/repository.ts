@@ -95,15 +95,17 @@ export interface Greeting {
  *
  * One that comes under a new name holds what the old one held: what that one was told to
  * remove, this one is told again. So is one that has obeyed fewer than it said before: it
- * was put back to an older copy of itself.
+ * was put back to an older copy of itself. One nobody knows that has keys all the same lost
+ * its name with its journal: no erasure is too old to concern it.
  */
 export async function greetDevice(transaction: Sql, greeting: Greeting): Promise<number> {
-  const { device, recruiter, appVersion, formerly = '', obeyed } = greeting;
+  const { device, recruiter, appVersion, formerly = '', obeyed, holds = [] } = greeting;
   const result = await sql<{ lastN: number; isNew: boolean }>`
     insert into sync_device (device, recruiter, app_version, first_seen_at)
     values (${device}, ${recruiter}, ${appVersion}, coalesce((select min(s.first_seen_at)
-      from sync_device s where s.device = ${formerly} and s.recruiter = ${recruiter}::uuid),
-      clock_timestamp()))
+      from sync_device s where s.device = ${device}
+        or (s.device = ${formerly} and s.recruiter = ${recruiter}::uuid)),
+      case when ${holds.length > 0}::boolean then '-infinity' else clock_timestamp() end))
     on conflict (device, recruiter) do update
       set app_version = excluded.app_version, seen_at = excluded.seen_at
     returning last_n as "lastN", xmax = 0 as "isNew"`.execute(transaction);

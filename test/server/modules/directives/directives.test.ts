@@ -136,6 +136,7 @@ onEachEngine((centre) => {
 
     it('[SY65] a laptop that holds what it may not read is told to remove it, until receipted', async () => {
       const una = await laptop('una');
+      await sessionOf(una);
       const held = ['pool', KENT_STREAM, councilStream(SURREY)];
       const hears = async () => (await sessionOf(una, '2', held)).directives ?? [];
       const [first, ...more] = await hears();
@@ -147,9 +148,19 @@ onEachEngine((centre) => {
       expect(await hears()).toMatchObject([{ kind: 'purge', stream: KENT_STREAM }]);
       await giveAccess(centre(), 'una', []);
       const other = await laptop('una');
+      await sessionOf(other);
       const { directives } = await sessionOf(other, '2', held);
       await giveAccess(centre(), 'una', [SURREY]);
       expect(directives).toMatchObject([{ kind: 'wipe', why: 'access-ended' }]);
+    });
+
+    it('[SY65] a laptop that lost its name with its journal is told of erasures older than its new one', async () => {
+      const person = centre().people[43];
+      await (await centre().as('pat')).post(ENDPOINTS.withdrawals, { candidateId: person?.id });
+      const { directives = [] } = await sessionOf(await laptop('rosa'), '2', ['pool']);
+      expect(directives.flatMap(({ people = [] }) => people)).toContain(person?.id);
+      // One that holds nothing is as new as its name.
+      expect((await sessionOf(await laptop('rosa'), '2', [])).directives).toEqual([]);
     });
 
     it('closing freezes every laptop, reopening takes it back, the last day ends all access', async () => {
