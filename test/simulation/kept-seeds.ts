@@ -8,4 +8,9 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   324: 'work lost with a damaged journal was told only by the run that found it, which crashed',
   439: 'the same',
   20393: 'the same, at c24a07c: refused, and nobody was told',
+  57: 'another council given while the order to empty the laptop was on its way: the first stayed',
+  232: 'rows of a council on its way out went before its key',
+  460: 'work about somebody erased was saved after a damaged cache had forgotten them',
+  492: 'an older answer brought somebody back who was erased',
+  10199: 'the same, in what one recruiter marks for themselves',
 };

@@ -237,8 +237,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'rows about the erased stay',
     `${REPLICA}/work-page.ts`,
-    'return doc.candidateId !== undefined && gone.has(doc.candidateId);',
-    'return gone.has("nobody");',
+    'return rows.all().filter((row) => isAbout(row, (id) => gone.has(id)));',
+    'return rows.all().filter(() => gone.has("nobody"));',
   ),
   mutant(
     'a bucket wipes what is newer beside it',

@@ -1,6 +1,7 @@
 import { type CandidateId, POOL, type StreamId } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { CursorRow, Op } from '#renderer/worker/cache/cache.ts';
+import { FOR_EVER } from '#renderer/worker/replica/work-page.ts';
 import type { Centre } from './centre.ts';
 import type { Stream } from './feed.ts';
 import type { Laptop } from './laptop.ts';
@@ -99,7 +100,7 @@ export class Watch implements Watcher {
     if (!isRotten) this.#checkRows(laptop, ops);
     for (const op of ops) {
       if (op.table === 'gone' && 'put' in op) {
-        this.forgotten.add(`${laptop.name} ${op.put.id}`);
+        if (op.put.seq === FOR_EVER) this.forgotten.add(`${laptop.name} ${op.put.id}`);
         this.#checkTold(laptop, op.put.id);
       }
       if (op.table !== 'cursor') continue;

@@ -139,12 +139,14 @@ function buildJournal(
   const namesForgotten = (text: string) => [...forgotten].some((id) => text.includes(id));
   /** The same of earlier runs, as hashes: nothing about them is kept (SY51). */
   let hashes = contents.meta.forgotten?.split(' ') ?? [];
-  const namesScrubbed = ({ mutation }: JournalEntry) => {
-    if (hashes.length === 0) return false;
-    const names = JSON.stringify(mutation).match(UUID) ?? [];
-    return names.some((name) => hashes.includes(personHash(name)));
-  };
+  const namesHashed = (text: string) =>
+    hashes.length > 0 && (text.match(UUID) ?? []).some((id) => hashes.includes(personHash(id)));
+  const namesScrubbed = ({ mutation }: JournalEntry) => namesHashed(JSON.stringify(mutation));
   const personHash = (id: string) => file.hashOf(`person:${id}`).slice(0, 16);
+  /** A line about somebody who withdrew may be taken off its list: that says no more than it. */
+  const isAboutForgotten = (draft: MutationDraft) =>
+    namesForgotten(JSON.stringify(draft)) ||
+    (draft.kind !== 'shortlist.remove' && namesHashed(JSON.stringify(draft)));
   /** What was let go in this run of the app, for a change of mind. */
   const letGone = new Map<RecordId, JournalEntry>();
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>();
@@ -227,7 +229,7 @@ function buildJournal(
     },
     append(asked, instead) {
       // The page may still show somebody whose erasure is on its way to it (SY16).
-      if (asked.some((draft) => namesForgotten(JSON.stringify(draft)))) return WITHDRAWN;
+      if (asked.some(isAboutForgotten)) return WITHDRAWN;
       const now: Work = { journal: entries, kept };
       const before = instead === undefined ? now : letGo(now, instead);
       const at = instant(clock.nowMs());

@@ -37,6 +37,7 @@ export function buildVault(
       const session = kept();
       const all: readonly StreamId[] = asked ?? session?.streams ?? [];
       const dead = orders.purging();
+      const isDead = (name: string) => dead.some((stream) => stream === name);
       const streams = all.filter((stream) => !dead.includes(stream));
       const council = session && (councilOf(session, streams) ?? councilOf(session, dead));
       if (!session || !council || !streams.includes(POOL)) {
@@ -48,6 +49,8 @@ export function buildVault(
         // The worker drops rows that no key is sent for. Without directives a grant that is gone
         // is the order to remove, and a kill before its key went is made good here (SY3).
         const others = heldBack(streams);
+        // An order that waits its turn: the worker must not come before it (SY61).
+        for (const name of keyring.names()) if (isDead(name)) keyring.destroy(name);
         if (!orders.isSignedOnly()) for (const name of others) keyring.destroy(name);
         const held = orders.isSignedOnly() ? others : [];
         return ok({

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { IsoInstant, RecordId } from '#contract/brands.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import { openJournal } from '#main/journal/journal.ts';
+import { anId } from '#test/builders/records.ts';
 import { draft, open, openAndTell, partsFor, personId, saved, temporaryFolder } from './support.ts';
 
 const AT = '2026-06-09T08:00:00.000Z' as IsoInstant;
@@ -140,8 +141,11 @@ test('[SY51] nothing is kept about a person who was scrubbed in an earlier run',
   first.close();
   expect(readFileSync(path).toString('latin1')).not.toContain(personId(1));
   const journal = open(path);
+  expect(journal.append([draft(1)])).toMatchObject({ ok: false, error: { code: 'RULE_REFUSED' } });
   // Somebody who withdrew can still be taken off a list: the centre is told, nothing is kept.
-  for (const entry of saved(journal, draft(1), draft(2))) {
+  const args = { vacancyId: anId<RecordId>(9), candidateId: personId(1), reason: 'Gone' };
+  const taken = { ...draft(1), kind: 'shortlist.remove', args } as const;
+  for (const entry of saved(journal, taken, draft(2))) {
     journal.settle([{ to: 'sent', id: entry.id, epoch: 'e', seq: 5, at: AT }]);
     journal.settle([{ to: 'kept', id: entry.id, atMs: 7 }]);
   }

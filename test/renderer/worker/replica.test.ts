@@ -104,6 +104,21 @@ describe.each([
     expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test']);
   });
 
+  it('does not take up whoever was erased from an answer older than that', async () => {
+    const { calls, queries } = await ready();
+    await calls.erase({ people: [BO.id] });
+    const older = { ...BO, givenName: 'Late' };
+    const bytes = page(POOL, [row('candidate', 100, older)], { after: 90 });
+    await calls.page({ bytes, snapshot: 'repair' });
+    const rows = [row('contact', 3, contact(1, BO)), row('contact', 4, contact(2, ANA))];
+    await calls.page({ bytes: page(COUNCIL, rows), snapshot: 'first' });
+    expect(await everybody({ queries })).toEqual(['Ana Test']);
+    const about = async (id: Candidate['id']) =>
+      JSON.stringify(await queries['person.read']({ id })).includes('Rang');
+    expect(await about(BO.id)).toBe(false);
+    expect(await about(ANA.id)).toBe(true);
+  });
+
   it('loses whoever came and went between two cuts, though their bucket has not changed', async () => {
     const { calls, queries } = await ready();
     const came = row('candidate', 101, CY);

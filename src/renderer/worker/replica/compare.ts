@@ -164,6 +164,9 @@ async function healPool({ store, pool }: Compared, read: Group, cut: Cut): Promi
   for (const [key, { kind, seq, doc }] of items) {
     const id = key.slice(kind.length + 1) as CandidateId;
     const before = held.get(id);
+    const went = store.gone.get(id);
+    // The answer may be older than their going.
+    if (went?.epoch === page.epoch && seq <= (went.seq ?? 0)) continue;
     const row = { kind, id, seq };
     if (before && isSame(POOL, { ...row, doc: before }, { ...row, doc })) continue;
     put.push({ id, seq, epoch: page.epoch, doc: doc as Candidate });

@@ -6,6 +6,7 @@ import type { BucketRow, DeltaRow, Op } from '../cache/cache.ts';
 import { openBucket, rewriteBucket } from './buckets.ts';
 import { headOf, type Pool } from './pool-replica.ts';
 import { asideKey, readItem } from './read-page.ts';
+import { FOR_EVER } from './work-page.ts';
 
 /** What a page of the pool did. */
 export interface PoolPageDone {
@@ -57,7 +58,7 @@ export async function applyPoolPage(
       left.delete(id);
     } else {
       put.delete(id);
-      left.set(id, seq);
+      left.set(id, op === 'e' ? FOR_EVER : seq);
     }
   }
   const leaving = await leave(pool, left, page.epoch);
@@ -115,8 +116,12 @@ export async function leave(
 /** The newest sequence of a person that is already here; 0 when there is none to compare. */
 function knownSeq({ store, deltas, heads }: Pool, id: CandidateId, epoch: string): number {
   const delta = deltas.get(id);
+  const went = store.gone.get(id);
   const head = heads.get(bucketOf(id, Math.max(1, store.bucketCount)));
-  return Math.max(delta?.epoch === epoch ? delta.seq : 0, head?.epoch === epoch ? head.upTo : 0);
+  const of = (held: { readonly epoch?: string } | undefined, seq = 0) =>
+    held?.epoch === epoch ? seq : 0;
+  // An older answer does not bring back who went after it.
+  return Math.max(of(delta, delta?.seq), of(head, head?.upTo), of(went, went?.seq));
 }
 
 async function withoutPeople(

@@ -44,7 +44,7 @@ import { readPage } from './read-page.ts';
 import { salvage } from './salvage.ts';
 import { loadStore, type Store, toStreamCursor } from './store.ts';
 import { takeBuckets, type Unpacked } from './take-buckets.ts';
-import { applyWorkPage, presenceWithout, removeOps, rowsAbout } from './work-page.ts';
+import { applyWorkPage, FOR_EVER, presenceWithout, removeOps, rowsAbout } from './work-page.ts';
 
 /** An expected failure on its way to main. */
 export class ReplicaFailure extends Error {
@@ -369,7 +369,7 @@ async function purge({ store, rows, pool }: Parts, stream: StreamId): Promise<vo
 async function erase({ store, rows, pool }: Parts, people: readonly CandidateId[]): Promise<void> {
   const forgetting = forgetPeople(rows, people);
   // They never come back, whatever an older bucket of this history still holds.
-  const left = new Map(people.map((id) => [id, Number.MAX_SAFE_INTEGER]));
+  const left = new Map(people.map((id) => [id, FOR_EVER]));
   const epoch = store.cursors.get(POOL)?.epoch ?? [...pool.heads.values()][0]?.epoch ?? '';
   const leaving = await leave(pool, left, epoch);
   await store.commit([...leaving.ops, ...forgetting.ops]);

@@ -2,7 +2,7 @@ import { type CandidateId, PRESENCE, type StreamId } from '#contract/brands.ts';
 import type { PageEnvelope } from '#contract/records/check-record.ts';
 import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { Presence } from '#contract/records/presence.ts';
-import { withoutPerson } from '#core/domain/presence.ts';
+import { peopleIn, withoutPerson } from '#core/domain/presence.ts';
 import type { CursorRow, Op, WorkRow } from '../cache/cache.ts';
 import type { ConfirmedRows } from './confirmed-rows.ts';
 import { asideKey, readItem } from './read-page.ts';
@@ -27,6 +27,7 @@ export async function applyWorkPage(
   const cursor = cursorAfter(store.cursors.get(page.stream), page, snapshot);
   const fresh = new Map<string, WorkRow | null>();
   const ops: Op[] = [];
+  const isErased = (id: string) => store.gone.get(id)?.seq === FOR_EVER;
   let setAside = 0;
   for (let index = 0; index < page.items.length; index += 1) {
     const read = readItem(page, index);
@@ -45,7 +46,8 @@ export async function applyWorkPage(
     else if (isNewer) {
       const record = doc as RecordOf[RecordKind];
       const { stream, epoch } = page;
-      fresh.set(key, { stream, kind, id, seq, epoch, gen: cursor.gen, doc: record });
+      const row: WorkRow = { stream, kind, id, seq, epoch, gen: cursor.gen, doc: record };
+      fresh.set(key, withoutErased(row, isErased));
     } else if (snapshot !== 'none' && held) fresh.set(key, { ...held, gen: cursor.gen });
   }
   if (snapshot !== 'none' && !page.more) {
@@ -62,15 +64,32 @@ export async function applyWorkPage(
   return setAside;
 }
 
+/** Where somebody stands who was erased: an older answer never brings them back. */
+export const FOR_EVER = Number.MAX_SAFE_INTEGER;
+
+/** A row of an answer that may be older than an erasure; null = it says nothing else. */
+function withoutErased(row: WorkRow, isErased: (id: string) => boolean): WorkRow | null {
+  if (row.kind === 'presence') {
+    const before = row.doc as Presence;
+    const doc = peopleIn(before)
+      .filter(isErased)
+      .reduce((held, id) => withoutPerson(held, id) ?? held, before);
+    return doc === before ? row : { ...row, doc };
+  }
+  return isAbout(row, isErased) ? null : row;
+}
+
+function isAbout({ kind, doc }: WorkRow, isMeant: (id: string) => boolean): boolean {
+  const { candidateId, stage } = doc as { readonly candidateId?: string; readonly stage?: string };
+  // The centre's own last word on a list, "withdrawn", names nobody and stays.
+  if (kind === 'shortlist-entry' && stage === 'withdrawn') return false;
+  return candidateId !== undefined && isMeant(candidateId);
+}
+
 /** Finds every row about these people, in whatever stream it lies (decision Y5). */
 export function rowsAbout(rows: ConfirmedRows, people: readonly CandidateId[]): readonly WorkRow[] {
   const gone = new Set<string>(people);
-  return rows.all().filter((row) => {
-    const doc = row.doc as { readonly candidateId?: string; readonly stage?: string };
-    // The centre's own last word on a list, "withdrawn", names nobody and stays.
-    if (row.kind === 'shortlist-entry' && doc.stage === 'withdrawn') return false;
-    return doc.candidateId !== undefined && gone.has(doc.candidateId);
-  });
+  return rows.all().filter((row) => isAbout(row, (id) => gone.has(id)));
 }
 
 /** The rows of contacts between councils that name these people, without them. */
