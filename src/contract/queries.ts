@@ -325,6 +325,11 @@ export interface Queries {
     readonly input: { readonly resultId: number };
     readonly output: readonly OtherReading[];
   };
+  /** The languages people here told us they speak, by name. */
+  readonly 'languages.read': {
+    readonly input: Record<string, never>;
+    readonly output: readonly string[];
+  };
   /** Who of these is not in the newest result; null when a newer one has replaced it. */
   readonly 'find.outside': {
     readonly input: { readonly resultId: number; readonly ids: readonly CandidateId[] };

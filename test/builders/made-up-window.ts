@@ -136,6 +136,7 @@ export function madeUpWindow(
     'vacancy.read': () => null,
     'insights.read': () => ({ people, unheard: 41, charts: [] }),
     'find.readings': () => [],
+    'languages.read': () => ['Welsh'],
     'find.outside': () => [],
     'match.read': () => ({ vacancy: null, rules: 1, people: [] }),
     'searches.read': () => ({ searches: [], asAt: null }),

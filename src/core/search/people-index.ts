@@ -42,6 +42,8 @@ export interface PeopleIndex {
     query: FindQuery,
     seconds: number | null,
   ): { readonly total: number; readonly cameAfter: number };
+  /** The languages people speak, by name; asked for with a reason only (Q43). */
+  languages(): readonly string[];
   /** One person as a list shows them, with why for the query; null when not held. */
   /** `base`: where distances are measured from when the query names no place. */
   card(id: CandidateId, query?: FindQuery, base?: Base): IndexCard | null;
@@ -111,6 +113,12 @@ export function createPeopleIndex(options: {
     find: (query) => find(store.segments().map(layer), read(query)),
     count: (query, seconds) =>
       countFound(store.segments().map(layer), understand(query, options.places), seconds),
+    languages: () =>
+      [
+        ...new Set(
+          store.segments().flatMap(({ facets }) => [...(facets.get('language')?.keys() ?? [])]),
+        ),
+      ].sort((a, b) => a.localeCompare(b, 'en-GB')),
     card(id, query, base) {
       const found = locate(id);
       if (!found) return null;

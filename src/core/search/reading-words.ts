@@ -28,9 +28,20 @@ export function readingWords(
   return [
     `${who}${where}.`,
     ...demandWords(query),
+    ...askedWords(query),
     ...closeSpellings.map(spelling),
     ...meanings(reading),
   ].join(' ');
+}
+
+/** What is asked for with a reason, and the reason. Rule Q43. */
+function askedWords({ minYears, languages }: FindQuery): readonly string[] {
+  return [
+    ...(minYears
+      ? [`At least ${minYears.years} years since qualifying, because: ${minYears.reason}.`]
+      : []),
+    ...(languages ? [`Speaks ${languages.anyOf.join(' or ')}, because: ${languages.reason}.`] : []),
+  ];
 }
 
 /** Everything that is searched beside the words typed, in order, each once. Rule Q7. */

@@ -258,6 +258,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     'find.rows': (input) => findable.promise.then(() => finds.rows(input)),
     'find.rescue': (input) => findable.promise.then(() => finds.rescue(input)),
     'find.readings': (input) => findable.promise.then(() => finds.readings(input)),
+    'languages.read': async () => (await context()).people.languages(),
     'find.outside': (input) => findable.promise.then(() => finds.outside(input)),
     'find.neighbours': (input) => findable.promise.then(() => finds.neighbours(input)),
     'person.read': async ({ id }) => readPersonView(await context(), id),

@@ -5,6 +5,7 @@ import { FACETS } from './facet-words.ts';
 import {
   ask,
   askAnywhere,
+  askWithout,
   demand,
   searchAlso,
   searchCloseSpellings,
@@ -19,7 +20,12 @@ const WAYS = [
 
 /** The choices in force as chips, each with the ways it can count and a way out. */
 export function chipsOf(query: FindQuery, answer: FindAnswer | null): readonly ChipSpec[] {
-  return [...placeChips(query), ...facetChips(query, answer), ...wordChips(query, answer)];
+  return [
+    ...placeChips(query),
+    ...facetChips(query, answer),
+    ...reasonChips(query),
+    ...wordChips(query, answer),
+  ];
 }
 
 function placeChips({ near }: FindQuery): readonly ChipSpec[] {
@@ -51,6 +57,31 @@ function facetChips(query: FindQuery, answer: FindAnswer | null): readonly ChipS
       ...(query.mustNot?.[id] ?? []).map((value) => chip(value, 'not')),
     ];
   });
+}
+
+/** What is asked for with a reason that was recorded. */
+function reasonChips({ minYears, languages }: FindQuery): readonly ChipSpec[] {
+  const years: readonly ChipSpec[] = minYears
+    ? [
+        {
+          id: 'min-years',
+          how: 'At least',
+          what: `${minYears.years} years since qualifying`,
+          onRemove: () => askWithout('minYears'),
+        },
+      ]
+    : [];
+  const spoken: readonly ChipSpec[] = languages
+    ? [
+        {
+          id: 'languages',
+          how: 'Speaks',
+          what: languages.anyOf.join(' or '),
+          onRemove: () => askWithout('languages'),
+        },
+      ]
+    : [];
+  return [...years, ...spoken];
 }
 
 /** What is searched beside the words typed, and what was switched off. */
@@ -104,6 +135,8 @@ function wordsOf(facet: FacetId, value: string, answer: FindAnswer | null): stri
 /** Takes back every choice but the words. */
 export function clearChoices(): void {
   askAnywhere();
+  askWithout('minYears');
+  askWithout('languages');
   ask({ facets: {}, must: {}, mustNot: {} });
 }
 

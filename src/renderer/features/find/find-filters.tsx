@@ -17,6 +17,7 @@ import { FACETS, RADII } from './facet-words.ts';
 import { clearChoices } from './find-chips.ts';
 import styles from './find-screen.module.css';
 import { ask, askAnywhere, chooseFacet } from './find-store.ts';
+import { FindWithReason } from './find-with-reason.tsx';
 
 const ANY = 'any';
 const FIRST_RADIUS = 20;
@@ -63,6 +64,7 @@ export const FindFilters = memo(function FindFilters(props: {
           />
         ) : null;
       })}
+      <FindWithReason query={query} />
     </details>
   );
 });

@@ -64,6 +64,12 @@ export function askAnywhere(): void {
   findStore.setState({ query: rest, active: 0, openedId: null });
 }
 
+/** Asks no longer for what needed a reason. */
+export function askWithout(what: 'minYears' | 'languages'): void {
+  const { [what]: _before, ...rest } = findStore.getState().query;
+  askThis(rest);
+}
+
 /** Chooses the values of one facet; what must be had stays so while it is chosen. */
 export function chooseFacet(facet: FacetId, values: readonly string[]): void {
   const { facets, must = {}, mustNot = {} } = findStore.getState().query;
