@@ -26,10 +26,9 @@ export function buildVault(
     isFrozen: orders.isFrozen(),
   });
 
-  /** The keys of streams that are neither granted nor taken away by a directive. */
-  function heldBack(streams: readonly StreamId[]): readonly StreamId[] {
-    const dead = orders.purging();
-    return streamsOf(keyring).filter((name) => !streams.includes(name) && !dead.includes(name));
+  /** Keys whose streams are to be removed: by a directive, or, without any, by a missing grant. */
+  function isDoomed(name: StreamId): boolean {
+    return !orders.isSignedOnly() || orders.purging().includes(name);
   }
 
   return {
@@ -37,7 +36,6 @@ export function buildVault(
       const session = kept();
       const all: readonly StreamId[] = asked ?? session?.streams ?? [];
       const dead = orders.purging();
-      const isDead = (name: string) => dead.some((stream) => stream === name);
       const streams = all.filter((stream) => !dead.includes(stream));
       const council = session && (councilOf(session, streams) ?? councilOf(session, dead));
       if (!session || !council || !streams.includes(POOL)) {
@@ -46,13 +44,11 @@ export function buildVault(
       const { id: recruiterId, name: recruiterName } = session.recruiter;
       const owner = { recruiterId, recruiterName, council, streams, standing: standing(session) };
       try {
-        // The worker drops rows that no key is sent for. Without directives a grant that is gone
-        // is the order to remove, and a kill before its key went is made good here (SY3).
-        const others = heldBack(streams);
-        // An order that waits its turn: the worker must not come before it (SY61).
-        for (const name of keyring.names()) if (isDead(name)) keyring.destroy(name);
-        if (!orders.isSignedOnly()) for (const name of others) keyring.destroy(name);
-        const held = orders.isSignedOnly() ? others : [];
+        // The worker drops rows that no key is sent for: what is to be removed loses its key
+        // before that, whatever its order waits for, or a kill cut short (SY3, SY61).
+        const others = streamsOf(keyring).filter((name) => !streams.includes(name));
+        for (const name of others) if (isDoomed(name)) keyring.destroy(name);
+        const held = others.filter((name) => !isDoomed(name));
         return ok({
           owner,
           keys: (

@@ -52,6 +52,18 @@ test('[SY62] the only council on its way out: the cache opens without it, so tha
   expect(keyring.names()).not.toContain(KENT);
 });
 
+test('[SY61] what is to be removed loses its key before the cache opens without it', async () => {
+  let purging: readonly StreamId[] = [];
+  const orders = { isSignedOnly: () => true, purging: () => purging };
+  const { keyring, opened } = await aVault(orders, () => kept([POOL, PROGRAMME, KENT]));
+  await opened();
+  expect(keyring.names()).toContain(KENT);
+  // The order is written down, and waits for a change of keys to end.
+  purging = [KENT];
+  await opened();
+  expect(keyring.names()).not.toContain(KENT);
+});
+
 test('[SY62] a stream on its way out gets no key, and another council is shown instead', async () => {
   const both = kept([POOL, PROGRAMME, KENT, MEDWAY]);
   const councils = [...both.councils, { ...both.councils[0], id: 'medway', name: 'Medway' }];
