@@ -84,6 +84,11 @@ test('a search is saved with no network, opened again, changed, shared and built
   await expect(again.getByRole('link', { name: /^AMHPs to ring/ })).toBeVisible({
     timeout: 30_000,
   });
+  await again.keyboard.press('g');
+  await again.keyboard.press('f');
+  await expect(again.getByRole('searchbox', { name: 'Name, number, skill or place' })).toHaveValue(
+    'amhp kent',
+  );
   await laptop.goOnline();
   await again.keyboard.press('Control+s');
   await expect(syncWords(again, /^All sent/)).toBeVisible({ timeout: 30_000 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SignedIn } from '#contract/sync-state.ts';
 import { usePlatform, useSettings } from '#renderer/data/data-context.tsx';
+import { forgetFind } from '#renderer/features/find/index.ts';
 import { useActions } from '#renderer/ui/actions.ts';
 import { useSpoken } from '#renderer/ui/announce.ts';
 import { PanelSlot } from '#renderer/ui/panel-slot.tsx';
@@ -30,6 +31,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
   const spoken = useSpoken((state) => state.words);
   useKeys(settings?.singleKeys ?? true);
   useNotices();
+  useEffect(() => forgetFind, []);
   useHeadingFocus(place.path, () => setIsMenuOpen(false));
   useActions({
     'go.back': () => window.history.back(),

@@ -41,6 +41,7 @@ import {
 import { FindViews } from './find-views.tsx';
 import { SaveThisSearch } from './save-this-search.tsx';
 import { SavedSearchBar } from './saved-search-bar.tsx';
+import { useKeptFind } from './use-kept-find.ts';
 import { PAGE, useRows } from './use-rows.ts';
 import { useSavedSearch } from './use-saved-search.ts';
 
@@ -52,6 +53,7 @@ const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
 
 /** One box, filters that count, a list that draws what is seen. */
 export function FindScreen({ query: asked }: ScreenProps) {
+  useKeptFind(asked.ask !== undefined || asked.text !== undefined || asked.search !== undefined);
   useAskedAddress(asked);
   const saved = useSavedSearch(asked);
   const { query, selected, isPeeking, openedId, ...held } = useStore(findStore);

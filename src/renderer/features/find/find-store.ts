@@ -12,6 +12,8 @@ export interface FindState {
   readonly isPeeking: boolean;
   /** The saved search that is open, changed or not. */
   readonly savedId: RecordId | null;
+  /** What was kept over a restart has been read: from now on this is newer. */
+  readonly isTakenUp: boolean;
   /** The person opened from the list: coming back, their row has the focus. */
   readonly openedId: string | null;
 }
@@ -25,11 +27,17 @@ export function createFindStore(widthPx: number) {
     selected: new Map(),
     isPeeking: widthPx >= WIDE_ENOUGH_TO_PEEK_PX,
     savedId: null,
+    isTakenUp: false,
     openedId: null,
   }));
 }
 
 export const findStore = createFindStore(window.innerWidth);
+
+/** Forgets everything: whoever signs in next must not see what was searched. */
+export function forgetFind(): void {
+  findStore.setState(findStore.getInitialState(), true);
+}
 
 /** Asks something else: the list starts at its top. */
 export function ask(part: Partial<FindQuery>): void {

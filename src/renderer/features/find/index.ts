@@ -1,1 +1,2 @@
 export { FindScreen } from './find-screen.tsx';
+export { forgetFind } from './find-store.ts';
