@@ -21,6 +21,7 @@ const SHOWN = FACET_IDS.map((facet) => ({
 }));
 
 const kernels = createSetCounter();
+const NOTHING = new Uint32Array(0);
 
 /** What is known of a segment when its people have been found. */
 interface FoundSets {
@@ -39,16 +40,16 @@ export function facetCounter(
 
   function addRange(table: FacetTable, bits: Uint32Array, from: number, to: number): void {
     const { numbers } = table;
-    const words = fullWords(bits);
-    if (words.length === 0 || from === to) return;
-    if (kernels && words.length > FEW_WORDS) {
-      const counts = kernels.count(table, bits, from, to);
+    const words = fullWords(bits, kernels ? FEW_WORDS : bits.length);
+    if (words === null) {
+      const counts = kernels?.count(table, bits, from, to) ?? NOTHING;
       for (let i = from; i < to; i += 1) {
         const number = numbers[i] as number;
         totals[number] = (totals[number] as number) + (counts[i - from] as number);
       }
       return;
     }
+    if (words.length === 0) return;
     for (let i = from; i < to; i += 1) {
       const number = numbers[i] as number;
       const count = countShared(bits, words, table.sets[i] as Uint32Array);

@@ -67,7 +67,8 @@ export function keepDemanded(
   { segment, overlay }: { readonly segment: Segment; readonly overlay: Overlay },
   { must = {}, mustNot = {} }: Pick<FindQuery, 'must' | 'mustNot'>,
 ): void {
-  for (const facet of FACET_IDS) {
+  const asked = FACET_IDS.filter((facet) => must[facet] ?? mustNot[facet]);
+  for (const facet of asked) {
     const held = valuesOf(segment, overlay, facet);
     for (const value of must[facet] ?? []) {
       const having = held.get(value);
@@ -87,6 +88,7 @@ export function keepChosen(
   chosen: ReadonlyMap<FacetId, Uint32Array>,
   butFor: FacetId | null,
 ): Uint32Array {
+  if (chosen.size === 0) return bits;
   const kept = bits.slice();
   for (const [facet, having] of chosen) if (facet !== butFor) intersect(kept, having);
   return kept;

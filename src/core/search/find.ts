@@ -10,7 +10,8 @@ import {
   keepChosen,
   keepDemanded,
 } from './facets.ts';
-import { countBits, keepNear, subtract } from './kernels.ts';
+import { homesOf, keepNear } from './home-points.ts';
+import { countBits, countBoth, subtract } from './kernels.ts';
 import { type Layer, matchText } from './match-text.ts';
 import { narrowed } from './narrowed-reading.ts';
 import { orderWords } from './order.ts';
@@ -19,7 +20,7 @@ import type { Places } from './places.ts';
 import { keepRanked, type Ranks } from './planes.ts';
 import { basesOf, type Near, nearOf, readText } from './reading.ts';
 import { alsoSearched, readingWords } from './reading-words.ts';
-import { HAS_POINT, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
 /** The answer to a find. It stays as it is while the index changes. */
@@ -105,12 +106,10 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     const bits = keepAll(layer, { query, near, ranks: matched.ranks[i] ?? null });
     const chosen = chosenBits(segment, overlay, choices);
     if (!query.includeHidden) {
-      const before = countBits(keepChosen(bits, chosen, null));
+      hidden += countBoth(keepChosen(bits, chosen, null), overlay.hidden);
       subtract(bits, overlay.hidden);
-      hidden += before;
     }
     const kept = keepChosen(bits, chosen, null);
-    if (!query.includeHidden) hidden -= countBits(kept);
     counter.add(i, { shown: kept, withoutChoices: bits, chosen });
     return kept;
   });
@@ -146,25 +145,20 @@ const LIMIT_CHORDS = Float64Array.from({ length: ANY_DISTANCE_MILES + 1 }, (_, m
 
 function keepWithin(bits: Uint32Array, segment: Segment, near: Near): void {
   if (near.radiusMiles === undefined && !near.withinTheirLimit) return;
-  keepNear(bits, segment.columns, {
+  keepNear(bits, segment, {
     centres: basesOf(near),
     chord:
       near.radiusMiles === undefined ? Number.POSITIVE_INFINITY : chordOfMiles(near.radiusMiles),
-    hasPoint: HAS_POINT,
     limits: near.withinTheirLimit ? LIMIT_CHORDS : null,
   });
 }
 
 function countUnlimited(layers: readonly Layer[], shown: readonly Uint32Array[]): number {
-  let count = 0;
-  layers.forEach(({ segment }, i) => {
-    const bits = shown[i] ?? new Uint32Array(0);
-    const { limitMiles } = segment.columns;
-    for (let place = 0; place < segment.count; place += 1) {
-      if (limitMiles[place] === 0 && ((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) count += 1;
-    }
-  });
-  return count;
+  return layers.reduce(
+    (count, { segment }, i) =>
+      count + countBoth(shown[i] ?? new Uint32Array(0), homesOf(segment).unlimited),
+    0,
+  );
 }
 
 function countCameAfter(

@@ -29,11 +29,25 @@ export function countBits(bits: Uint32Array): number {
   return count;
 }
 
-/** Lists the words of a bit set that are not empty: a small result then counts fast. */
-export function fullWords(bits: Uint32Array): Uint32Array {
-  const words = new Uint32Array(bits.length);
+/** Counts who is in both sets. */
+export function countBoth(bits: Uint32Array, other: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i += 1) {
+    const both = (bits[i] as number) & (other[i] as number);
+    if (both !== 0) count += ones(both);
+  }
+  return count;
+}
+
+/** Lists the words of a bit set that are not empty; null where they are more than `most`. */
+export function fullWords(bits: Uint32Array, most: number): Uint32Array | null {
+  const words = new Uint32Array(Math.min(most, bits.length));
   let length = 0;
-  for (let i = 0; i < bits.length; i += 1) if (bits[i] !== 0) words[length++] = i;
+  for (let i = 0; i < bits.length; i += 1) {
+    if (bits[i] === 0) continue;
+    if (length === words.length) return null;
+    words[length++] = i;
+  }
   return words.subarray(0, length);
 }
 
@@ -65,55 +79,6 @@ export function placesOf(bits: Uint32Array, count: number): Uint32Array {
     }
   }
   return places;
-}
-
-/**
- * Clears the bits of people outside a circle, or farther than they will travel.
- *
- * `limits` turns a stated limit in miles into a squared chord; 0 miles = not stated =
- * kept. Rule Q20.
- */
-export function keepNear(
-  bits: Uint32Array,
-  people: {
-    readonly points: Float32Array;
-    readonly marks: Uint8Array;
-    readonly limitMiles: Uint16Array;
-  },
-  circle: {
-    /** One or more; the nearest counts. */
-    readonly centres: readonly (readonly [number, number, number])[];
-    readonly chord: number;
-    readonly hasPoint: number;
-    readonly limits: Float64Array | null;
-  },
-): void {
-  const { points, marks, limitMiles } = people;
-  const { chord, hasPoint, limits } = circle;
-  const [[cx, cy, cz] = [0, 0, 0], ...others] = circle.centres;
-  for (let word = 0; word < bits.length; word += 1) {
-    const first = word << 5;
-    let kept = 0;
-    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
-      const bit = rest & -rest;
-      const place = first + 31 - Math.clz32(bit);
-      if (((marks[place] as number) & hasPoint) === 0) continue;
-      const x = (points[place * 3] as number) - cx;
-      const y = (points[place * 3 + 1] as number) - cy;
-      const z = (points[place * 3 + 2] as number) - cz;
-      let squared = x * x + y * y + z * z;
-      for (const [ox, oy, oz] of others) {
-        const dx = (points[place * 3] as number) - ox;
-        const dy = (points[place * 3 + 1] as number) - oy;
-        const dz = (points[place * 3 + 2] as number) - oz;
-        squared = Math.min(squared, dx * dx + dy * dy + dz * dz);
-      }
-      if (squared > chord) continue;
-      if (limits !== null && squared > (limits[limitMiles[place] as number] as number)) continue;
-      kept |= bit;
-    }
-    bits[word] = kept;
-  }
 }
 
 /** Places and their keys, side by side. */

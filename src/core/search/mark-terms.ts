@@ -59,9 +59,10 @@ export function markCloseTerms(
   met: Planes,
   { terms, inName }: { readonly terms: readonly number[]; readonly inName: boolean },
 ): void {
-  const mark = inName ? markNamePostings : markPostings;
   for (const term of terms) {
-    mark(met, segment.postings, postingsOf(segment, term, term + 1), BY_TYPO);
+    if (inName)
+      markNamePostings(met, segment.postings, postingsOf(segment, term, term + 1), BY_TYPO);
+    else markTermsOf(segment, met, { from: term, to: term + 1 }, BY_TYPO);
   }
 }
 

@@ -71,19 +71,19 @@ function spellingsFor(layers: readonly Layer[], reading: Reading): CloseSpelling
 function standFor(layers: readonly Layer[], term: WordsTerm): Stand {
   const [word = ''] = term.words;
   const { inName } = term;
-  const found = layers.map((layer) => ({ layer, ...closeTerms(layer.segment, word) }));
+  const within = (slips: number): Stand => {
+    const terms = layers.map(({ segment }) => [segment, closeTerms(segment, word, slips)] as const);
+    return { slips, terms: new Map(terms) };
+  };
+  const one = within(1);
   const isOneEnough =
     slipsAllowed(word) < MOST_SLIPS ||
-    found.some(
-      ({ layer: { segment, overlay }, bySlips }) =>
-        isTermHeld(segment, { terms: bySlips[1] ?? [], inName }) ||
+    layers.some(
+      ({ segment, overlay }) =>
+        isTermHeld(segment, { terms: one.terms.get(segment) ?? [], inName }) ||
         isCloseInNotes(overlay.notes, { term, slips: 1 }),
     );
-  const slips = isOneEnough ? 1 : MOST_SLIPS;
-  const terms = found.map(
-    ({ layer, bySlips }) => [layer.segment, bySlips.slice(1, slips + 1).flat()] as const,
-  );
-  return { slips, terms: new Map(terms) };
+  return isOneEnough ? one : within(MOST_SLIPS);
 }
 
 function rankGroup(
@@ -92,14 +92,15 @@ function rankGroup(
   close: CloseSpellings,
 ): Ranks {
   const ranks = emptyPlanes(layer.segment.count);
+  const met = emptyPlanes(layer.segment.count);
   asks.forEach((ask, i) => {
-    const met = emptyPlanes(layer.segment.count);
+    if (i > 0) met.bits.fill(0);
     for (const choice of ask.choices) markChoice(layer, met, choice, close);
     joinMet(ranks, met, i === 0);
   });
   if (asks.length === 0) rankEverybody(ranks);
   for (const choice of not) {
-    const met = emptyPlanes(layer.segment.count);
+    met.bits.fill(0);
     markChoice(layer, met, choice, close);
     dropMet(ranks, met);
   }

@@ -1,9 +1,10 @@
 import type { Order } from '#contract/find-query.ts';
-import { milesToNearest, type UnitVector } from './distance.ts';
+import type { UnitVector } from './distance.ts';
+import { milesReader } from './home-points.ts';
 import type { Overlay } from './overlay.ts';
 import { type Ranks, rankAt } from './planes.ts';
 import { basesWords, type Near } from './reading.ts';
-import { HAS_POINT, pointAt, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 /** The numbers of one person an order looks at. */
 export interface Standing {
@@ -37,10 +38,8 @@ export function orderKey(order: Order, person: Standing): number {
       return unheard;
     case 'newest':
       return 0xffff_ffff - person.interestSeconds;
-    case 'nearest': {
-      const tenths = person.miles === null ? LAST : Math.min(Math.round(person.miles * 10), LAST);
-      return tenths * 0x1_0000 + unheard;
-    }
+    case 'nearest':
+      return tenthsOf(person.miles) * 0x1_0000 + unheard;
     case 'soonest_available': {
       const days = Math.max(person.availableDay - person.today, 0);
       return (person.availableDay === 0 ? LAST : Math.min(days, LAST)) * 0x1_0000 + unheard;
@@ -57,6 +56,10 @@ export function orderKey(order: Order, person: Standing): number {
   }
 }
 
+/** Tenths of a mile; not known is last. */
+const tenthsOf = (miles: number | null) =>
+  miles === null ? LAST : Math.min(Math.round(miles * 10), LAST);
+
 /** Returns the keys of the places given. */
 export function orderKeys(
   places: Uint32Array,
@@ -71,14 +74,22 @@ export function orderKeys(
   const { segment, overlay, ranks } = of;
   const { columns } = segment;
   const usesMiles = order === 'nearest' || order === 'best_match';
-  const bases = usesMiles ? of.bases : [];
+  const milesAt = usesMiles && of.bases.length > 0 ? milesReader(segment, of.bases) : null;
   const keys = new Uint32Array(places.length);
+  if (order === 'nearest' && milesAt !== null) {
+    // The loop of a search around a place: nothing is made for each person.
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] as number;
+      const unheard = LAST - (overlay.unheard[place] as number);
+      keys[i] = tenthsOf(milesAt(place)) * 0x1_0000 + unheard;
+    }
+    return keys;
+  }
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] as number;
-    const hasMiles = bases.length > 0 && ((columns.marks[place] as number) & HAS_POINT) !== 0;
     keys[i] = orderKey(order, {
       rank: ranks === null ? 0 : rankAt(ranks, place),
-      miles: hasMiles ? milesToNearest(bases, pointAt(segment, place)) : null,
+      miles: milesAt === null ? null : milesAt(place),
       unheard: overlay.unheard[place] as number,
       interestSeconds: columns.interestSeconds[place] as number,
       availableDay: columns.availableDay[place] as number,

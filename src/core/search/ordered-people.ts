@@ -18,7 +18,7 @@ export interface FoundPart {
 }
 
 /** So many are put in order at first; a screen shows fewer. */
-const FIRST_PAGE = 64;
+const FIRST_PAGE = 128;
 
 /** The people of a result in order, sorted no further than somebody looks. Rule Q29. */
 export function orderedPeople(
@@ -38,14 +38,10 @@ export function orderedPeople(
 
   function upTo(wanted: number): Merged {
     if (merged && merged.length >= Math.min(wanted, total)) return merged;
-    const size = Math.min(wanted <= FIRST_PAGE ? FIRST_PAGE : total, total);
+    const size = Math.min(wanted <= FIRST_PAGE ? wanted : total, total);
     if (size <= FIRST_PAGE) {
-      const few = parts.map((part, i) => ({
-        ids: part.segment.keys,
-        ...firstFew(part, { order, bases, wanted: Math.min(size, counts[i] ?? 0) }),
-      }));
-      merged = merge(few, size);
-      return merged;
+      merged = mergeFew(size, fairShare(size, parts.length)) ?? mergeFew(size, size);
+      if (merged) return merged;
     }
     lists ??= parts.map((part, i) => {
       const places = placesOf(part.bits, counts[i] ?? 0);
@@ -54,9 +50,20 @@ export function orderedPeople(
     const sorted = lists.map(({ part, places, keys }) => ({
       ids: part.segment.keys,
       ...lowestFirst(places, keys, size),
+      held: places.length,
     }));
     merged = merge(sorted, size);
     return merged;
+  }
+  /** Merges the first so many of each segment; null where one of them might have had more. */
+  function mergeFew(size: number, each: number): Merged | null {
+    const few = parts.map((part, i) => ({
+      ids: part.segment.keys,
+      ...firstFew(part, { order, bases, wanted: Math.min(each, counts[i] ?? 0) }),
+      held: counts[i] ?? 0,
+    }));
+    const done = merge(few, size);
+    return each === size || done.isSure ? done : null;
   }
   const keyOf = (id: CandidateId) => {
     const key = new Uint32Array(KEY_WORDS);
@@ -108,32 +115,46 @@ interface Merged {
   readonly length: number;
   readonly part: Uint16Array;
   readonly place: Uint32Array;
+  /** No list came to its end before it was known that nobody more of it would come. */
+  readonly isSure: boolean;
 }
+
+/** Ids are spread evenly, so a segment seldom has much more than its share of the first ones. */
+const fairShare = (size: number, parts: number) =>
+  Math.min(size, Math.ceil((size / Math.max(1, parts)) * 2) + 6);
 
 /** Merges the sorted lists of the segments: lowest key first, ties by id. */
 function merge(lists: readonly Omit<Cursor, 'at'>[], size: number): Merged {
   const sorted = lists.map((list) => ({ ...list, at: 0 }));
-  const merged = { length: size, part: new Uint16Array(size), place: new Uint32Array(size) };
-  for (let i = 0; i < size; i += 1) {
+  const part = new Uint16Array(size);
+  const place = new Uint32Array(size);
+  let isSure = true;
+  for (let i = 0; i < size && isSure; i += 1) {
     let best = -1;
-    sorted.forEach((list, index) => {
-      if (list.at >= list.places.length) return;
+    for (let index = 0; index < sorted.length; index += 1) {
+      const list = sorted[index] as Cursor;
+      if (list.at >= list.places.length) {
+        if (list.held > list.places.length) isSure = false;
+        continue;
+      }
       const leader = sorted[best];
       if (!leader || isBefore(list, leader)) best = index;
-    });
+    }
     const list = sorted[best];
     if (!list) break;
-    merged.part[i] = best;
-    merged.place[i] = list.places[list.at] ?? 0;
+    part[i] = best;
+    place[i] = list.places[list.at] as number;
     list.at += 1;
   }
-  return merged;
+  return { length: size, part, place, isSure };
 }
 
 interface Cursor {
   readonly ids: Uint32Array;
   readonly places: Uint32Array;
   readonly keys: Uint32Array;
+  /** How many there are, of whom these are the first. */
+  readonly held: number;
   at: number;
 }
 

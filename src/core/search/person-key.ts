@@ -21,13 +21,18 @@ export function writeKey(into: Uint32Array, at: number, id: string): void {
   }
 }
 
-const hex = (word: number) => word.toString(16).padStart(8, '0');
+const HEX_OF_BYTE = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hex16 = (half: number) =>
+  (HEX_OF_BYTE[half >>> 8] as string) + (HEX_OF_BYTE[half & 0xff] as string);
 
 /** Reads the id whose four words start at `at`. */
 export function readKey(from: Uint32Array, at: number): CandidateId {
-  const b = hex(from[at + 1] ?? 0);
-  const c = hex(from[at + 2] ?? 0);
-  return `${hex(from[at] ?? 0)}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${hex(from[at + 3] ?? 0)}` as CandidateId;
+  const half = (i: number) => {
+    const word = from[at + (i >>> 1)] ?? 0;
+    return hex16(i & 1 ? word & 0xffff : word >>> 16);
+  };
+  const tail = half(5) + half(6) + half(7);
+  return `${half(0)}${half(1)}-${half(2)}-${half(3)}-${half(4)}-${tail}` as CandidateId;
 }
 
 /** Compares two ids by their words: below 0, 0 or above 0, as their text would. */

@@ -23,6 +23,7 @@ export const PRIMARY_BIT = 16;
 export const NAME_BIT = 32;
 
 const PLANES = 6;
+const WAYS = 4;
 const PRIMARY = 4;
 const NAME = 5;
 const planeOf = (how: number) => 31 - Math.clz32(how);
@@ -188,17 +189,27 @@ export function eachRank(
   call: (same: Uint32Array, count: number) => boolean,
 ): void {
   const same = new Uint32Array(words);
-  for (const isName of [true, false]) {
-    if (isName && !isAny(bits, NAME * words, words)) continue;
-    for (let way = 3; way >= 0; way -= 1) {
+  /** Those met in one way and no better one. */
+  const exact = (way: number, i: number): number => {
+    const better = way < WAYS - 1 ? (bits[(way + 1) * words + i] as number) : 0;
+    return (shown[i] as number) & (bits[way * words + i] as number) & ~better;
+  };
+  const isThere = Array.from({ length: WAYS }, (_, way) => {
+    for (let i = 0; i < words; i += 1) if (exact(way, i) !== 0) return true;
+    return false;
+  });
+  const hasNames = isAny(bits, NAME * words, words);
+  for (const isName of hasNames ? [true, false] : [false]) {
+    for (let way = WAYS - 1; way >= 0; way -= 1) {
+      if (!isThere[way]) continue;
       for (const isPrimary of [true, false]) {
+        const notName = isName ? 0 : -1;
+        const notPrimary = isPrimary ? 0 : -1;
         let count = 0;
         for (let i = 0; i < words; i += 1) {
-          const name = bits[NAME * words + i] as number;
-          const primary = bits[PRIMARY * words + i] as number;
-          const better = way < 3 ? (bits[(way + 1) * words + i] as number) : 0;
-          const of = (shown[i] as number) & (bits[way * words + i] as number) & ~better;
-          const each = of & (isName ? name : ~name) & (isPrimary ? primary : ~primary);
+          const name = (bits[NAME * words + i] as number) ^ notName;
+          const primary = (bits[PRIMARY * words + i] as number) ^ notPrimary;
+          const each = exact(way, i) & name & primary;
           same[i] = each;
           if (each !== 0) count += ones(each);
         }

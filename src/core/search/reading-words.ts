@@ -54,6 +54,8 @@ export function alsoSearched(reading: Reading): readonly string[] {
 
 /** The filters restated: "Must AMHP and (Court work or Dementia), not On a shortlist." */
 function demandWords({ facets, must = {}, mustNot = {} }: FindQuery): readonly string[] {
+  const isAsked = [facets, must, mustNot].some((each) => Object.keys(each).length > 0);
+  if (!isAsked) return [];
   const labels = (facet: FacetId, values: readonly string[] = []) =>
     values.map((value) => labelOf(facet, value));
   const asked = [

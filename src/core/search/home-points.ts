@@ -1,0 +1,162 @@
+import { milesToNearest, type UnitVector } from './distance.ts';
+import { HAS_POINT, type Segment } from './segment.ts';
+
+/**
+ * The points where people of a segment live, and who lives at each.
+ *
+ * A point is that of an outward code, so some seven people share one in a segment: what
+ * is reckoned of a point is reckoned once. Points stand from south to north.
+ */
+export interface HomePoints {
+  /** x, y, z of each. */
+  readonly points: Float32Array;
+  /** Who lives at point p: `places[starts[p]]` up to `places[starts[p + 1]]`. */
+  readonly starts: Uint32Array;
+  readonly places: Uint16Array | Uint32Array;
+  /** By place; the number of points where there is none. */
+  readonly pointOf: Uint16Array | Uint32Array;
+  /** Who has stated no limit to their travel. */
+  readonly unlimited: Uint32Array;
+}
+
+const made = new WeakMap<Segment, HomePoints>();
+
+/** The home points of a segment; made when they are first asked for. */
+export function homesOf(segment: Segment): HomePoints {
+  const known = made.get(segment);
+  if (known) return known;
+  const homes = makeHomes(segment);
+  made.set(segment, homes);
+  return homes;
+}
+
+function makeHomes({ count, columns }: Segment): HomePoints {
+  const { points: all, marks, limitMiles } = columns;
+  const living = Array.from({ length: count }, (_, place) => place).filter(
+    (place) => ((marks[place] as number) & HAS_POINT) !== 0,
+  );
+  const compare = (a: number, b: number) =>
+    (all[a * 3 + 2] as number) - (all[b * 3 + 2] as number) ||
+    (all[a * 3] as number) - (all[b * 3] as number) ||
+    (all[a * 3 + 1] as number) - (all[b * 3 + 1] as number);
+  living.sort((a, b) => compare(a, b) || a - b);
+  const firsts = living.filter((place, i) => i === 0 || compare(living[i - 1] ?? 0, place) !== 0);
+  const points = Float32Array.from({ length: firsts.length * 3 }, (_, i) => {
+    const place = firsts[Math.floor(i / 3)] ?? 0;
+    return all[place * 3 + (i % 3)] as number;
+  });
+  const Numbers = count <= 0xffff ? Uint16Array : Uint32Array;
+  const pointOf = new Numbers(count).fill(firsts.length);
+  const starts = new Uint32Array(firsts.length + 1);
+  let point = -1;
+  living.forEach((place, i) => {
+    if (place === firsts[point + 1]) {
+      point += 1;
+      starts[point] = i;
+    }
+    pointOf[place] = point;
+  });
+  starts[firsts.length] = living.length;
+  const unlimited = new Uint32Array((count + 31) >>> 5);
+  for (let place = 0; place < count; place += 1) {
+    if (limitMiles[place] === 0) setBit(unlimited, place);
+  }
+  return { points, starts, places: Numbers.from(living), pointOf, unlimited };
+}
+
+/**
+ * Clears the bits of people outside a circle, or farther than they will travel.
+ *
+ * `limits` turns a stated limit in miles into a squared chord; 0 miles = not stated =
+ * kept. With several centres the nearest counts. Rules Q20, Q41.
+ */
+export function keepNear(
+  bits: Uint32Array,
+  segment: Segment,
+  circle: {
+    readonly centres: readonly UnitVector[];
+    readonly chord: number;
+    readonly limits: Float64Array | null;
+  },
+): void {
+  const { points, starts, places } = homesOf(segment);
+  const { limitMiles } = segment.columns;
+  const { chord, limits } = circle;
+  const near = new Uint32Array(bits.length);
+  const reach = Math.sqrt(chord);
+  for (const [x, y, z] of circle.centres) {
+    for (let point = firstFrom(points, z - reach); point < starts.length - 1; point += 1) {
+      const north = (points[point * 3 + 2] as number) - z;
+      if (north > reach) break;
+      const dx = (points[point * 3] as number) - x;
+      const dy = (points[point * 3 + 1] as number) - y;
+      const squared = dx * dx + dy * dy + north * north;
+      if (squared > chord) continue;
+      const end = starts[point + 1] as number;
+      for (let i = starts[point] as number; i < end; i += 1) {
+        const place = places[i] as number;
+        if (limits !== null && squared > (limits[limitMiles[place] as number] as number)) continue;
+        setBit(near, place);
+      }
+    }
+  }
+  for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] as number) & (near[i] as number);
+}
+
+/** The first point that is not south of this. */
+function firstFrom(points: Float32Array, z: number): number {
+  let low = 0;
+  let high = points.length / 3;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((points[middle * 3 + 2] as number) < z) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Miles by point, below 0 where they have not been reckoned yet, for some bases. */
+interface Measured {
+  readonly bases: string;
+  readonly miles: Float64Array;
+}
+
+const measured = new WeakMap<Segment, Measured>();
+
+/** The same bases hold for one key press after the other, so the last ones are remembered. */
+function milesFrom(segment: Segment, bases: readonly UnitVector[]): Float64Array {
+  const named = bases.join(' ');
+  const last = measured.get(segment);
+  if (last?.bases === named) return last.miles;
+  const miles = new Float64Array(homesOf(segment).points.length / 3).fill(-1);
+  measured.set(segment, { bases: named, miles });
+  return miles;
+}
+
+/** Gives miles to the nearest base by place, each point reckoned once; null = no point. */
+export function milesReader(
+  segment: Segment,
+  bases: readonly UnitVector[],
+): (place: number) => number | null {
+  const { points, pointOf } = homesOf(segment);
+  const count = points.length / 3;
+  const miles = milesFrom(segment, bases);
+  return (place) => {
+    const point = pointOf[place] as number;
+    if (point === count) return null;
+    const known = miles[point] as number;
+    if (known >= 0) return known;
+    const at = point * 3;
+    const reckoned = milesToNearest(bases, [
+      points[at] as number,
+      points[at + 1] as number,
+      points[at + 2] as number,
+    ]);
+    miles[point] = reckoned;
+    return reckoned;
+  };
+}
+
+function setBit(bits: Uint32Array, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));
+}
