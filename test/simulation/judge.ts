@@ -182,7 +182,7 @@ function isUntold(kept: JournalEntry | undefined, known: LedgerEntry | undefined
 /** Nothing on a laptop names a person whose erasure it has heard of (I7). */
 export function judgeErasure({ centre, watch, world }: Stage, laptop: Laptop): Verdict | null {
   for (const id of centre.erased) {
-    const hasHeard = watch.forgotten.has(`${laptop.name} ${id}`);
+    const hasHeard = centre.protocol >= 2 || watch.forgotten.has(`${laptop.name} ${id}`);
     const about = workAbout(laptop, id);
     const trace = rowOf(laptop, id) ?? (hasHeard ? (keyOver(laptop, id) ?? about) : null);
     if (trace) return wrong('I7', `${laptop.name}: ${trace}`);

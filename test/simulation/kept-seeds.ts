@@ -13,4 +13,6 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   460: 'work about somebody erased was saved after a damaged cache had forgotten them',
   492: 'an older answer brought somebody back who was erased',
   10199: 'the same, in what one recruiter marks for themselves',
+  30218:
+    'at 5204bb5: a key that could not be destroyed at the start, and the work behind it went first',
 };

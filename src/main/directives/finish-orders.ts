@@ -21,8 +21,9 @@ export function finishOrders(
     try {
       if (order.kind === 'purge') keyring.destroy(order.stream);
     } catch {
-      // A full disk: the engine tries again, and the worker is not given the key meanwhile.
+      // A full disk: the engine tries again, key first; the worker is not given it meanwhile.
       log.warn('directives.key-not-destroyed');
+      continue;
     }
     const done =
       order.kind === 'purge' ? journal.endAccess(order.stream) : journal.scrub(order.people);
