@@ -185,6 +185,41 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
     over: { near: { ...NEAR_LEEDS, radiusMiles: 50, withinTheirLimit: false } },
   },
   { text: '10 miles', finds: 'cat, fay', over: { near: NEAR_LEEDS } },
+  {
+    text: '',
+    // Hal's outward code is unknown, but not his point.
+    finds: 'ben, hal, cat, fay, dev',
+    over: {
+      order: 'nearest',
+      near: {
+        ...NEAR_LEEDS,
+        others: [{ label: 'Hythe', lat: HYTHE.lat, lon: HYTHE.lon }],
+        radiusMiles: 15,
+        withinTheirLimit: false,
+      },
+    },
+  },
+  // Brackets, fields and what must not be.
+  // Nobody has spoken to Ann, and Kent is only a part of what is asked.
+  { text: '(amhp or bia) kent', finds: 'ann, eve' },
+  { text: 'amhp not thanet', finds: '' },
+  { text: 'name:kent', finds: 'eve' },
+  { text: 'number:9000003', finds: 'cat' },
+  { text: 'phone:900103', finds: 'cat' },
+  { text: 'role:iro', finds: 'fay' },
+  { text: 'register:suspended', finds: 'gus', over: { includeHidden: true } },
+  { text: '', finds: 'ann', over: { must: { annotation: ['AMHP'] } } },
+  { text: 'leeds', finds: 'cat', over: { mustNot: { caseSystem: ['Liquidlogic'] } } },
+  // More of the trade.
+  { text: 'yot', finds: 'hal' },
+  { text: 'youth justice weekends', finds: 'hal' },
+  { text: 'locum', finds: 'dev' },
+  { text: 'peps2', finds: 'eve' },
+  { text: 'demenshia', finds: 'eve' },
+  { text: 'zoë kent', finds: 'eve' },
+  { text: 'leeds "section 47"', finds: 'cat' },
+  { text: 'chairs conferences', finds: 'fay' },
+  { text: 'amhp or', finds: 'ann' },
   // Orders.
   { text: '', finds: 'ann, ben, cat, dev, fay, hal, eve', over: { order: 'longest_unheard' } },
   { text: '', finds: 'hal, fay, eve, dev, cat, ben, ann', over: { order: 'newest' } },
