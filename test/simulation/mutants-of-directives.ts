@@ -14,12 +14,6 @@ export const MUTANTS_OF_DIRECTIVES: readonly Mutant[] = [
     '',
   ),
   mutant(
-    'a directive is believed whoever signed it',
-    JUDGED,
-    'by.keys.find(({ keyId }) => keyId === directive.keyId)',
-    'by.keys[0] && { ...by.keys[0], publicKey: by.keys[0].publicKey }',
-  ),
-  mutant(
     'a directive for another laptop is obeyed',
     JUDGED,
     "if (device !== by.device && !isForAll) return 'other-device';",
@@ -75,18 +69,6 @@ export const MUTANTS_OF_DIRECTIVES: readonly Mutant[] = [
     'frozenUntil: now.frozenUntil',
   ),
   mutant(
-    'orders that a kill cut short are forgotten',
-    'src/core/sync/engine.ts',
-    'orders: orders.pending(),',
-    'orders: [],',
-  ),
-  mutant(
-    'what is to be obeyed is not written down first',
-    KEPT,
-    'if (!save(next)) return NOT_WRITTEN;',
-    'file = next;',
-  ),
-  mutant(
     'a laptop that is wiped keeps its keys until its work is gone',
     EMPTIED,
     'keyring.destroyAll();\n  destroyJournal();',
@@ -95,7 +77,7 @@ export const MUTANTS_OF_DIRECTIVES: readonly Mutant[] = [
   mutant(
     'a wipe that a kill cut short is not finished',
     EMPTIED,
-    "if (directives.wipeLeft() === 'all') emptyMain(parts);",
+    "if (parts.directives.wipeLeft() === 'all') emptyMain(parts);",
     'void parts;',
   ),
   mutant(

@@ -45,6 +45,7 @@ export const STRANGERS = signerOf(8);
 export class Orders {
   /** Every directive there ever was: outlives every restore. */
   readonly issued = new Map<RecordId, Kept>();
+  readonly #endedMs = new Map<RecordId, number>();
   readonly #memory: () => Memory;
   readonly #nowMs: () => number;
 
@@ -196,13 +197,23 @@ export class Orders {
   }
 
   /** Whether somebody, at some time, ordered this of this device. */
-  wasOrdered(device: string, kind: Kept['kind'], stream?: StreamId): boolean {
+  wasOrdered(device: string, kind: Kept['kind'], stream?: StreamId, sinceMs = 0): boolean {
     return [...this.issued.values()].some(
-      (one) => one.kind === kind && one.device === device && one.stream === stream,
+      (one) =>
+        one.kind === kind &&
+        one.device === device &&
+        one.stream === stream &&
+        Date.parse(one.issuedAt) - START_MS >= sinceMs,
     );
   }
 
+  /** Whether it was taken back, and when: before this moment. */
+  wasEndedBefore(id: RecordId, atMs: number): boolean {
+    return (this.#endedMs.get(id) ?? Number.POSITIVE_INFINITY) < atMs;
+  }
+
   #end(ids: readonly RecordId[]): void {
+    for (const id of ids) this.#endedMs.set(id, this.#nowMs());
     this.#change(({ ended }) => ({ ended: new Set([...ended, ...ids]) }));
   }
 

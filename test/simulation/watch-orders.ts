@@ -4,6 +4,7 @@ import type { OrdersFile } from '#main/directives/orders-file.ts';
 import type { Centre } from './centre.ts';
 import { traceOf } from './judge-erasure.ts';
 import type { Machine, OrdersWatcher } from './laptop-parts.ts';
+import { grantsOf } from './push.ts';
 import type { World } from './world.ts';
 
 interface Saves {
@@ -18,6 +19,9 @@ interface Watched {
   readonly centre: Centre;
   readonly watch: Saves;
 }
+
+/** No answer is on its way for so long. */
+const LATE_MS = 5 * 60_000;
 
 /** What a laptop was when it was told to be emptied. */
 interface Before {
@@ -95,6 +99,8 @@ export class WatchOrders implements OrdersWatcher {
   /** What a laptop knows of directives is on its disk. */
   written(laptop: Machine, before: OrdersFile, after: OrdersFile): void {
     for (const { id, order } of after.pending) {
+      const isNew = !before.pending.some((one) => one.id === id);
+      if (isNew && order.kind === 'purge') this.#isWanted(laptop, id, order.stream);
       if (order.kind !== 'wipe' || this.#wipes.has(id)) continue;
       this.#wipes.set(id, { keys: laptop.keys.ids(), emptied: laptop.disk.emptied });
     }
@@ -104,6 +110,17 @@ export class WatchOrders implements OrdersWatcher {
       const { directive } = receipt;
       if (!known.has(directive) && !again.has(directive)) this.#receipted(laptop, directive);
     }
+  }
+
+  /** An order that was taken back long ago is played again: what is granted stays (I16). */
+  #isWanted(laptop: Machine, id: RecordId, stream: StreamId): void {
+    const { centre } = this.#stage;
+    if (!grantsOf(centre.memory, laptop.recruiter.actor.id).includes(stream)) return;
+    const sinceMs = centre.nowMs() - LATE_MS;
+    const names = [...laptop.names];
+    if (!centre.orders.wasEndedBefore(id, sinceMs)) return;
+    if (names.some((name) => centre.orders.wasOrdered(name, 'purge', stream, sinceMs))) return;
+    this.#fail('I16', laptop, `${stream} is granted, and an order taken back is obeyed`);
   }
 
   #receipted(laptop: Machine, id: RecordId): void {

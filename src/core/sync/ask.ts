@@ -198,6 +198,8 @@ export function createAsk(
       case 'hello': {
         const { run } = effect;
         const got = await hello();
+        // With a clock that is wrong every look is a hello.
+        void inTurn(rotate);
         if (!got.ok) return failed(effect, got.error);
         return { is: 'session', run, ...got.value, nextN: journal.nextN() };
       }
