@@ -99,6 +99,12 @@ export const MUTANTS_OF_DIRECTIVES: readonly Mutant[] = [
     'obeyed: () => 1_000_000,',
   ),
   mutant(
+    'the cache opens without a council whose key waits its turn',
+    'src/main/keys/vault.ts',
+    'if (isDoomed(name)) keyring.destroy(name);',
+    'if (!orders.isSignedOnly()) keyring.destroy(name);',
+  ),
+  mutant(
     'a laptop does not say what it holds',
     'src/main/sync/http-api.ts',
     '...(parts.holds ? { holds: [...parts.holds()] } : {}),',
