@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { percentiles, rounded } from './calibration.ts';
 import { TRACE } from './search-trace.ts';
-import type { EngineName, SearchQuestion } from './search-worker.ts';
+import type { EngineName, Pass, SearchQuestion } from './search-worker.ts';
 import { openWorkerPage } from './worker-page.ts';
 
 type Percentiles = ReturnType<typeof percentiles>;
@@ -9,15 +9,16 @@ type Percentiles = ReturnType<typeof percentiles>;
 interface PeerFigures extends Percentiles {
   readonly buildMs: number;
   readonly memoryBytes: number;
+  /** Queries of the trace that there was time for, and those of them that find nobody. */
   readonly queries: number;
-  /** Queries of the trace that find nobody; null where a sample was asked. */
-  readonly unanswered: number | null;
+  readonly nobody: number;
 }
 
 /** What is written about one size. */
 export interface SizeFigures extends Percentiles {
   readonly firstPass: Percentiles;
-  readonly unanswered: number;
+  /** Queries that find nobody. */
+  readonly nobody: number;
   readonly buildMs: number;
   readonly snapshotBytes: number;
   readonly snapshotLoadMs: number;
@@ -45,14 +46,14 @@ const PEERS = [
 
 /** Passes of ours around each peer's, so that both see the machine in the same moods. */
 const ROUNDS = 4;
-/** From so many people a peer takes so long that every tenth query stands for all. */
-const SAMPLED_FROM = 500_000;
-const SAMPLE = 10;
+/** So long a peer is asked; those of the trace that it got to are counted. */
+const PEER_MS = 40_000;
+const AT_ONCE = 5;
+/** Has no common divisor with the length of the trace, so that all kinds come early. */
+const STRIDE = 7;
 const ROWS = 20;
 const ROW_QUERIES = 40;
-/** A peer that goes through the trace in this time does so twice. */
-const QUICK_MS = 20_000;
-const PATIENCE_MS = 15 * 60_000;
+const PATIENCE_MS = 5 * 60_000;
 
 const all = TRACE.map((_, i) => i);
 
@@ -79,18 +80,28 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
   const floors: number[] = [];
   const ours = all.map(() => Number.POSITIVE_INFINITY);
   const pass = async (times: number[], engine: string, queries: readonly number[]) => {
-    const took = await ask<number[]>(page, engine, { do: 'pass', queries });
+    const took = await ask<Pass>(page, engine, { do: 'pass', queries });
     queries.forEach((query, i) => {
-      times[query] = Math.min(times[query] ?? Number.POSITIVE_INFINITY, took[i] ?? 0);
+      times[query] = Math.min(times[query] ?? Number.POSITIVE_INFINITY, took.times[i] ?? 0);
     });
     return took;
   };
   const floor = async () => floors.push(await ask<number>(page, 'floor', { do: 'floor', people }));
-  const firstPass = percentiles(await pass(ours, 'index', all));
+  const cold = await pass(ours, 'index', all);
   await floor();
 
-  const isLarge = people >= SAMPLED_FROM;
-  const sampled = all.filter((i) => i % SAMPLE === 0);
+  /** A peer is asked every seventh query, and so on round, until its time is over. */
+  async function peerPass(times: number[], engine: string) {
+    const asked: number[] = [];
+    let nobody = 0;
+    const endMs = performance.now() + PEER_MS;
+    for (let i = 0; i < all.length && performance.now() < endMs; i += AT_ONCE) {
+      const some = all.slice(i, i + AT_ONCE).map((each) => (each * STRIDE) % all.length);
+      nobody += (await pass(times, engine, some)).nobody;
+      asked.push(...some);
+    }
+    return { queries: asked, nobody };
+  }
   const peers: Record<string, PeerFigures | { failed: string }> = {};
   let scanRows: number[] = [];
   let ourRows: number[] = [];
@@ -107,17 +118,14 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
       });
       const memory = (await memoryOf(page)) - start;
       const times: number[] = [];
-      const queries = isLarge ? sampled : all;
-      const took = await pass(times, engine, queries);
-      // Noise is a small part of what takes minutes.
-      if (took.reduce((sum, each) => sum + each, 0) < QUICK_MS) await pass(times, engine, queries);
+      const { queries, nobody } = await peerPass(times, engine);
       const asked = queries.map((query) => times[query] ?? 0);
       peers[engine] = {
         ...percentiles(asked),
         buildMs: rounded(buildMs),
         memoryBytes: memory,
         queries: queries.length,
-        unanswered: isLarge ? null : await ask<number>(page, engine, { do: 'unanswered' }),
+        nobody,
       };
       if (engine === 'plain scan') {
         scanRows = await rowTimes(page, engine, rowQueries, 1);
@@ -147,8 +155,8 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
   const scanP95Ms = percentiles(scanRows).p95Ms;
   return {
     ...times,
-    firstPass,
-    unanswered: await ask<number>(page, 'index', { do: 'unanswered' }),
+    firstPass: percentiles(cold.times),
+    nobody: cold.nobody,
     buildMs: rounded(built.buildMs),
     ...image,
     snapshotLoadMs: rounded(image.snapshotLoadMs),

@@ -33,8 +33,6 @@ export type SearchQuestion =
   | { readonly do: 'build'; readonly engine: EngineName; readonly people: number }
   /** Times queries of the trace, by place. */
   | { readonly do: 'pass'; readonly queries: readonly number[] }
-  /** How many queries of the trace find nobody. */
-  | { readonly do: 'unanswered' }
   /** Finds, and gives the first rows with why they were found. */
   | { readonly do: 'rows'; readonly query: number; readonly wanted: number }
   | { readonly do: 'floor'; readonly people: number }
@@ -102,6 +100,24 @@ function overPeer(peer: Peer): Engine {
   };
 }
 
+/** What a pass of the trace took, query by query, and how many of them found nobody. */
+export interface Pass {
+  readonly times: readonly number[];
+  readonly nobody: number;
+}
+
+function pass(now: Engine, queries: readonly number[]): Pass {
+  let nobody = 0;
+  const times = queries.map((query) => {
+    const startedMs = performance.now();
+    const { total } = now.find(query);
+    const ms = performance.now() - startedMs;
+    if (total === 0) nobody += 1;
+    return ms;
+  });
+  return { times, nobody };
+}
+
 async function answer(question: SearchQuestion): Promise<unknown> {
   if (question.do === 'build') return build(question.engine, question.people);
   if (question.do === 'floor') return machineFloor(question.people);
@@ -109,9 +125,7 @@ async function answer(question: SearchQuestion): Promise<unknown> {
   if (now === null) throw new Error('Nobody has been put in yet.');
   switch (question.do) {
     case 'pass':
-      return question.queries.map((query) => timed(() => now.find(query)));
-    case 'unanswered':
-      return TRACE.filter((_, query) => now.find(query).total === 0).length;
+      return pass(now, question.queries);
     case 'rows':
       return now.rows(question.query, question.wanted);
     case 'change': {

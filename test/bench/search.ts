@@ -48,7 +48,7 @@ function print(size: number, figures: SizeFigures): void {
     if ('failed' in peer) console.log(`    ${name}: ${peer.failed}`);
     else {
       const ratio = rounded(peer.p95Ms / p95Ms);
-      const built = `build ${ms(peer.buildMs)}, memory ${bytes(peer.memoryBytes)}, ${peer.queries} queries, ${peer.unanswered ?? '?'} find nobody`;
+      const built = `build ${ms(peer.buildMs)}, memory ${bytes(peer.memoryBytes)}, ${peer.queries} queries, ${peer.nobody} find nobody`;
       console.log(
         `    ${name}: p50 ${peer.p50Ms}, p95 ${peer.p95Ms} ms, ${ratio} times ours; ${built}`,
       );

@@ -43,6 +43,21 @@ test('S5 S6 the policy is enforced, and no screen breaks it', async ({ laptop })
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await broken()).toEqual([]);
+  // The search kernels may be compiled; in a task of its own, as below.
+  const compiles = await page.workers()[0]?.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+            resolve(new WebAssembly.Module(empty) instanceof WebAssembly.Module);
+          } catch (error) {
+            resolve(`${error}`);
+          }
+        });
+      }),
+  );
+  expect(compiles).toBe(true);
 
   const tried = await page.evaluate(async () => {
     const blocked = (act: () => unknown) => {
