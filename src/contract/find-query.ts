@@ -13,6 +13,7 @@ export const FACET_IDS = [
   'region',
   'council',
   'register',
+  'checked',
   'annotation',
   'employment',
   'hours',
@@ -31,6 +32,8 @@ export type FacetId = (typeof FACET_IDS)[number];
 
 /** Availability as a time horizon from today (features.md 4.6). */
 export const AVAILABILITY_VALUES = ['now', '30_days', '60_days', 'later', 'not_known'] as const;
+/** When the public register was read last for them, from today. */
+export const CHECKED_VALUES = ['30_days', '90_days', 'longer', 'never'] as const;
 /** Whether anyone of any council has spoken to them. */
 export const HEARD_VALUES = ['unheard', 'tried', 'spoken'] as const;
 /** What our own council has done. */

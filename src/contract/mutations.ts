@@ -79,7 +79,7 @@ export const MUTATIONS = {
   /** In the recruiter's own stream, as is the next. */
   'search.look': Type.Pick(Looked, ['searchId', 'asAt']),
   'person.see': Type.Pick(Seen, ['candidateId', 'seen']),
-  'person.dismiss': Type.Pick(Dismissal, ['vacancyId', 'candidateId', 'dismissed']),
+  'person.dismiss': Type.Pick(Dismissal, ['vacancyId', 'candidateId', 'dismissed', 'reason']),
   /** Its maker has read that a value of theirs was replaced; see `Overridden`. */
   'conflict.settle': Type.Object({
     record: Type.Enum(['vacancy', 'shortlist-entry', 'follow-up']),

@@ -224,7 +224,7 @@ test('(p) lost keys ask for a sign-in and say what became of unsent work', async
   await expect(page.getByText(/can no longer open/)).toHaveCount(0);
   await syncSays(page, /^2,000/);
   const files = await readdir(laptop.folder);
-  expect(files.filter((file) => /^journal\.sqlite\.damaged-[^.]*$/.test(file))).toHaveLength(1);
+  expect(files.filter((file) => /^journal\.sqlite\.damaged-[^.]*Z$/.test(file))).toHaveLength(1);
   await person.open(page);
   await expect(page.getByText('Kept through lost tokens, canary 50')).toHaveCount(1);
   await logContact(page, '1', 'After the keys, canary 52');

@@ -61,6 +61,10 @@ export const Dismissal = Type.Object({
   candidateId: CandidateId,
   /** False: taken back. */
   dismissed: Type.Boolean(),
+  /** What of the vacancy they do not meet, as whoever left them out saw it. */
+  reason: Type.Optional(
+    Type.Enum(['area', 'role', 'register', 'contract', 'hours', 'travel', 'start', 'other']),
+  ),
   by: Actor,
   at: IsoInstant,
 });

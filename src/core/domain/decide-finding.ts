@@ -66,7 +66,7 @@ export function decideSeen(
 
 /** Leaves a person out of the views for one vacancy, or brings them back. Rule DM35. */
 export function decideDismiss(
-  { vacancyId, candidateId, dismissed }: MutationArgs['person.dismiss'],
+  { vacancyId, candidateId, dismissed, reason }: MutationArgs['person.dismiss'],
   rows: Rows,
   context: Deciding,
 ): Verdict {
@@ -76,7 +76,8 @@ export function decideDismiss(
   if (!rows.get('vacancy', vacancyId)) return refuse('rule', 'This vacancy is not there any more.');
   if (!context.personHeld(candidateId)) return HAS_WITHDRAWN;
   const { actor: by, at } = context;
-  const record: Dismissal = { id, vacancyId, candidateId, dismissed, by, at };
+  const why = reason ? { reason } : {};
+  const record: Dismissal = { id, vacancyId, candidateId, dismissed, ...why, by, at };
   return { outcome: 'applied', changes: [{ kind: 'dismissal', id, record }] };
 }
 

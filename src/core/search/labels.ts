@@ -1,5 +1,6 @@
 import {
   AVAILABILITY_VALUES,
+  CHECKED_VALUES,
   type FacetId,
   HEARD_VALUES,
   LAST_CONTACT_VALUES,
@@ -54,6 +55,12 @@ export const FACET_VALUES: Readonly<Record<FacetId, Values>> = {
   region: ownWords(REGIONS),
   council: new Map(COUNCILS.map((council) => [council.id, council.name])),
   register: listed(REGISTRATION_STATUSES, REGISTRATION_LABELS),
+  checked: listed(CHECKED_VALUES, {
+    '30_days': 'In the last 30 days',
+    '90_days': '31 to 90 days ago',
+    longer: 'More than 90 days ago',
+    never: 'Not checked',
+  }),
   annotation: listed(ANNOTATIONS, ANNOTATION_LABELS),
   employment: listed(EMPLOYMENT_TYPES, EMPLOYMENT_LABELS),
   hours: listed(HOURS_PATTERNS, HOURS_LABELS),

@@ -139,6 +139,11 @@ function describePerson(
   else if (days <= 30) add('availability', '30_days');
   else if (days <= 60) add('availability', '60_days');
   else add('availability', 'later');
+  const checkedAgo = person.checkedDay === 0 ? null : today - person.checkedDay;
+  if (checkedAgo === null) add('checked', 'never');
+  else if (checkedAgo <= 30) add('checked', '30_days');
+  else if (checkedAgo <= 90) add('checked', '90_days');
+  else add('checked', 'longer');
   add('heard', isSpoken ? 'spoken' : isTried ? 'tried' : 'unheard');
   add('ours', ours);
   add('shortlisted', work.shortlisted.has(person.id) ? 'yes' : 'no');

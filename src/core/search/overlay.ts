@@ -65,13 +65,23 @@ export function horizonOf(
   return days <= 0 ? 'now' : days <= 30 ? '30_days' : days <= 60 ? '60_days' : 'later';
 }
 
-/** Returns how long ago our last contact was, as the facet says it. Rule Q40. */
+/** Returns how long ago our last contact was, as the facet says it. Rule Q47. */
 export function lastContactOf(
   day: number,
   today: number,
 ): '7_days' | '30_days' | '90_days' | 'longer' {
   const days = today - day;
   return days <= 7 ? '7_days' : days <= 30 ? '30_days' : days <= 90 ? '90_days' : 'longer';
+}
+
+/** Returns how long ago the register was read for somebody, as the facet says it. Rule Q46. */
+export function checkedOf(
+  checkedDay: number,
+  today: number,
+): '30_days' | '90_days' | 'longer' | 'never' {
+  if (checkedDay === 0) return 'never';
+  const days = today - checkedDay;
+  return days <= 30 ? '30_days' : days <= 90 ? '90_days' : 'longer';
 }
 
 /** Returns working days since a day as the overlay keeps them: plus 1, in 16 bits. */
@@ -89,6 +99,7 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
       Uint32Array
     >;
   const availability = bitSets('now', '30_days', '60_days', 'later', 'not_known');
+  const checked = bitSets('30_days', '90_days', 'longer', 'never');
   const heard = bitSets('unheard', 'tried', 'spoken');
   const ours = bitSets('never', 'tried', 'spoken', 'do_not_contact');
   const shortlisted = bitSets('yes', 'no');
@@ -103,6 +114,7 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
   for (let place = 0; place < count; place += 1) {
     const marks = columns.marks[place] ?? 0;
     set(availability[horizon(columns.availableDay[place] ?? 0)], place);
+    set(checked[checkedOf(columns.checkedDay[place] ?? 0, day)], place);
     set(marks & SPOKEN ? heard.spoken : marks & TRIED ? heard.tried : heard.unheard, place);
     if (marks & HIDDEN) set(hidden, place);
     if (!(marks & SPOKEN)) unheard[place] = unheardSince(columns.interestDay[place] ?? 0);
@@ -144,7 +156,7 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
   }
   for (const [place] of placesIn(segment, work.spokenLocally.entries())) hear(place, 'spoken');
   const facets = Object.entries({
-    ...{ availability, heard, ours, shortlisted },
+    ...{ availability, checked, heard, ours, shortlisted },
     ...{ lastContact, seen, dismissed },
   }).map(([facet, sets]) => [facet as MovingFacetId, new Map(Object.entries(sets))] as const);
   const notes = [...placesIn(segment, work.notes)].map(([place, texts]) => ({ place, texts }));

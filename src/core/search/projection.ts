@@ -15,7 +15,14 @@ export const PRIMARY_FIELD = 1;
 /** Facets that move with the day or with our own work. */
 export type MovingFacetId = Extract<
   FacetId,
-  'availability' | 'heard' | 'ours' | 'shortlisted' | 'lastContact' | 'seen' | 'dismissed'
+  | 'availability'
+  | 'checked'
+  | 'heard'
+  | 'ours'
+  | 'shortlisted'
+  | 'lastContact'
+  | 'seen'
+  | 'dismissed'
 >;
 
 /** Facets that are columns of the pool; the others move with the day and with our own work. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CandidateId, IsoDate, IsoInstant, RecordId } from '#contract/brands.ts';
 import {
   AVAILABILITY_VALUES,
+  CHECKED_VALUES,
   type FacetId,
   type FindQuery,
   HEARD_VALUES,
@@ -70,7 +71,7 @@ export const randomPerson = (ids: fc.Arbitrary<number>): fc.Arbitrary<Candidate>
       maxTravelMiles: maybe(fc.constantFrom(5, 20, 60, 999)),
       registration: maybe(fc.constantFrom(9104387, 9104380, 910, 9, 4387)),
       registrationStatus: fc.constantFrom(...REGISTRATION_STATUSES),
-      registerCheckedOn: maybe(day(-40, 0)),
+      registerCheckedOn: maybe(day(-100, 0)),
       annotations: several(ANNOTATIONS, 2),
       practiceEducator: fc.constantFrom(...PRACTICE_EDUCATOR),
       specialisms: fc.subarray([...SPECIALISM_IDS.slice(0, 12)], { minLength: 1, maxLength: 4 }),
@@ -217,6 +218,7 @@ const FACET_CHOICES = {
   council: choice(SOME_OUTCODES.map((outcode) => outcode.councilId)),
   register: choice(REGISTRATION_STATUSES),
   employment: choice(EMPLOYMENT_TYPES),
+  checked: choice(CHECKED_VALUES),
   heard: choice(HEARD_VALUES),
   ours: choice(OURS_VALUES),
   shortlisted: choice(SHORTLISTED_VALUES),

@@ -106,7 +106,7 @@ function lookedArgs() {
 }
 
 describe('seen and left out', () => {
-  it('[Q40] are facets at once, count nowhere as work, and go out by the name of the vacancy', async () => {
+  it('[Q47] are facets at once, count nowhere as work, and go out by the name of the vacancy', async () => {
     const vacancy = aVacancy();
     const { queries } = await laptopWith([], undefined, [vacancy]);
     const candidateId = person(1);

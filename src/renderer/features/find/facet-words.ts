@@ -11,6 +11,12 @@ export const FACETS: readonly {
   { id: 'availability', legend: 'Readiness', how: 'Ready', notHow: 'Not ready' },
   { id: 'specialism', legend: 'Practice area', how: 'Must know', notHow: 'Must not know' },
   { id: 'register', legend: 'Register', how: 'Must be', notHow: 'Must not be' },
+  {
+    id: 'checked',
+    legend: 'Register checked',
+    how: 'Must be checked',
+    notHow: 'Must not be checked',
+  },
   { id: 'annotation', legend: 'Annotations', how: 'Must be', notHow: 'Must not be' },
   { id: 'heard', legend: 'Heard by anyone', how: 'Must be', notHow: 'Must not be' },
   { id: 'ours', legend: 'Our contact', how: 'Must be', notHow: 'Must not be' },

@@ -1,14 +1,27 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
 import { formatDay, plural } from '#renderer/ui/dates.ts';
+import { Select } from '#renderer/ui/menu.tsx';
 import { Pane } from '#renderer/ui/pane.tsx';
 import { addressOf } from '#renderer/ui/place.ts';
 import { Empty, Reading } from '#renderer/ui/state.tsx';
 import styles from './shortlist-picker.module.css';
-import { useLeaveOut } from './use-leave-out.ts';
+import { type LeaveOutReason, useLeaveOut } from './use-leave-out.ts';
 import { useShortlistTo } from './use-shortlist-to.ts';
+
+/** A reason stays with the vacancy: it is no refusal, and nobody else is told. */
+const REASONS: readonly { readonly value: LeaveOutReason; readonly label: string }[] = [
+  { value: 'other', label: 'Something else' },
+  { value: 'area', label: 'Practice area' },
+  { value: 'role', label: 'Role' },
+  { value: 'register', label: 'Registration' },
+  { value: 'contract', label: 'Contract' },
+  { value: 'hours', label: 'Hours' },
+  { value: 'travel', label: 'Distance' },
+  { value: 'start', label: 'When they can start' },
+];
 
 /** Which vacancy? The one chosen becomes the current one for `S` and `N`. */
 export function ShortlistPicker(props: {
@@ -22,6 +35,7 @@ export function ShortlistPicker(props: {
   const readOnly = useReadOnly();
   const shortlistTo = useShortlistTo();
   const leaveOut = useLeaveOut();
+  const [reason, setReason] = useState<LeaveOutReason>('other');
   const list = useRef<HTMLUListElement>(null);
   const open = (vacancies.value ?? []).filter((each) => each.vacancy.record.status === 'open');
   const hasList = open.length > 0;
@@ -38,6 +52,9 @@ export function ShortlistPicker(props: {
       takesFocus
     >
       {readOnly ? <p role="note">{readOnly}, so nobody can be added or left out.</p> : null}
+      {aim === 'leave-out' && hasList ? (
+        <Select label="What is not met" value={reason} choices={REASONS} onChange={setReason} />
+      ) : null}
       {vacancies.state === 'loading' ? <Reading words="Reading your vacancies" /> : null}
       {vacancies.state !== 'loading' && open.length === 0 ? (
         <Empty
@@ -56,7 +73,8 @@ export function ShortlistPicker(props: {
               aria-disabled={readOnly ? true : undefined}
               onClick={() => {
                 if (readOnly) return;
-                void (aim === 'shortlist' ? shortlistTo : leaveOut)(people, record);
+                if (aim === 'shortlist') void shortlistTo(people, record);
+                else void leaveOut(people, record, reason);
                 onClose();
               }}
             >

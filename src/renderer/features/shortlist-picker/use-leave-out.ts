@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Vacancy } from '#contract/records/council-work.ts';
+import type { Dismissal } from '#contract/records/finding.ts';
 import { currentVacancy } from '#renderer/data/current-vacancy.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import { useSave } from '#renderer/data/use-save.ts';
@@ -9,12 +10,19 @@ import { plural } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { showSaved, showToast } from '#renderer/ui/toast.tsx';
 
+/** What of the vacancy they do not meet. */
+export type LeaveOutReason = NonNullable<Dismissal['reason']>;
+
 /** Leaves people out of the views for one vacancy; it says nothing to them or to others. */
-export function useLeaveOut(): (people: readonly Subject[], vacancy: Vacancy) => Promise<void> {
+export function useLeaveOut(): (
+  people: readonly Subject[],
+  vacancy: Vacancy,
+  reason: LeaveOutReason,
+) => Promise<void> {
   const save = useSave();
   const readOnly = useReadOnly();
   return useCallback(
-    async (people, vacancy) => {
+    async (people, vacancy, reason) => {
       if (readOnly) {
         showToast(`${readOnly}.`);
         return;
@@ -23,7 +31,7 @@ export function useLeaveOut(): (people: readonly Subject[], vacancy: Vacancy) =>
       const result = await save(
         people.map(({ id }) => ({
           kind: 'person.dismiss' as const,
-          args: { vacancyId: vacancy.id, candidateId: id as CandidateId, dismissed: true },
+          args: { vacancyId: vacancy.id, candidateId: id as CandidateId, dismissed: true, reason },
         })),
       );
       if (!result.ok) {
