@@ -98,9 +98,11 @@ export class WatchOrders implements OrdersWatcher {
 
   /** What a laptop knows of directives is on its disk. */
   written(laptop: Machine, before: OrdersFile, after: OrdersFile): void {
+    const isWiped = after.pending.some(({ order }) => order.kind === 'wipe');
     for (const { id, order } of after.pending) {
       const isNew = !before.pending.some((one) => one.id === id);
-      if (isNew && order.kind === 'purge') this.#isWanted(laptop, id, order.stream);
+      // What is to be emptied is granted nothing.
+      if (isNew && !isWiped && order.kind === 'purge') this.#isWanted(laptop, id, order.stream);
       if (order.kind !== 'wipe' || this.#wipes.has(id)) continue;
       this.#wipes.set(id, { keys: laptop.keys.ids(), emptied: laptop.disk.emptied });
     }
