@@ -148,12 +148,21 @@ export interface Overlap {
   readonly on: IsoDate;
 }
 
+/** Somebody who could be the same person, and why. */
+export interface Alike {
+  readonly id: CandidateId;
+  readonly name: string;
+  readonly by: 'registration' | 'phone' | 'name';
+}
+
 /** Everything the Person screen shows. */
 export type PersonView =
   | {
       readonly is: 'held';
       readonly candidate: Candidate;
       readonly card: Card;
+      /** Who could be the same person; at most five. */
+      readonly alike: readonly Alike[];
       readonly timeline: readonly TimelineItem[];
       readonly contacts: readonly Shown<ContactLog>[];
       readonly followUps: readonly Shown<FollowUp>[];

@@ -42,6 +42,7 @@ export function aPerson(id: CandidateId): PersonView & { is: 'held' } {
       availableFrom: '2026-05-01' as IsoDate,
     }),
     card,
+    alike: [],
     timeline: [
       {
         id: '1',

@@ -1,6 +1,8 @@
 import type { CandidateId, IsoDate } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
+import type { Alike } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
+import { alike } from './alike.ts';
 import { type Base, drawCard, type IndexCard } from './card.ts';
 import { countFound, type FoundPeople, find, understand } from './find.ts';
 import type { Layer } from './match-text.ts';
@@ -42,6 +44,8 @@ export interface PeopleIndex {
     query: FindQuery,
     seconds: number | null,
   ): { readonly total: number; readonly cameAfter: number };
+  /** Who could be the same person as somebody; empty when not held. Rule Q48. */
+  alike(id: CandidateId): readonly Alike[];
   /** The languages people speak, by name; asked for with a reason only (Q43). */
   languages(): readonly string[];
   /** One person as a list shows them, with why for the query; null when not held. */
@@ -113,6 +117,10 @@ export function createPeopleIndex(options: {
     find: (query) => find(store.segments().map(layer), read(query)),
     count: (query, seconds) =>
       countFound(store.segments().map(layer), understand(query, options.places), seconds),
+    alike(id) {
+      const found = locate(id);
+      return found ? alike(store.segments(), found) : [];
+    },
     languages: () =>
       [
         ...new Set(

@@ -12,7 +12,7 @@ import {
 import { SPECIALISMS } from '#core/data/specialisms.ts';
 import { runAction } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatAgo, formatDay, formatMonth, londonParts } from '#renderer/ui/dates.ts';
+import { formatAgo, formatDay, formatMonth, londonParts, plural } from '#renderer/ui/dates.ts';
 import { Facts } from '#renderer/ui/facts.tsx';
 import text from '#renderer/ui/text.module.css';
 import type { HeldPerson } from './held-person.ts';
@@ -36,6 +36,12 @@ export function PersonFacts({
   const told = `Told us ${formatDay(candidate.confirmedOn)}`;
   return (
     <div className={styles.below}>
+      {person.alike.length > 0 ? (
+        <p className={text.inset}>
+          {plural(person.alike.length, 'other entry', 'other entries')} could be the same person:
+          see Record.
+        </p>
+      ) : null}
       <Facts
         facts={[
           { label: 'Can do', value: areas(candidate), source: ROLE_LABELS[candidate.roleGroup] },

@@ -1,12 +1,19 @@
 import { formatDay, formatMoment } from '#renderer/ui/dates.ts';
 import { Facts } from '#renderer/ui/facts.tsx';
+import { addressOf } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
 import type { HeldPerson } from './held-person.ts';
 import styles from './person-screen.module.css';
 
+const ALIKE_WORDS = {
+  registration: 'the same registration number',
+  phone: 'the same telephone number',
+  name: 'the same name in the same town',
+} as const;
+
 /** Where what we hold comes from, for the day they ask to see it. */
 export function PersonRecord({ person }: { readonly person: HeldPerson }) {
-  const { candidate, contacts } = person;
+  const { candidate, contacts, alike } = person;
   return (
     <div className={styles.below}>
       <Facts
@@ -36,6 +43,22 @@ export function PersonRecord({ person }: { readonly person: HeldPerson }) {
           },
         ]}
       />
+      {alike.length > 0 ? (
+        <section className={styles.below}>
+          <h3>Could be the same person</h3>
+          <ul>
+            {alike.map(({ id, name, by }) => (
+              <li key={id}>
+                <a href={addressOf(`/person/${id}`)}>{name}</a>{' '}
+                <span className={text.meta}>{ALIKE_WORDS[by]}</span>
+              </li>
+            ))}
+          </ul>
+          <p className={text.meta}>
+            Ask them, and tell the programme team. Nothing is joined here.
+          </p>
+        </section>
+      ) : null}
       {candidate.summary ? (
         <section className={styles.below}>
           <h2>In their own words</h2>

@@ -27,6 +27,7 @@ export async function readPersonView(context: QueryContext, id: CandidateId): Pr
     is: 'held',
     candidate,
     card,
+    alike: context.people.alike(id),
     timeline: timelineOf({ candidate, contacts, followUps, onLists, doNotContact }),
     // Total orders: two laptops got the rows in different orders, and must show the same.
     contacts: [...contacts].sort((a, b) => b.record.at.localeCompare(a.record.at) || byId(a, b)),
