@@ -1,8 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { PRESENCE, userStream } from '#contract/brands.ts';
+import type { Actor } from '#contract/records/council-work.ts';
 import { type Answer, answer } from '../simulation/answers.ts';
 import { Centre } from '../simulation/centre.ts';
 import type { CentreKind } from '../simulation/centre-kind.ts';
+import { EMPTY_OFFICE } from '../simulation/directives-kept.ts';
+import type { Memory } from '../simulation/feed.ts';
 import { pack, unpack } from '../simulation/packing.ts';
 import { RECRUITERS } from '../simulation/people.ts';
 import { runHere } from '../simulation/run-seeds.ts';
@@ -51,6 +54,14 @@ class TodaysCentre extends Centre {
     this.#spoken = spoken;
     this.addStream(PRESENCE);
     for (const { actor } of RECRUITERS) this.addStream(userStream(actor.id));
+  }
+
+  /** A backup made in the old world knows nothing of what came later. */
+  override restore(backup: Memory, by: Actor): void {
+    super.restore(
+      { ...backup, readers: backup.readers ?? new Set(), office: backup.office ?? EMPTY_OFFICE },
+      by,
+    );
   }
 
   override headsFor(recruiter: string) {
