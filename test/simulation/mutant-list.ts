@@ -109,8 +109,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'a stream not granted any more is kept',
     `${CORE}/session.ts`,
-    '.filter((s) => !streams.includes(s));\n  const purging',
-    '.filter(() => false);\n  const purging',
+    'const purging = [...new Set(gone)].filter((s) => !streams.includes(s));',
+    'const purging = gone.filter(() => false);',
   ),
   mutant(
     'a session that grants nothing is believed',
@@ -133,8 +133,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'the journal is not scrubbed of the erased',
     `${CORE}/ask.ts`,
-    'page.facts.erased.length > 0',
-    'page.facts.erased.length < 0',
+    'const scrubbed = journal.scrub(people);',
+    'const scrubbed: Result<null> = ok(null);',
   ),
   mutant(
     'keys do not change when people are erased',
@@ -148,12 +148,14 @@ export const MUTANTS: readonly Mutant[] = [
     'resealed.ok ? vault.endRotation() : resealed',
     'resealed',
   ),
-  mutant(
-    'a change of keys that was cut short is not finished',
-    `${CORE}/ask.ts`,
-    'if (held.ok) await rotate();',
-    '',
-  ),
+  {
+    name: 'a change of keys that was cut short is not finished',
+    patches: [
+      [`${CORE}/ask.ts`, 'if (held.ok) await inTurn(rotate);', ''],
+      [`${CORE}/ask.ts`, 'every look is a hello.\n        void inTurn(rotate);', ''],
+      [`${CORE}/ask.ts`, 'await api.heads();\n        void inTurn(rotate);', 'await api.heads();'],
+    ],
+  },
   mutant(
     'nothing is tried again after a failure',
     `${CORE}/trouble.ts`,
@@ -221,8 +223,8 @@ export const MUTANTS: readonly Mutant[] = [
       [`${CORE}/pull.ts`, 'facts.epoch === ask.epoch &&', ''],
       [
         `${REPLICA}/replica.ts`,
-        "snapshot === 'first' || (cursor?.epoch === page.epoch && cursor.seq === page.after)",
-        'cursor !== null',
+        "const fits = snapshot === 'first' || isRepair || goesOn;",
+        'const fits = isRepair || goesOn || cursor !== null;',
       ],
       [`${REPLICA}/work-page.ts`, '|| seq > held.seq', '|| seq !== held.seq'],
       [`${REPLICA}/pool-page.ts`, "&& op !== 'e') continue", '&& seq < 0) continue'],
@@ -242,9 +244,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     'a bucket wipes what is newer beside it',
-    `${REPLICA}/pool-replica.ts`,
-    'isOurs(id) && (delta.epoch !== epoch || delta.seq <= upTo)',
-    'isOurs(id)',
+    `${REPLICA}/take-buckets.ts`,
+    'return row !== undefined && (delta.epoch !== row.epoch || delta.seq <= row.upTo);',
+    'return row !== undefined;',
   ),
   mutant(
     'the cursor outlives dropped buckets',
@@ -261,8 +263,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'keys of ended access are kept after a kill',
     'src/main/keys/vault.ts',
-    "name !== 'journal' && !streams.includes(name)",
-    "name === 'never' as string",
+    'if (isDoomed(name)) keyring.destroy(name);',
+    'void isDoomed;',
   ),
   mutant(
     'work about somebody being erased is still saved',
@@ -297,8 +299,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'what is to be read leaves the journal with its echo',
     `${CORE}/journal-rules.ts`,
-    'return conflicts.length === 0\n',
-    'return conflicts.length >= 0\n',
+    'if (conflicts.length === 0) return null;',
+    'if (conflicts.length >= 0) return null;',
   ),
   mutant(
     'whose value an edit replaced is not told',
@@ -321,8 +323,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'a number used twice is not given anew',
     'src/main/journal/journal.ts',
-    'const written = become([...entries, ...made], nextN + made.length);',
-    'const written = become([...entries, ...made]);',
+    'const written = become(list, nextN + made.length, {',
+    'const written = become(list, nextN, {',
   ),
   mutant(
     'a token says more than person, council, half-day and a word',

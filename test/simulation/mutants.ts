@@ -8,8 +8,8 @@ import { PROCESS_FLAGS } from './process-flags.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const NEEDED = ['package.json', 'src', 'test/simulation', 'test/builders'];
-/** A mutant whose every seed takes for ever is found out as well. */
-const TIMEOUT_MS = 600_000;
+/** Nothing was noticed in this time: on a busy machine that says nothing. */
+const TIMEOUT_MS = 1_200_000;
 
 interface Fate {
   readonly mutant: Mutant;
@@ -47,7 +47,7 @@ export async function runMutants({ seeds, jobs, word }: Hunt): Promise<boolean> 
     }
   });
   await Promise.all(workers);
-  const killed = fates.filter(({ is }) => is === 'killed' || is === 'timed out').length;
+  const killed = fates.filter(({ is }) => is === 'killed').length;
   console.log(`${killed} of ${total} mutants killed within ${seeds} seeds`);
   return killed === total;
 }

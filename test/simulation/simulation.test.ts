@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KEPT_SEEDS } from './kept-seeds.ts';
+import { MUTANTS } from './mutant-list.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -33,4 +35,15 @@ test('a seed replays to the same trace', { timeout: 60_000 }, () => {
 test.each(Object.entries(KEPT_SEEDS))('seed %s keeps what it once broke: %s', (seed) => {
   const { code, said } = simulate('--seed', seed);
   expect(code, said.slice(-2_000)).toBe(0);
+});
+
+test('every mutant finds the one place it changes', () => {
+  const lost = MUTANTS.flatMap(({ name, patches }) =>
+    patches
+      .filter(([file, from]) => readFileSync(join(root, file), 'utf8').split(from).length !== 2)
+      .map(([file]) => `${name}: ${file}`),
+  );
+  expect(lost).toEqual([]);
+  expect(new Set(MUTANTS.map(({ name }) => name)).size).toBe(MUTANTS.length);
+  expect(MUTANTS.length).toBeGreaterThanOrEqual(25);
 });
