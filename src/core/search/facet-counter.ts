@@ -11,7 +11,7 @@ import { createSetCounter } from './set-counter.ts';
 /** Facets whose list is too long to show the values nobody has. */
 const ONLY_HELD: ReadonlySet<FacetId> = new Set(['council', 'dismissed']);
 /** With so few words to look at, plain code is as fast as copying them to the kernels. */
-const FEW_WORDS = 40;
+const FEW_WORDS = 12;
 /** What everybody knows, in screen order. */
 const SHOWN = FACET_IDS.map((facet) => ({
   facet,

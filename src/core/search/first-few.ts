@@ -17,17 +17,18 @@ interface Found {
 /** An order that looks at nothing but the person. */
 type PlainOrder = Exclude<Order, 'best_match' | 'nearest'>;
 
-const made = new WeakMap<Overlay, Map<PlainOrder, Uint32Array>>();
+const made = new WeakMap<Overlay, Map<PlainOrder, Uint16Array | Uint32Array>>();
 
 /** Everybody of a segment in one order, found or not; made when it is first asked for. */
-function everybodyIn(order: PlainOrder, { segment, overlay }: Found): Uint32Array {
-  const orders = made.get(overlay) ?? new Map<PlainOrder, Uint32Array>();
+function everybodyIn(order: PlainOrder, { segment, overlay }: Found) {
+  const orders = made.get(overlay) ?? new Map<PlainOrder, Uint16Array | Uint32Array>();
   made.set(overlay, orders);
   const known = orders.get(order);
   if (known) return known;
   const places = Uint32Array.from({ length: segment.count }, (_, place) => place);
   const keys = orderKeys(places, order, { segment, overlay, ranks: null, bases: [] });
-  const inOrder = lowestFirst(places, keys, segment.count).places;
+  const sorted = lowestFirst(places, keys, segment.count).places;
+  const inOrder = segment.count <= 0x1_0000 ? Uint16Array.from(sorted) : sorted;
   orders.set(order, inOrder);
   return inOrder;
 }

@@ -30,6 +30,15 @@ export function homesOf(segment: Segment): HomePoints {
   return homes;
 }
 
+/** Bytes that they take. */
+export function homeBytes(segment: Segment): number {
+  const { points, starts, places, pointOf, unlimited } = homesOf(segment);
+  return [points, starts, places, pointOf, unlimited].reduce(
+    (sum, each) => sum + each.byteLength,
+    0,
+  );
+}
+
 function makeHomes({ count, columns }: Segment): HomePoints {
   const { points: all, marks, limitMiles } = columns;
   const living = Array.from({ length: count }, (_, place) => place).filter(

@@ -1,10 +1,10 @@
 import { PHONE_TAIL_DIGITS } from './projection.ts';
 import type { Segment } from './segment.ts';
 
-/** Places in the order of a number, and the numbers beside them. */
+/** Places in the order of a number that is known of each. */
 interface NumberOrder {
-  readonly numbers: Uint32Array;
-  readonly places: Uint32Array;
+  readonly places: Uint16Array | Uint32Array;
+  readonly numberOf: (place: number) => number;
 }
 
 interface Orders {
@@ -21,11 +21,19 @@ function ordersOf(segment: Segment): Orders {
   if (known) return known;
   const { registration, phoneTail } = segment.columns;
   const orders = {
-    registrations: sorted(registration),
-    phones: sorted(phoneTail.map((tail) => fromBehind(tail, PHONE_TAIL_DIGITS))),
+    registrations: inOrder(segment.count, (place) => registration[place] as number),
+    phones: inOrder(segment.count, (place) =>
+      fromBehind(phoneTail[place] as number, PHONE_TAIL_DIGITS),
+    ),
   };
   made.set(segment, orders);
   return orders;
+}
+
+/** Bytes that the orders take. */
+export function numberOrderBytes(segment: Segment): number {
+  const { registrations, phones } = ordersOf(segment);
+  return registrations.places.byteLength + phones.places.byteLength;
 }
 
 /** Calls with everybody whose registration number begins with these digits. */
@@ -53,20 +61,22 @@ export function eachPhone(segment: Segment, tail: string, found: (place: number)
 }
 
 function eachWithin(
-  { numbers, places }: NumberOrder,
+  { places, numberOf }: NumberOrder,
   from: number,
   to: number,
   found: (place: number) => void,
 ): void {
   let low = 0;
-  let high = numbers.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) < from) low = middle + 1;
+    if (numberOf(places[middle] as number) < from) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < numbers.length && (numbers[i] as number) < to; i += 1) {
-    found(places[i] as number);
+  for (let i = low; i < places.length; i += 1) {
+    const place = places[i] as number;
+    if (numberOf(place) >= to) return;
+    found(place);
   }
 }
 
@@ -80,12 +90,16 @@ function fromBehind(number: number, digits: number): number {
   return reversed;
 }
 
-function sorted(column: Uint32Array): NumberOrder {
+function inOrder(count: number, numberOf: (place: number) => number): NumberOrder {
   const WIDEST = 2 ** 20;
   // A number and its place in one exact double: sorts as numbers do.
-  const joined = Float64Array.from(column, (number, place) => number * WIDEST + place).sort();
+  const joined = Float64Array.from(
+    { length: count },
+    (_, place) => numberOf(place) * WIDEST + place,
+  );
+  const places = joined.sort().map((each) => each % WIDEST);
   return {
-    numbers: Uint32Array.from(joined, (each) => Math.floor(each / WIDEST)),
-    places: Uint32Array.from(joined, (each) => each % WIDEST),
+    places: count <= 0x1_0000 ? new Uint16Array(places) : new Uint32Array(places),
+    numberOf,
   };
 }

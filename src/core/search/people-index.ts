@@ -5,7 +5,9 @@ import type { Candidate } from '#contract/records/candidate.ts';
 import { alike } from './alike.ts';
 import { type Base, drawCard, type IndexCard } from './card.ts';
 import { countFound, type FoundPeople, find, understand } from './find.ts';
+import { homeBytes } from './home-points.ts';
 import type { Layer } from './match-text.ts';
+import { numberOrderBytes } from './number-order.ts';
 import { buildOverlay, NO_WORK, type Overlay, type OwnWork } from './overlay.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
 import type { Places } from './places.ts';
@@ -139,8 +141,11 @@ export function createPeopleIndex(options: {
   };
 }
 
-/** What is made of a segment beside it: shortcuts, and its bit sets where the kernels read them. */
+/** What is made of a segment beside it, its bit sets where the kernels read them among that. */
 function asideBytes(segment: Segment): number {
   const sets = [...segment.facets.values()].flatMap((values) => [...values.values()]);
-  return sets.reduce((sum, set) => sum + set.byteLength, shortcutBytes(shortcutsOf(segment)));
+  return sets.reduce(
+    (sum, set) => sum + set.byteLength,
+    shortcutBytes(shortcutsOf(segment)) + numberOrderBytes(segment) + homeBytes(segment),
+  );
 }

@@ -189,27 +189,22 @@ export function eachRank(
   call: (same: Uint32Array, count: number) => boolean,
 ): void {
   const same = new Uint32Array(words);
-  /** Those met in one way and no better one. */
-  const exact = (way: number, i: number): number => {
-    const better = way < WAYS - 1 ? (bits[(way + 1) * words + i] as number) : 0;
-    return (shown[i] as number) & (bits[way * words + i] as number) & ~better;
-  };
-  const isThere = Array.from({ length: WAYS }, (_, way) => {
-    for (let i = 0; i < words; i += 1) if (exact(way, i) !== 0) return true;
-    return false;
-  });
-  const hasNames = isAny(bits, NAME * words, words);
-  for (const isName of hasNames ? [true, false] : [false]) {
+  const primary = words * PRIMARY;
+  const name = words * NAME;
+  const { isThere, hasNames } = waysThere({ bits, words }, shown);
+  for (const notName of hasNames ? [0, -1] : [-1]) {
     for (let way = WAYS - 1; way >= 0; way -= 1) {
       if (!isThere[way]) continue;
-      for (const isPrimary of [true, false]) {
-        const notName = isName ? 0 : -1;
-        const notPrimary = isPrimary ? 0 : -1;
+      const at = way * words;
+      // Those met in a better way are left out; the planes of the best have no better one.
+      const better = way < WAYS - 1 ? at + words : -1;
+      for (const notPrimary of [0, -1]) {
         let count = 0;
         for (let i = 0; i < words; i += 1) {
-          const name = (bits[NAME * words + i] as number) ^ notName;
-          const primary = (bits[PRIMARY * words + i] as number) ^ notPrimary;
-          const each = exact(way, i) & name & primary;
+          let each = (shown[i] as number) & (bits[at + i] as number);
+          if (better >= 0) each &= ~(bits[better + i] as number);
+          each &= (bits[name + i] as number) ^ notName;
+          each &= (bits[primary + i] as number) ^ notPrimary;
           same[i] = each;
           if (each !== 0) count += ones(each);
         }
@@ -219,9 +214,26 @@ export function eachRank(
   }
 }
 
-function isAny(bits: Uint32Array, from: number, length: number): boolean {
-  for (let i = from; i < from + length; i += 1) if (bits[i] !== 0) return true;
-  return false;
+/** By which ways anybody shown is met, and whether by a name. */
+function waysThere({ bits, words }: Ranks, shown: Uint32Array) {
+  let bySynonym = 0;
+  let byTypo = 0;
+  let byPrefix = 0;
+  let byWord = 0;
+  let byName = 0;
+  for (let i = 0; i < words; i += 1) {
+    const each = shown[i] as number;
+    if (each === 0) continue;
+    const word = bits[words * 3 + i] as number;
+    const prefix = bits[words * 2 + i] as number;
+    const typo = bits[words + i] as number;
+    byWord |= each & word;
+    byPrefix |= each & prefix & ~word;
+    byTypo |= each & typo & ~prefix;
+    bySynonym |= each & ~typo;
+    byName |= each & (bits[words * NAME + i] as number);
+  }
+  return { isThere: [bySynonym, byTypo, byPrefix, byWord], hasNames: byName !== 0 };
 }
 
 /** Counts the ones of 32 bits. */

@@ -19,7 +19,7 @@ export interface Shortcuts {
 /** A word that this share of all have is kept as a set. */
 const FREQUENT = 1 / 4;
 /** A beginning whose postings are this many times everybody is kept as a set. */
-const LONG = 1 / 4;
+const LONG = 1 / 2;
 /** What a set costs to join, as a share of everybody's postings. */
 const SET_COST = 1 / 32;
 const LONGEST_BEGINNING = 3;
