@@ -46,8 +46,9 @@ const PEERS = [
 
 /** Passes of ours around each peer's, so that both see the machine in the same moods. */
 const ROUNDS = 4;
-/** So long a peer is asked; those of the trace that it got to are counted. */
+/** So long a peer is asked, and so many times; those of the trace that it got to are counted. */
 const PEER_MS = 40_000;
+const PEER_ROUNDS = 8;
 const AT_ONCE = 5;
 /** Has no common divisor with the length of the trace, so that all kinds come early. */
 const STRIDE = 7;
@@ -90,17 +91,20 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
   const cold = await pass(ours, 'index', all);
   await floor();
 
-  /** A peer is asked every seventh query, and so on round, until its time is over. */
+  /** Asks a peer every seventh query, and so on round and round, until its time is over. */
   async function peerPass(times: number[], engine: string) {
-    const asked: number[] = [];
+    const asked = new Set<number>();
     let nobody = 0;
     const endMs = performance.now() + PEER_MS;
-    for (let i = 0; i < all.length && performance.now() < endMs; i += AT_ONCE) {
-      const some = all.slice(i, i + AT_ONCE).map((each) => (each * STRIDE) % all.length);
-      nobody += (await pass(times, engine, some)).nobody;
-      asked.push(...some);
+    for (let i = 0; i < all.length * PEER_ROUNDS && performance.now() < endMs; i += AT_ONCE) {
+      const some = all
+        .slice(i % all.length, (i % all.length) + AT_ONCE)
+        .map((each) => (each * STRIDE) % all.length);
+      const found = await pass(times, engine, some);
+      if (i < all.length) nobody += found.nobody;
+      for (const query of some) asked.add(query);
     }
-    return { queries: asked, nobody };
+    return { queries: [...asked], nobody };
   }
   const peers: Record<string, PeerFigures | { failed: string }> = {};
   let scanRows: number[] = [];
