@@ -38,7 +38,7 @@ function everybodyIn(order: PlainOrder, { segment, overlay }: Found) {
  *
  * Of many found, the first ones stand early among everybody, so everybody is gone through
  * in order until there are enough; of few, all are put in order. Ranks are taken one after
- * the other. Miles are of this query alone, so with a place all have to be looked at.
+ * the other. Miles are of this query alone, so with a place all of a rank are looked at.
  */
 export function firstFew(
   found: Found,
@@ -53,46 +53,59 @@ export function firstFew(
   },
 ): Keyed {
   const { bits, ranks } = found;
-  const keysOf = (places: Uint32Array) => orderKeys(places, order, { ...found, bases });
-  const byRank = order === 'best_match';
-  if (bases.length > 0 && (byRank || order === 'nearest')) {
-    const places = placesOf(bits, countBits(bits));
-    return lowestFirst(places, keysOf(places), wanted);
-  }
-  const plain: PlainOrder = byRank || order === 'nearest' ? 'longest_unheard' : order;
+  const byRank = order === 'best_match' && ranks !== null;
+  const isPlaced = bases.length > 0 && (order === 'best_match' || order === 'nearest');
   const list = { places: new Uint32Array(wanted), length: 0 };
-  if (!byRank || ranks === null) take(found, plain, list, { same: bits, count: countBits(bits) });
-  else {
-    eachRank(ranks, bits, (same, count) => {
-      take(found, plain, list, { same, count });
-      return list.length < wanted;
-    });
-  }
+  const add = (same: Uint32Array, count: number): boolean => {
+    const room = Math.min(wanted - list.length, count);
+    const isMany = count * count > wanted * found.segment.count;
+    const first = isPlaced
+      ? inOrder(found, { same, count, order, bases }, room)
+      : isMany
+        ? walked(found, { same, order: plainOf(order) }, room)
+        : inOrder(found, { same, count, order: plainOf(order), bases: [] }, room);
+    list.places.set(first, list.length);
+    list.length += room;
+    return list.length < wanted;
+  };
+  if (byRank) eachRank(ranks, bits, add);
+  else add(bits, countBits(bits));
   const places = list.places.subarray(0, list.length);
-  return { places, keys: keysOf(places) };
+  return { places, keys: orderKeys(places, order, { ...found, bases }) };
 }
 
-/** Adds the first of some people, as many as there is room for. */
-function take(
+/** Without a place to measure from, and among those of one rank, what is left of an order. */
+const plainOf = (order: Order): PlainOrder =>
+  order === 'best_match' || order === 'nearest' ? 'longest_unheard' : order;
+
+/** The first of some people, by going through everybody in order. */
+function walked(
   found: Found,
-  order: PlainOrder,
-  list: { readonly places: Uint32Array; length: number },
-  { same, count }: { readonly same: Uint32Array; readonly count: number },
-): void {
-  const { places } = list;
-  const wanted = Math.min(places.length - list.length, count);
-  if (count * count > places.length * found.segment.count) {
-    const end = list.length + wanted;
-    const inOrder = everybodyIn(order, found);
-    for (let i = 0; list.length < end; i += 1) {
-      const place = inOrder[i] as number;
-      if (((same[place >>> 5] as number) >>> (place & 31)) & 1) places[list.length++] = place;
-    }
-    return;
+  { same, order }: { readonly same: Uint32Array; readonly order: PlainOrder },
+  wanted: number,
+): Uint32Array {
+  const places = new Uint32Array(wanted);
+  const everybody = everybodyIn(order, found);
+  let length = 0;
+  for (let i = 0; length < wanted; i += 1) {
+    const place = everybody[i] as number;
+    if (((same[place >>> 5] as number) >>> (place & 31)) & 1) places[length++] = place;
   }
-  const some = placesOf(same, count);
-  const { segment, overlay } = found;
-  const keys = orderKeys(some, order, { segment, overlay, ranks: null, bases: [] });
-  places.set(lowestFirst(some, keys, wanted).places, list.length);
-  list.length += wanted;
+  return places;
+}
+
+/** The first of some people, all of whom are looked at; they are of one rank. */
+function inOrder(
+  { segment, overlay }: Found,
+  of: {
+    readonly same: Uint32Array;
+    readonly count: number;
+    readonly order: Order;
+    readonly bases: readonly UnitVector[];
+  },
+  wanted: number,
+): Uint32Array {
+  const places = placesOf(of.same, of.count);
+  const keys = orderKeys(places, of.order, { segment, overlay, ranks: null, bases: of.bases });
+  return lowestFirst(places, keys, wanted).places;
 }
