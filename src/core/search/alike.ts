@@ -46,10 +46,10 @@ export function alike(
       if (by === null) continue;
       const id: CandidateId = readKey(segment.keys, place * KEY_WORDS);
       found.push({ id, name: stringAt(segment.names, place), by });
-      if (found.length === MOST_NAMED) return found;
     }
   }
-  return found;
+  // Segments hold people in another order on each laptop, and both must name the same.
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_NAMED);
 }
 
 function townOf(segment: Segment, place: number): string {

@@ -36,6 +36,22 @@ test('[Q48] the same number, telephone or name in the same town is named with th
   ]);
 });
 
+test('[Q48] of many the first by id are named, in whatever order they came', () => {
+  const many = Array.from({ length: 9 }, (_, i) =>
+    someone(i + 1, { registrationNumber: 'SW9000001' }),
+  );
+  const named = [many, many.toReversed()].map((people) => {
+    const other = createPeopleIndex({ today: TODAY, places: createPlaces() });
+    for (const each of people) {
+      other.put([each]);
+      other.settle();
+    }
+    return other.alike(anId<CandidateId>(9)).map(({ id }) => id);
+  });
+  expect(named[0]).toEqual([1, 2, 3, 4, 5].map((n) => anId(n)));
+  expect(named[1]).toEqual(named[0]);
+});
+
 test('[Q48] nobody is like themselves, like somebody without a number, or like who is gone', () => {
   expect(index.alike(anId<CandidateId>(6))).toEqual([]);
   expect(index.alike(anId<CandidateId>(99))).toEqual([]);
