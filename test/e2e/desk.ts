@@ -50,9 +50,13 @@ export async function openRow(page: Page, row: number): Promise<string> {
 
 /** Logs a contact from the person's page with keys alone; `digit` picks the outcome. */
 export async function logContact(page: Page, digit: string, note?: string): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).focus();
-  await page.keyboard.press('l');
-  await expect(page.getByRole('heading', { name: 'Log a contact' })).toBeVisible();
+  const panel = page.getByRole('heading', { name: 'Log a contact' });
+  // A page that is just being drawn anew may not hear the first press; a recruiter presses again.
+  await expect(async () => {
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('l');
+    await expect(panel).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 20_000 });
   await page.keyboard.press(digit);
   if (note !== undefined) await page.getByLabel('Note').fill(note);
   await page.keyboard.press('Control+Enter');

@@ -12,8 +12,10 @@ export function notSentCount(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const list = await window.swt.request('journal.list', {});
     if (!list.ok) throw new Error(list.error.message);
+    // Whom somebody looked at is no work (decision 0021).
+    const noWork = ['noop', 'person.see', 'search.look'];
     const isWork = ({ state, mutation }: JournalEntry) =>
-      state.is !== 'sent' && mutation.kind !== 'noop';
+      state.is !== 'sent' && !noWork.includes(mutation.kind);
     return list.value.filter(isWork).length;
   });
 }

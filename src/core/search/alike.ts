@@ -11,8 +11,8 @@ const MOST_NAMED = 5;
 /**
  * Finds who could be the same person, each with the reason. Rule Q48.
  *
- * The same registration number, the same telephone number, or the same name in the same
- * town. Never merged and never hidden: whoever reads it decides what to ask.
+ * The same registration number, the same telephone number and part of the name, or the same
+ * name in the same town. Never merged and never hidden: whoever reads it decides what to ask.
  */
 export function alike(
   segments: readonly Segment[],
@@ -37,7 +37,8 @@ export function alike(
           ? 'registration'
           : phone > 0 &&
               segment.columns.phoneTail[place] === phone &&
-              (segment.columns.phoneDigits[place] ?? 0) >= PHONE_TAIL_DIGITS
+              (segment.columns.phoneDigits[place] ?? 0) >= PHONE_TAIL_DIGITS &&
+              sharesWord(stringAt(segment.names, place).toLowerCase(), name)
             ? 'phone'
             : segment.columns.town[place] === sameTown &&
                 stringAt(segment.names, place).toLowerCase() === name
@@ -50,6 +51,12 @@ export function alike(
   }
   // Segments hold people in another order on each laptop, and both must name the same.
   return found.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_NAMED);
+}
+
+/** Families share a telephone; the same person also keeps a part of the name. */
+function sharesWord(one: string, other: string): boolean {
+  const words = other.split(' ');
+  return one.split(' ').some((word) => words.includes(word));
 }
 
 function townOf(segment: Segment, place: number): string {

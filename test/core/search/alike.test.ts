@@ -16,7 +16,8 @@ const index = createPeopleIndex({ today: TODAY, places: createPlaces() });
 index.put([
   someone(1, { homeTown: 'Hythe' }),
   someone(2, { registrationNumber: 'SW9000001' }),
-  someone(3, { phone: '+44 7700 900101' }),
+  someone(3, { phone: '+44 7700 900101', givenName: 'Other' }),
+  someone(7, { phone: '07700 900101', givenName: 'Other', familyName: 'Family' }),
 ]);
 index.settle();
 // In another segment, where towns have other numbers.
