@@ -64,12 +64,13 @@ export const MUTANTS: readonly Mutant[] = [
     'isOther = true;\n      return [stream, place];',
     'return [stream, { ...place, epoch: head.epoch, head: head.seq }];',
   ),
-  mutant(
-    'answers of another run count',
-    `${CORE}/reduce.ts`,
-    'return event.run !== state.run;',
-    'return false;',
-  ),
+  {
+    name: 'answers of another run count',
+    patches: [
+      [`${CORE}/reduce.ts`, 'return event.run !== state.run;', 'return false;'],
+      [`${CORE}/reduce.ts`, 'return event.run !== state.pushRun;', 'return false;'],
+    ],
+  },
   mutant(
     'a refusal is taken for an acknowledgement',
     `${CORE}/push.ts`,
@@ -88,12 +89,17 @@ export const MUTANTS: readonly Mutant[] = [
     'pushLimit: Math.ceil(count / 2)',
     'pushLimit: count',
   ),
-  mutant(
-    'cursors are trusted after the worker has gone',
-    `${CORE}/replica.ts`,
-    '{ ...place, cursor: null }',
-    '{ ...place }',
-  ),
+  {
+    name: 'cursors are trusted after the worker has gone',
+    patches: [
+      [`${CORE}/replica.ts`, '{ ...place, cursor: null }', '{ ...place }'],
+      [
+        `${CORE}/replica.ts`,
+        '(stream as StreamId) ?? null',
+        '(stream as StreamId) ?? place.cursor',
+      ],
+    ],
+  },
   mutant(
     'a new epoch is not noticed',
     `${CORE}/pull.ts`,
@@ -106,30 +112,50 @@ export const MUTANTS: readonly Mutant[] = [
     '(now.cursor?.snapAt ?? null)',
     'null',
   ),
-  mutant(
-    'a stream not granted any more is kept',
-    `${CORE}/session.ts`,
-    'const purging = [...new Set(gone)].filter((s) => !streams.includes(s));',
-    'const purging = gone.filter(() => false);',
-  ),
+  {
+    name: 'a stream not granted any more is kept',
+    patches: [
+      [
+        `${CORE}/session.ts`,
+        'const purging = [...new Set(gone)].filter((s) => !streams.includes(s));',
+        'const purging = gone.filter(() => false);',
+      ],
+      ['src/main/keys/vault.ts', 'if (isDoomed(name)) keyring.destroy(name);', 'void isDoomed;'],
+    ],
+  },
   mutant(
     'a session that grants nothing is believed',
     `${CORE}/session.ts`,
     'session.grants.length === 0',
     'session.grants.length < 0',
   ),
-  mutant(
-    'rows go before their key',
-    `${CORE}/ask.ts`,
-    "return destroyed.ok ? replica.call('purge', { stream }) : destroyed;",
-    "return replica.call('purge', { stream });",
-  ),
-  mutant(
-    'the key of a stream that ended is kept',
-    `${CORE}/ask.ts`,
-    'const destroyed = await vault.destroyKey(stream);',
-    'const destroyed = ok(null);',
-  ),
+  {
+    name: 'rows go before their key',
+    patches: [
+      [
+        `${CORE}/ask.ts`,
+        "return destroyed.ok ? replica.call('purge', { stream }) : destroyed;",
+        "return replica.call('purge', { stream });",
+      ],
+      [
+        `${CORE}/ask.ts`,
+        'const destroyed = await vault.destroyKey(stream);',
+        "await replica.call('purge', { stream });\n    const destroyed = await vault.destroyKey(stream);",
+      ],
+      ['src/main/keys/vault.ts', 'if (isDoomed(name)) keyring.destroy(name);', 'void isDoomed;'],
+    ],
+  },
+  {
+    name: 'the key of a stream that ended is kept',
+    patches: [
+      [
+        `${CORE}/ask.ts`,
+        'const destroyed = await vault.destroyKey(stream);',
+        'const destroyed: Result<null> = ok(null);',
+      ],
+      ['src/main/keys/vault.ts', 'if (isDoomed(name)) keyring.destroy(name);', 'void isDoomed;'],
+    ],
+  },
   mutant(
     'the journal is not scrubbed of the erased',
     `${CORE}/ask.ts`,
@@ -152,6 +178,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a change of keys that was cut short is not finished',
     patches: [
       [`${CORE}/ask.ts`, 'if (held.ok) await inTurn(rotate);', ''],
+      [`${CORE}/ask.ts`, 'const finished = await rotate();', 'const finished = ok(null);'],
       [`${CORE}/ask.ts`, 'every look is a hello.\n        void inTurn(rotate);', ''],
       [`${CORE}/ask.ts`, 'await api.heads();\n        void inTurn(rotate);', 'await api.heads();'],
     ],
@@ -266,12 +293,13 @@ export const MUTANTS: readonly Mutant[] = [
     'if (isDoomed(name)) keyring.destroy(name);',
     'void isDoomed;',
   ),
-  mutant(
-    'work about somebody being erased is still saved',
-    'src/main/journal/journal.ts',
-    'for (const id of people) forgotten.add(id);',
-    '',
-  ),
+  {
+    name: 'work about somebody being erased is still saved',
+    patches: [
+      ['src/main/journal/journal.ts', 'for (const id of people) forgotten.add(id);', ''],
+      ['src/main/journal/journal.ts', 'if (asked.some(isAboutForgotten)) return WITHDRAWN;', ''],
+    ],
+  },
   mutant(
     'somebody who withdrew can be moved on',
     'src/core/domain/decide-shortlist.ts',

@@ -233,6 +233,10 @@ export class Watch implements Watcher {
     const { context } = shown;
     const known = new Map(shown.entries.map((entry) => [entry.id, entry]));
     if (isFirst) this.#showsFirst(laptop, known);
+    const toDo = laptop.ordersDisk.read().pending;
+    if (isFirst && toDo.some(({ order }) => order.kind === 'wipe' && order.left === 'all')) {
+      this.#fail('I8', laptop, 'what is to be emptied is shown after a start');
+    }
     this.#hasShown.add(worker);
     for (const { id, mutation } of contacts) {
       const state = known.get(id)?.state;
