@@ -13,6 +13,7 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   460: 'work about somebody erased was saved after a damaged cache had forgotten them',
   492: 'an older answer brought somebody back who was erased',
   2391: 'a change of keys that a full disk stopped was not finished while the clock was wrong',
+  2821: 'told of a refusal, then put back to an older copy: the recruiter knows',
   10199: 'the same, in what one recruiter marks for themselves',
   30218:
     'at 5204bb5: a key that could not be destroyed at the start, and the work behind it went first',

@@ -46,8 +46,8 @@ export interface OrdersWatcher {
 export interface Watcher {
   /** The cache begins anew: what was seen may be older for a while. */
   lost(laptop: Machine): void;
-  /** The whole machine is an older copy of itself. */
-  rolledBack(laptop: Machine): void;
+  /** The whole machine is an older copy of itself; these were seen refused before that. */
+  rolledBack(laptop: Machine, told: readonly JournalEntry[]): void;
   /** An acknowledged entry leaves the device for good. */
   left(laptop: Machine, entry: JournalEntry): void;
   /** The recruiter is told that some of the journal was lost; this much was. */

@@ -148,8 +148,9 @@ export class Laptop implements Machine {
   /** The machine is put back to its copy, while it is off; false = there is none. */
   rollBackMachine(): boolean {
     if (this.#restoreCopy === null) return false;
+    const told = this.entries().filter(({ state }) => state.is === 'refused');
     this.#restoreCopy();
-    this.#parts.watcher.rolledBack(this);
+    this.#parts.watcher.rolledBack(this, told);
     return true;
   }
 

@@ -81,7 +81,9 @@ export class Watch implements Watcher {
     this.#fail('I2', laptop, `${mutation.kind} was forgotten, and nobody had ended the access`);
   }
 
-  rolledBack(laptop: Laptop): void {
+  rolledBack(laptop: Laptop, told: readonly JournalEntry[]): void {
+    // A copy of a machine takes back what it knows, not what its recruiter was told.
+    for (const { id } of told) this.saves.delete(id);
     this.#seen.delete(laptop.name);
     for (const mark of this.forgotten) {
       if (mark.startsWith(`${laptop.name} `)) this.forgotten.delete(mark);

@@ -163,7 +163,12 @@ export function openDirectives(parts: DirectivesParts): Directives {
       order.kind === 'wipe' ? [] : [{ id, ...order }],
     );
   type WipePending = Pending & { readonly order: { readonly kind: 'wipe' } };
-  const wipe = () => file.pending.find((one): one is WipePending => one.order.kind === 'wipe');
+  const isWipe = (one: Pending): one is WipePending => one.order.kind === 'wipe';
+  /** One that is not begun comes before one of before of which only the caches are left. */
+  const wipe = () => {
+    const wipes = file.pending.filter(isWipe);
+    return wipes.find(({ order }) => order.left === 'all') ?? wipes[0];
+  };
 
   return {
     take(session): Result<OrderNews> {
@@ -220,10 +225,9 @@ export function openDirectives(parts: DirectivesParts): Directives {
       if (rest.length < file.pending.length) save({ ...file, pending: rest });
     },
     noteCachesGone() {
-      const one = wipe();
-      if (!one) return;
-      const rest = file.pending.filter((each) => each !== one);
-      save(withReceipts({ ...file, pending: rest }, [receiptOf(one)]));
+      const gone = file.pending.filter((one) => isWipe(one) && one.order.left === 'caches');
+      const rest = file.pending.filter((one) => !gone.includes(one));
+      if (gone.length > 0) save(withReceipts({ ...file, pending: rest }, gone.map(receiptOf)));
     },
     wiped: () => file.wiped,
     noteSignedIn() {

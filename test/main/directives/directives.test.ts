@@ -156,6 +156,19 @@ test('a wipe is not done before the worker has said so, and is told until somebo
   expect(open(path).wiped()).toBeNull();
 });
 
+test('a wipe that comes while an earlier one waits for the worker is not taken for it', () => {
+  const desk = open(null);
+  const wipe = (n: number) => signed({ id: anId(n), kind: 'wipe', device: MINE, why: 'ordered' });
+  expect(news(desk, sessionWith([wipe(1)])).wipes).toBe(true);
+  desk.noteMainWiped();
+  expect(desk.wipeLeft()).toBe('caches');
+  expect(news(desk, sessionWith([wipe(2)])).wipes).toBe(true);
+  desk.noteMainWiped();
+  desk.noteCachesGone();
+  expect(desk.wipeLeft()).toBeNull();
+  expect(desk.receipts()).toHaveLength(2);
+});
+
 test('a file that cannot be read counts as none: the centre tells again', () => {
   const path = join(tempFolder(), 'directives.json');
   writeFileSync(path, '{"version":1,');
