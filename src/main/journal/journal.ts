@@ -118,16 +118,19 @@ export function openJournal(parts: JournalParts): Result<OpenedJournal> {
   }
 }
 
+const NAMELESS = '';
+
 function buildJournal(
   file: JournalFile,
   contents: JournalContents,
   { path, clock, random, files = SQLITE_FILES }: JournalParts,
 ): Journal {
-  let device = contents.meta.device ?? randomUUID();
+  let device = contents.meta.device ?? NAMELESS;
   let formerly = contents.meta.formerly ?? null;
   let entries = contents.entries;
   let kept = contents.kept;
-  let nextN = Math.max(contents.meta.nextN ?? 1, ...entries.map(({ n }) => n + 1));
+  const numbered = [...entries, ...kept.map(({ entry }) => entry)];
+  let nextN = Math.max(contents.meta.nextN ?? 1, ...numbered.map(({ n }) => n + 1));
   let lastSyncAt = (contents.meta.lastSyncAt ?? null) as IsoInstant | null;
   let owner = (contents.meta.owner ?? null) as RecruiterId | null;
   let damagedAt = contents.meta.damagedAt ?? null;
@@ -150,10 +153,6 @@ function buildJournal(
   /** What was let go in this run of the app, for a change of mind. */
   const letGone = new Map<RecordId, JournalEntry>();
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>();
-  if (contents.meta.device === undefined) {
-    const named = file.write(() => file.putMeta({ device }));
-    if (!named.ok) throw Object.assign(new Error('journal not written'), { errcode: 13 });
-  }
 
   /** Writes the difference in one transaction; memory follows the disk, never leads. */
   function become(
@@ -171,17 +170,24 @@ function buildJournal(
       for (const one of behind.put) file.putKept(one);
       for (const { entry } of behind.removed) file.removeKept(entry.id);
       if (!isSame) file.putMeta({ nextN: nextNext, device: name });
-      if (name !== device) file.putMeta({ formerly: device });
+      if (name !== device && device !== NAMELESS) file.putMeta({ formerly: device });
     });
     if (!written.ok) return written;
     entries = inOrder(next);
     kept = keep;
     nextN = nextNext;
-    if (name !== device) formerly = device;
+    if (name !== device && device !== NAMELESS) formerly = device;
     device = name;
     for (const { id } of list.removed) madeAtMonoMs.delete(id);
     for (const listener of listeners) listener(entries);
     return written;
+  }
+
+  /** Takes another name; the numbers of the former one mean nothing under it (SY26). */
+  function nameAnew(): Result<null> {
+    const next = numberedAnew({ journal: entries, kept });
+    const nextNext = Math.max(1, ...next.journal.map(({ n }) => n + 1));
+    return become(next.journal, nextNext, { keep: next.kept, name: randomUUID() });
   }
 
   /** What a person dropped can be put back; what only waited is typed again as fast. */
@@ -203,6 +209,11 @@ function buildJournal(
     const age =
       made === undefined ? clock.nowMs() - Date.parse(mutation.at) : clock.monotonicMs() - made;
     return Number.isFinite(age) ? Math.max(0, Math.round(age)) : 0;
+  }
+
+  // New, or its name was lost with a part of the file.
+  if (device === NAMELESS && !nameAnew().ok) {
+    throw Object.assign(new Error('journal not written'), { errcode: 13 });
   }
 
   return {
@@ -263,11 +274,7 @@ function buildJournal(
       const keep = next.kept.filter((one) => known.has(one) || !namesScrubbed(one.entry));
       return become(next.journal, nextN, { keep });
     },
-    reRegister() {
-      const next = numberedAnew({ journal: entries, kept });
-      const nextNext = Math.max(1, ...next.journal.map(({ n }) => n + 1));
-      return become(next.journal, nextNext, { keep: next.kept, name: randomUUID() });
-    },
+    reRegister: nameAnew,
     renumber(from) {
       const next = renumbered(entries, from);
       return become(next, Math.max(from, ...next.map(({ n }) => n + 1)));

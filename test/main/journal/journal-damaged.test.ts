@@ -10,7 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import type { IsoInstant, RecordId } from '#contract/brands.ts';
 import { openJournal } from '#main/journal/journal.ts';
 import type { JournalFiles } from '#main/journal/journal-file.ts';
 import { SQLITE_FILES } from '#main/journal/sqlite-files.ts';
@@ -198,4 +200,29 @@ test('on a full disk nothing is called saved, what was saved stays, and saving g
   const again = open(path);
   expect(again.list()).toEqual(made);
   again.close();
+});
+
+test('[SY26] a name that was lost with its file leaves no number of the former one in use', () => {
+  const path = join(temporaryFolder(), 'journal.db');
+  const journal = open(path);
+  const [a, b] = saved(journal, draft(1), draft(2));
+  const former = journal.device();
+  const id = a?.id as RecordId;
+  const at = '2026-01-01T00:00:00.000Z' as IsoInstant;
+  journal.settle([{ to: 'sent', id, epoch: 'e', seq: 5, at }]);
+  journal.settle([{ to: 'kept', id, atMs: 7 }]);
+  journal.close();
+  const db = new DatabaseSync(path);
+  db.exec("delete from meta where key in ('seal', 'device', 'nextN')");
+  db.close();
+  const again = open(path);
+  expect(again.device()).not.toBe(former);
+  expect(again.list()).toMatchObject([{ id: b?.id, n: 1, mutation: { n: 1 } }]);
+  expect(again.kept()).toMatchObject([{ entry: { id, n: 0 } }]);
+  expect(again.nextN()).toBe(2);
+  expect(again.formerly()).toBeNull();
+  again.close();
+  const named = open(path);
+  expect(named.device()).toBe(again.device());
+  named.close();
 });
