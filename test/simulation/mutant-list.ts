@@ -7,8 +7,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'an acknowledgement of another epoch counts',
     `${CORE}/push.ts`,
-    'place !== undefined && place.epoch !== result.epoch',
-    'place === null',
+    'held !== undefined && held.epoch !== result.epoch',
+    'held === null',
   ),
   mutant(
     'work acknowledged in a lost history is not offered again',

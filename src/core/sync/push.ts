@@ -6,7 +6,7 @@ import { planBatch } from './batch.ts';
 import { applyChanges, isUnsent, numberedAnew } from './journal-rules.ts';
 import type { Moment } from './messages.ts';
 import type { JournalChange } from './ports.ts';
-import { hello, knownN } from './pull.ts';
+import { choosePull, hasMore, hello, knownN } from './pull.ts';
 import {
   andThen,
   type EngineState,
@@ -15,6 +15,7 @@ import {
   notice,
   PUSH_BYTES,
   PUSH_COUNT,
+  place,
   type Step,
   step,
 } from './state.ts';
@@ -74,8 +75,8 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
       const reason = result.problem?.detail ?? result.problem?.title ?? 'The centre said no.';
       return [{ to: 'refused', id: result.id, reason, at: now, ...told }];
     }
-    const place = state.places[result.stream];
-    if (place !== undefined && place.epoch !== result.epoch) {
+    const held = state.places[result.stream];
+    if (held !== undefined && held.epoch !== result.epoch) {
       isOtherHistory = true;
       return [];
     }
@@ -107,7 +108,27 @@ export function onPushed(state: EngineState, response: PushResponse, at: Moment)
     gaps: 0,
     pushLimit: Math.min(PUSH_COUNT, state.pushLimit * 2),
   };
-  return changes.length === 0 ? step(calm) : step(calm, { do: 'settle', changes });
+  const told = changes.length === 0 ? step(calm) : step(calm, { do: 'settle', changes });
+  return andThen(told, (next) => readWhatCrossed(next, response, at));
+}
+
+/**
+ * Reads on at once where a change met a colleague's, so that both are on screen now (SY47).
+ *
+ * A number of the push is a hint like a nudge; the cursor moves by what is read alone. An
+ * answer to "how far?" that is under way may be from before, and does not count any more.
+ */
+function readWhatCrossed(state: EngineState, { results }: PushResponse, at: Moment): Step {
+  const crossed = results.filter(
+    ({ outcome, conflicts }) => outcome !== 'applied' || conflicts?.length,
+  );
+  if (crossed.length === 0) return step(state);
+  const hinted = crossed.reduce((known, { stream, seq }) => {
+    const head = Math.max(known.places[stream]?.head ?? 0, seq);
+    return place(known, stream, { head });
+  }, state);
+  const canRead = hinted.mode.is === 'live' && hinted.replica.is === 'open';
+  return canRead && hasMore(hinted, at) ? choosePull(hinted, at) : step(hinted);
 }
 
 /** The push failed as a whole. Nothing leaves the journal by that. */

@@ -102,6 +102,7 @@ function eventsOf(run: number): readonly SyncEvent[] {
     { is: 'pushed', run, response: { results: [result], lastN: 1 } },
     { is: 'pushed', run, response: { results: [{ ...result, epoch: 'x' }], lastN: 1 } },
     { is: 'pushed', run, response: { results: [], lastN: 0 } },
+    { is: 'pushed', run, response: { results: [{ ...result, outcome: 'rejected' }], lastN: 1 } },
     ...pushCodes.map((code): SyncEvent => ({ is: 'push-failed', run, failure: failure(code) })),
     { is: 'purged', stream: KENT },
     { is: 'purge-failed', stream: KENT },
