@@ -30,7 +30,11 @@ export function createChance(seed: number): Chance {
       if (item === undefined) throw new Error('There is nothing to pick from.');
       return item;
     },
-    bytes: (length) => Uint8Array.from({ length }, () => int(256)),
+    bytes(length) {
+      const bytes = new Uint8Array(length);
+      for (let at = 0; at < length; at++) bytes[at] = int(256);
+      return bytes;
+    },
     fork: () => createChance(int(2 ** 32)),
   };
 }

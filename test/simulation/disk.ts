@@ -107,7 +107,8 @@ export class SimulatedDisk {
     if (doc.stage === 'withdrawn') return;
     const { id, candidateId = id } = doc;
     for (const person of [candidateId, ...namesIn(doc)]) {
-      this.#residue.set(person, new Set([...this.keysOver(person), keyId]));
+      const keys = this.keysOver(person);
+      if (!keys.has(keyId)) this.#residue.set(person, new Set([...keys, keyId]));
     }
   }
 

@@ -1,7 +1,8 @@
 import type { CandidateId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
-import type { LedgerEntry } from './feed.ts';
+import type { Candidate } from '#contract/records/candidate.ts';
+import type { Item, LedgerEntry } from './feed.ts';
 import { keyOver, rowOf, workAbout } from './judge-erasure.ts';
 import { isEmptied, isObedient, isWithoutAccess } from './judge-orders.ts';
 import type { Laptop } from './laptop.ts';
@@ -88,18 +89,14 @@ export function judgeLaptop({ centre }: Stage, laptop: Laptop): Verdict | null {
       return wrong('I9', `${name} ${stream} stands at ${cursor?.seq} of ${head}`);
     }
     if (stream === POOL) continue;
-    const want = [...items.values()]
-      .filter(({ op }) => op === 'u')
-      .map(({ kind, id, seq, doc }) => canonical([kind, id, seq, doc]));
-    const got = rows
-      .filter((row) => row.stream === stream)
-      .map(({ kind, id, seq, doc }) => canonical([kind, id, seq, doc]));
+    const want = [...items.values()].filter(({ op }) => op === 'u').map(saidOf);
+    const got = rows.filter((row) => row.stream === stream).map(saidOf);
     const verdict = compare(`${name} ${stream}`, want, got);
     if (verdict) return verdict;
   }
-  const want = centre.people().map((doc) => canonical(doc));
-  const got = [...peopleOn(disk).values()].map(({ doc }) => canonical(doc));
-  const found = [...(laptop.worker?.people().values() ?? [])].map((doc) => canonical(doc));
+  const want = centre.people().map(ofPerson);
+  const got = [...peopleOn(disk).values()].map(({ doc }) => ofPerson(doc));
+  const found = [...(laptop.worker?.people().values() ?? [])].map(ofPerson);
   return (
     compare(`${name} pool`, want, got) ??
     compare(`${name} index`, want, found) ??
@@ -120,14 +117,35 @@ function judgeScreen(laptop: Laptop, rows: ReturnType<Laptop['disk']['rows']>): 
   return null;
 }
 
-function compare(where: string, want: readonly string[], got: readonly string[]): Verdict | null {
-  const here = new Set(got);
-  const missing = want.find((text) => !here.has(text));
-  if (missing !== undefined) return wrong('I1', `${where} lacks ${missing}`);
-  const there = new Set(want);
-  const extra = got.find((text) => !there.has(text));
-  return extra === undefined ? null : wrong('I1', `${where} has ${extra}`);
+/** What something is called, and what is said of it. */
+type Said = readonly [name: string, said: unknown];
+
+const saidOf = ({ kind, id, seq, doc }: Pick<Item, 'kind' | 'id' | 'seq' | 'doc'>): Said => [
+  `${kind} ${id}`,
+  { seq, doc },
+];
+const ofPerson = (doc: Candidate): Said => [doc.id, doc];
+
+function compare(where: string, want: readonly Said[], got: readonly Said[]): Verdict | null {
+  const here = new Map(got);
+  const missing = want.find(([name, said]) => !isSame(here.get(name), said));
+  if (missing !== undefined) return wrong('I1', `${where} lacks ${canonical(missing)}`);
+  const there = new Set(want.map(([name]) => name));
+  const extra = got.find(([name]) => !there.has(name));
+  return extra === undefined ? null : wrong('I1', `${where} has ${canonical(extra)}`);
 }
+
+/** Whether two values are the same as JSON, in whatever order their keys are. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [mine, theirs] = [keysOf(a), keysOf(b)];
+  if (mine.length !== theirs.length) return false;
+  return mine.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)));
+}
+
+const keysOf = (of: object) => Object.keys(of).filter((key) => Reflect.get(of, key) !== undefined);
 
 /** Every change that was said to be saved has had its effect once, or is seen refused. */
 export function judgeSaves({ centre, watch }: Stage): Verdict | null {

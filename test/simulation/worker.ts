@@ -182,6 +182,10 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
 
 /** A person of a bucket is read field by field: here they are kept whole. */
 function wholePerson(person: Candidate): Candidate {
-  const fields = PERSON_FIELDS.map(({ name }) => [name, person[name]] as const);
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Candidate;
+  const whole: Partial<Record<keyof Candidate, unknown>> = {};
+  for (const { name } of PERSON_FIELDS) {
+    const value = person[name];
+    if (value !== undefined) whole[name] = value;
+  }
+  return whole as Candidate;
 }

@@ -9,9 +9,21 @@ const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const HOUR_MS = 3_600_000;
+const MOST_HOURS = 10_000;
+/** London's clocks differ from UTC by whole hours: one answer holds for all of an hour. */
+const dayOfHour = new Map<number, IsoDate>();
+
 /** Returns the calendar day in London of a moment. */
 export function londonDay(at: IsoInstant | number): IsoDate {
-  return LONDON_DAY.format(typeof at === 'number' ? at : Date.parse(at)) as IsoDate;
+  const atMs = typeof at === 'number' ? at : Date.parse(at);
+  const hour = Math.floor(atMs / HOUR_MS);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  const day = LONDON_DAY.format(atMs) as IsoDate;
+  if (dayOfHour.size >= MOST_HOURS) dayOfHour.clear();
+  dayOfHour.set(hour, day);
+  return day;
 }
 
 const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {

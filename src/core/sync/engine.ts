@@ -44,6 +44,7 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
   });
   let state = journal.wasDamaged ? notice(fresh, 'SAVE_JOURNAL_DAMAGED') : fresh;
   let told = '';
+  let toldOf: EngineState | null = null;
   let isStopped = false;
   let isBusy = false;
   const events: SyncEvent[] = [];
@@ -84,6 +85,8 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
   }
 
   function tell(): void {
+    if (state === toldOf) return;
+    toldOf = state;
     const status = describeStatus(state);
     const text = JSON.stringify(status);
     if (text === told) return;

@@ -203,6 +203,7 @@ export function step(state: EngineState, ...effects: readonly Effect[]): Step {
  */
 export function andThen(first: Step, next: (state: EngineState) => Step): Step {
   const second = next(first.state);
+  if (first.effects.length === 0) return second;
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 }
 

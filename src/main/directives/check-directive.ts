@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { StreamId } from '#contract/brands.ts';
 import {
   type DirectiveKey,
@@ -58,10 +58,21 @@ export function judgeDirective(directive: SignedDirective, by: Judging): Directi
   }
 }
 
-function isSigned({ signature, ...directive }: SignedDirective, { publicKey }: DirectiveKey) {
+/** Keys as they are pinned, read once each. */
+const read = new WeakMap<DirectiveKey, KeyObject>();
+
+function keyOf(pinned: DirectiveKey): KeyObject {
+  const known = read.get(pinned);
+  if (known) return known;
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: pinned.publicKey };
+  const key = createPublicKey({ key: jwk, format: 'jwk' });
+  read.set(pinned, key);
+  return key;
+}
+
+function isSigned({ signature, ...directive }: SignedDirective, pinned: DirectiveKey) {
   try {
-    const jwk = { kty: 'OKP', crv: 'Ed25519', x: publicKey };
-    const key = createPublicKey({ key: jwk, format: 'jwk' });
+    const key = keyOf(pinned);
     const text = Buffer.from(directiveText(directive));
     return verify(null, text, key, Buffer.from(signature, 'base64url'));
   } catch {

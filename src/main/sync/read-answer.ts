@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fail, type Result } from '#contract/errors.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '#contract/http/problem.ts';
 
@@ -52,7 +52,7 @@ function isAsSent({ headers }: Response, bytes: Uint8Array): boolean {
   const isPacked = headers.get('content-encoding') !== null;
   const said = headers.get('unencoded-digest') ?? (isPacked ? null : headers.get('content-digest'));
   const wanted = /(?:^|[\s,])sha-256=:([\w+/=]+):/.exec(said ?? '')?.[1];
-  return wanted === undefined || createHash('sha256').update(bytes).digest('base64') === wanted;
+  return wanted === undefined || hash('sha256', bytes, 'base64') === wanted;
 }
 
 /** Reads JSON; anything else is not an answer of ours. */

@@ -73,7 +73,14 @@ export function buildShownWork(parts: {
     ),
   );
   const streams = new Set(owner.streams);
-  return { rows, context, streams, get, all, entries, peopleNotSent, own: ownWork(all) };
+  let own: OwnWork | null = null;
+  return {
+    ...{ rows, context, streams, get, all, entries, peopleNotSent },
+    get own() {
+      own ??= ownWork(all);
+      return own;
+    },
+  };
 }
 
 /** Who acts here: the centre checks it all again, with what it knows itself. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 /** Digests bytes in the form of RFC 9530. */
 export function digestOf(bytes: string | Uint8Array): string {
-  return `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+  return `sha-256=:${hash('sha256', bytes, 'base64')}:`;
 }
 
 /**

@@ -33,6 +33,16 @@ describe('calendar days', () => {
     );
   });
 
+  test('the day in London is as the platform says at any moment, asked again within its hour', () => {
+    const platform = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+    const anyMs = fc.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2100, 0) });
+    fc.assert(
+      fc.property(anyMs, fc.integer({ min: 0, max: 7_200_000 }), (atMs, laterMs) => {
+        for (const ms of [atMs, atMs + laterMs]) expect(londonDay(ms)).toBe(platform.format(ms));
+      }),
+    );
+  });
+
   test('London is an hour ahead in summer, across both clock changes of 2026', () => {
     expect(londonDay('2026-06-09T23:30:00.000Z' as IsoInstant)).toBe('2026-06-10');
     expect(londonDay('2026-03-28T23:30:00.000Z' as IsoInstant)).toBe('2026-03-28');
