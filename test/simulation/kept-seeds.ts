@@ -18,5 +18,7 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   30218:
     'at 5204bb5: a key that could not be destroyed at the start, and the work behind it went first',
   71663: 'at 139d629: numbers of a name lost with its journal were used under the new one',
+  94034: 'at 7f72840: what was lost beside a newer record was not found by the comparison',
+  95808: 'at 7f72840: an answer without grants that ordered a removal had the stream opened anew',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
 };

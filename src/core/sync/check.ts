@@ -17,7 +17,7 @@ import { parks, troubleWithPull } from './trouble.ts';
 export const CHECK_EVERY_MS = 86_400_000;
 /** How long a comparison waits for quiet, on average. */
 const CHECK_DELAY_MS = 60_000;
-/** How long one that failed waits. */
+/** How long one waits that failed, or found too much new. */
 const CHECK_LATER_MS = 3_600_000;
 /** Differences in a row after which a stream waits for the next day. */
 export const DRIFTS_MOST = 3;
@@ -71,15 +71,17 @@ export function onChecked(
   { stream, comparison }: Extract<SyncEvent, { is: 'checked' }>,
   at: Moment,
 ): Step {
-  const { cursor, changed } = comparison;
+  const { cursor, changed, isWhole } = comparison;
   const wasOwed = state.places[stream]?.cursor?.owed === true;
   // A repair finds what it was made for; a day later the same would be a fault.
   const hasDrifted = changed > 0 && !wasOwed;
-  const drifts = hasDrifted ? (state.places[stream]?.drifts ?? 0) + 1 : 0;
+  const before = state.places[stream]?.drifts ?? 0;
+  const drifts = hasDrifted ? before + 1 : isWhole ? 0 : before;
   const now = place(state, stream, {
     cursor,
     drifts,
     isSuspect: hasDrifted && drifts < DRIFTS_MOST,
+    ...(isWhole ? {} : { noCheckUntilMonoMs: at.monoMs + CHECK_LATER_MS }),
   });
   const isOver = Object.values(now.places).every((p) => p.drifts === 0);
   const told = hasDrifted ? notice(now, 'STORE_DRIFTED') : now;

@@ -20,13 +20,18 @@ export interface Comparison {
   readonly cursor: StreamCursor | null;
   /** Rows that were wrong here, missing, or too much; they are as at the centre now. */
   readonly changed: number;
+  /** False when too much was new at the centre: the rest is compared another time. */
+  readonly isWhole: boolean;
 }
+
+/** Groups with something new since the cursor that are read at once; more is another minute's. */
+const NEWER_MOST = 16;
 
 /**
  * Compares what is held with the centre, group by group, and reads again what differs (SY53).
  *
- * A group that has changed since the cursor says nothing: it comes with the next page, or is
- * read if a repair owes it. Each group is stored for good as it comes. Null = not wanted.
+ * What changed since the cursor makes its group differ, and may hide what was lost beside it:
+ * it is read too. Each group is stored for good as it comes. Null = not wanted.
  */
 export async function compareStream(work: CompareWork): Promise<Result<Comparison> | null> {
   const { api, replica, cursor, atMs, isWanted } = work;
@@ -37,11 +42,14 @@ export async function compareStream(work: CompareWork): Promise<Result<Compariso
   const { of, digests, upTo } = theirs.value;
   const ours = await digestHere(work, stream, of);
   if (ours === null || !ours.ok) return ours;
+  const different = digests.flatMap((_, group) =>
+    digests[group] !== ours.value[group] ? [{ group, isNewer: (upTo[group] ?? 0) > at }] : [],
+  );
+  const isQuiet = different.filter(({ isNewer }) => isNewer).length <= NEWER_MOST;
+  const isWhole = isQuiet || cursor.owed === true;
   let changed = 0;
-  for (let group = 0; group < of; group += 1) {
-    const isNewer = (upTo[group] ?? 0) > at;
-    const isDifferent = isNewer ? cursor.owed === true : digests[group] !== ours.value[group];
-    if (!isDifferent) continue;
+  for (const { group, isNewer } of different) {
+    if (isNewer && !isWhole) continue;
     const page = await api.group({ stream, epoch, at, of, group });
     if (!page.ok) return page;
     if (!isWanted()) return null;
@@ -51,8 +59,9 @@ export async function compareStream(work: CompareWork): Promise<Result<Compariso
     if (!isNewer) changed += healed.value.changed;
   }
   if (!isWanted()) return null;
+  if (!isWhole) return ok({ cursor, changed, isWhole });
   const noted = await replica.call('compared', { stream, atMs });
-  return noted.ok ? ok({ cursor: noted.value, changed }) : noted;
+  return noted.ok ? ok({ cursor: noted.value, changed, isWhole }) : noted;
 }
 
 async function digestHere(

@@ -11,6 +11,7 @@ import {
   andThen,
   type EngineState,
   isJournalPaused,
+  isOnItsWayOut,
   NEW_PLACE,
   obeyAll,
   type Place,
@@ -45,7 +46,7 @@ export function onSession(
   if (session.grants.length === 0) {
     // No grant at all looks like a fault of the centre more than like a decision (D10).
     const failure = fail('AUTH_NOT_ALLOWED', 'The centre grants nothing.').error;
-    const obeying = step(state, ...obeyAll(state));
+    const obeying = step(withoutLeaving(state), ...obeyAll(state));
     return andThen(obeying, (s) => troubleWithPull(s, failure, { at, stream: null }));
   }
   if (session.lastN >= nextN) {
@@ -98,6 +99,14 @@ export function onSession(
   ];
   const opened = andThen(step(known, ...effects), openIfNeeded);
   return andThen(andThen(opened, sendReceipts), (s) => choosePull(s, at));
+}
+
+/** What an order removes is not granted any more: it is never opened under a new key (SY61). */
+function withoutLeaving(state: EngineState): EngineState {
+  const { session } = state;
+  if (session === null) return state;
+  const streams = session.streams.filter((stream) => !isOnItsWayOut(state, stream));
+  return { ...state, session: { ...session, streams } };
 }
 
 /** Asks again for every removal that is not confirmed; doing it twice does no harm. */

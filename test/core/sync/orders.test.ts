@@ -154,3 +154,11 @@ test('[SY3] a session without grants removes nothing, but what was ordered befor
   expect(doing(empty)).not.toContain('purge');
   expect(empty.state.mode.is).toBe('parked');
 });
+
+test('[SY62] an answer that grants nothing and orders a removal gives the stream no new key', () => {
+  const told = reduce(LIVE, sessionOf([], { signedOnly: true, pending: [PURGE] }), at);
+  expect(told.effects).toContainEqual({ do: 'obey', order: PURGE });
+  const done = reduce(told.state, { is: 'obeyed', order: PURGE, receipts: 1 }, at);
+  expect(done.effects).not.toContainEqual(expect.objectContaining({ do: 'open' }));
+  expect(done.state.replica).toEqual({ is: 'open', streams: [POOL, MEDWAY] });
+});

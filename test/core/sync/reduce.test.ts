@@ -86,7 +86,11 @@ function eventsOf(run: number): readonly SyncEvent[] {
     ...[0, 2].map(
       (changed): SyncEvent => ({
         ...{ is: 'checked', run, stream: KENT },
-        comparison: { cursor: { stream: KENT, epoch: 'e', seq: 4, checkedMs: 5 }, changed },
+        comparison: {
+          cursor: { stream: KENT, epoch: 'e', seq: 4, checkedMs: 5 },
+          changed,
+          isWhole: changed < 2,
+        },
       }),
     ),
     ...([...codes, 'SYNC_BAD_ANSWER', 'STORE_REBUILT'] as const).map(
