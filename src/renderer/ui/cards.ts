@@ -42,6 +42,28 @@ export function useCards(
   };
 }
 
+/**
+ * Brings the card an address asks for to the reader: scrolled into view, its heading focused.
+ *
+ * Once for each asking, as soon as it is drawn; one that is settled by then is left alone.
+ */
+export function useAskedCard(id: string | undefined): void {
+  const shown = useRef<string | undefined>(undefined);
+  // Runs after each drawing: the card may only now be there.
+  useEffect(() => {
+    if (shown.current === id) return;
+    const card = id === undefined ? null : document.querySelector(`[${CARD}="${CSS.escape(id)}"]`);
+    if (id !== undefined && card === null) return;
+    shown.current = id;
+    if (!card) return;
+    // The window gives a new screen's heading the focus in this same drawing.
+    requestAnimationFrame(() => {
+      card.scrollIntoView({ block: 'start' });
+      card.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    });
+  });
+}
+
 function focusedCard(): string | null {
   return document.activeElement?.closest(`[${CARD}]`)?.getAttribute(CARD) ?? null;
 }

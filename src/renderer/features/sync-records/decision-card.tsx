@@ -36,9 +36,9 @@ export function DecisionCard(props: {
   const { who, what } = aboutWords(decision);
   return (
     <li className={styles.decision} data-card={decision.id}>
-      <p>
+      <h3 className={styles.subject} tabIndex={-1}>
         <Subject decision={decision} words={who} /> <span className={text.meta}>{what}</span>
-      </p>
+      </h3>
       {sides.length > 0 ? (
         <>
           <TwoValues sides={sidesOf(decision)} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Decision } from '#contract/decision.ts';
 import type { MutationArgs } from '#contract/mutations.ts';
@@ -9,7 +9,7 @@ import { useDecide } from '#renderer/data/use-decide.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { runAction } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { useCards } from '#renderer/ui/cards.ts';
+import { useAskedCard, useCards } from '#renderer/ui/cards.ts';
 import { formatSince } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { Group } from '#renderer/ui/page.tsx';
@@ -24,14 +24,24 @@ import styles from './sync-records-screen.module.css';
 const FIRST_CARDS = 10;
 
 /** What only this recruiter can settle, one key each; the focus goes on to the next. */
-export function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
+export function Decisions(props: {
+  readonly decisions: readonly Decision[];
+  /** The card an address leads to. */
+  readonly asked: string | undefined;
+}) {
+  const { decisions, asked } = props;
   const decide = useDecide(showToast, failureWords);
   const save = useSave();
+  const isFolded = decisions.findIndex(({ id }) => id === asked) >= FIRST_CARDS;
   const [isOpen, setIsOpen] = useState(false);
   const [asking, setAsking] = useState<Decision | null>(null);
   const [moving, setMoving] = useState<Decision | null>(null);
   const shown = isOpen ? decisions : decisions.slice(0, FIRST_CARDS);
   const ids = useMemo(() => decisions.map(({ id }) => id), [decisions]);
+  useEffect(() => {
+    if (isFolded) setIsOpen(true);
+  }, [isFolded]);
+  useAskedCard(asked);
 
   const settle = (how: 'keep' | 'other') => (decision: Decision) => {
     leave(decision.id);

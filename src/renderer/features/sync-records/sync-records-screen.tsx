@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { formatMoment, formatSince, plural } from '#renderer/ui/dates.ts';
 import { errorWords, failureWords, sentence } from '#renderer/ui/error-words.ts';
 import { Group, Page } from '#renderer/ui/page.tsx';
+import type { ScreenProps } from '#renderer/ui/place.ts';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
 import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
@@ -17,7 +18,7 @@ import styles from './sync-records-screen.module.css';
 import { headline, phaseWords } from './sync-words.ts';
 
 /** What is not sent, what was refused and why, what this device holds; all of it true. */
-export function SyncRecordsScreen() {
+export function SyncRecordsScreen({ query }: ScreenProps) {
   const store = useQuery('store.read', {}, ['store', 'work', 'people']);
   const sync = useSync();
   const platform = usePlatform();
@@ -92,7 +93,7 @@ export function SyncRecordsScreen() {
       ))}
       <div className={styles.columns}>
         <div>
-          <Decisions decisions={decisions} />
+          <Decisions decisions={decisions} asked={query.card} />
           <NotSent
             changes={notSent}
             hasOthers={decisions.length > 0}

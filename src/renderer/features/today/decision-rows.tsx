@@ -39,11 +39,11 @@ export function DecisionRows({ decisions }: { readonly decisions: readonly Decis
     if (decision) run(decision);
   };
   const leave = useCards(ids, {
-    'decision.keep': byId((one) => (isChoice(one) ? settle('keep')(one) : openAll())),
-    'decision.other': byId((one) => (one.other ? settle('other')(one) : openAll())),
+    'decision.keep': byId((one) => (isChoice(one) ? settle('keep')(one) : open(one))),
+    'decision.other': byId((one) => (one.other ? settle('other')(one) : open(one))),
     'decision.copy': byId((one) => void decide.copy(one)),
-    'decision.edit': openAll,
-    'decision.discard': openAll,
+    'decision.edit': byId(open),
+    'decision.discard': byId(open),
   });
   if (decisions.length === 0) return null;
   return (
@@ -68,7 +68,7 @@ export function DecisionRows({ decisions }: { readonly decisions: readonly Decis
   );
 }
 
-const openAll = () => go(addressOf('/sync'));
+const open = ({ id }: Decision) => go(addressOf('/sync', { card: id }));
 
 function DecisionRow(props: {
   readonly decision: Decision;
@@ -125,7 +125,7 @@ function DecisionRow(props: {
             {otherWords(decision)}
           </Button>
         ) : null}
-        <Button look="quiet" small label={`Open: ${who}`} onPress={openAll}>
+        <Button look="quiet" small label={`Open: ${who}`} onPress={() => open(decision)}>
           Open
         </Button>
       </span>

@@ -25,7 +25,11 @@ const NOTE: Decision = {
 };
 
 /** Sync and records with these to decide; what is settled is gone, as the worker would say. */
-async function openSync(given: readonly Decision[], over: Parameters<typeof madeUpWindow>[0] = {}) {
+async function openSync(
+  given: readonly Decision[],
+  over: Parameters<typeof madeUpWindow>[0] = {},
+  query: Readonly<Record<string, string>> = {},
+) {
   await page.viewport(1280, 800);
   let decisions = given;
   const made = madeUpWindow({
@@ -50,7 +54,7 @@ async function openSync(given: readonly Decision[], over: Parameters<typeof made
     made.tell('work');
   };
   draw(made.sources, <App />);
-  go(addressOf('/sync'));
+  go(addressOf('/sync', query));
   await expect.element(page.getByRole('heading', { level: 1, name: /decision$/ })).toBeVisible();
   return { made, settled };
 }
@@ -181,6 +185,25 @@ test('a long list is folded, and says how many and how old', async () => {
   expect(document.querySelectorAll('[data-card]')).toHaveLength(10);
   await page.getByRole('button', { name: 'Show all 14' }).click();
   expect(document.querySelectorAll('[data-card]')).toHaveLength(14);
+});
+
+test('an address leads to one card: unfolded, in view, its heading focused', async () => {
+  const many = Array.from({ length: 14 }, (_, n) => ({ ...MOVED, id: `record stage ${n}` }));
+  await openSync(many, {}, { card: 'record stage 12' });
+  const focused = () => document.activeElement?.closest('[data-card]');
+  await expect.poll(() => focused()?.getAttribute('data-card')).toBe('record stage 12');
+  expect(document.activeElement?.tagName).toBe('H3');
+  const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(window.innerHeight);
+  // Folded again, it stays so: it was asked for once.
+  await page.getByRole('button', { name: 'Show 10' }).click();
+  expect(document.querySelectorAll('[data-card]')).toHaveLength(10);
+});
+
+test('an address of what is settled by now leaves the focus on the heading', async () => {
+  await openSync([MOVED], {}, { card: 'gone' });
+  await expect.poll(() => document.activeElement?.tagName).toBe('H1');
 });
 
 test('the header says how many need a decision, also those only the records tell of', async () => {

@@ -62,6 +62,28 @@ test('a follow-up that is done can be taken back', async () => {
   expect(made.discarded).toHaveLength(1);
 });
 
+test('Open leads to that very card of Sync and records', async () => {
+  const decisions = ['first', 'second'].flatMap((id) =>
+    TODAY.decisions.slice(0, 1).map((decision) => ({ ...decision, id })),
+  );
+  const store = { people: 41, peopleAsAt: null, pending: [], marksNotSent: 0, decisions };
+  await openToday({
+    answers: {
+      'today.read': () => ({ ...TODAY, decisions }),
+      'store.read': () => ({ ...store, setAside: 0, indexBytes: 0, streams: [] }),
+    },
+  });
+  await page
+    .getByRole('button', { name: /^Open: / })
+    .nth(1)
+    .click();
+  const heading = () => document.activeElement;
+  await expect
+    .poll(() => heading()?.closest('[data-card]')?.getAttribute('data-card'))
+    .toBe('second');
+  expect(heading()?.tagName).toBe('H3');
+});
+
 const MEDWAY: ElsewhereContact = {
   councilId: 'medway' as CouncilId,
   council: 'Medway',
