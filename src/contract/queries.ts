@@ -47,6 +47,8 @@ export interface Card {
   readonly ours: 'never' | 'tried' | 'spoken' | 'do_not_contact';
   readonly shortlistedFor: readonly string[];
   readonly notSentYet: boolean;
+  /** The decision in which a colleague's edit and mine about them meet; null = none. */
+  readonly twoEdits: Decision['id'] | null;
 }
 
 /** The answer to a find: rows are read by `find.rows` while `resultId` is the newest. */
@@ -225,6 +227,8 @@ export interface VacancySummary {
   readonly onList: number;
   readonly spokenTo: number;
   readonly placed: number;
+  /** The decision in which a colleague's edit of the vacancy and mine meet; null = none. */
+  readonly twoEdits: Decision['id'] | null;
 }
 
 /** One person on a shortlist. */

@@ -23,6 +23,7 @@ export function aCard(index: number): Card {
     ours: 'never',
     shortlistedFor: [],
     notSentYet: index === 3,
+    twoEdits: index === 2 ? 'record stage' : null,
   };
 }
 

@@ -25,9 +25,9 @@ async function setHours(page: Page, hours: string): Promise<void> {
 }
 
 /** At 400 % zoom nothing scrolls sideways; leaves a picture. */
-async function lookNarrow(page: Page, name: string): Promise<void> {
+async function lookNarrow(page: Page, name: string, at = '[data-card]'): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
-  const card = page.locator('[data-card]').first();
+  const card = page.locator(at).first();
   await card.scrollIntoViewIfNeeded();
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -89,7 +89,30 @@ test('two laptops cross each other offline; whoever loses sees both values and s
   await expectNoAxeViolations(rosa);
   await lookNarrow(rosa, 'conflict-today');
 
-  await goTo(rosa, '/sync');
+  // Every row of the person and of the vacancy says so, and leads to the very card.
+  await find(rosa, person);
+  // Another person may have the same name.
+  const row = rosa.getByRole('row', { name: /, two edits$/ });
+  await expect(row).toContainText(person);
+  await picture(rosa, 'two-edits-find');
+  await lookNarrow(rosa, 'two-edits-find', '[data-row]');
+  await row.press('Enter');
+  await expect(rosa.getByRole('heading', { name: person, level: 1 })).toBeVisible();
+  await expect(rosa.getByRole('link', { name: `Two edits: ${person}` })).toBeVisible();
+  await picture(rosa, 'two-edits-person');
+  await expectNoAxeViolations(rosa);
+  await goTo(rosa, address);
+  await rosa.getByRole('link', { name: `Two edits: ${person}` }).press('Enter');
+  await expect(rosa.locator('[data-card] h3:focus')).toContainText(person);
+  await goTo(rosa, '/vacancies');
+  const crossed = rosa.getByRole('table').getByRole('link', { name: /^Two edits: SW-/ });
+  await expect(crossed).toBeVisible();
+  await picture(rosa, 'two-edits-vacancies');
+  await crossed.press('Enter');
+  await expect(rosa.locator('[data-card] h3:focus')).toContainText('Hours a week');
+  await goTo(rosa, '/today');
+  await refused.getByRole('button', { name: /^Open/ }).press('Enter');
+  await expect(rosa.locator('[data-card] h3:focus')).toContainText(person);
   await expect(rosa.getByText('A move counts only on the stage it was made from')).toBeVisible();
   await expect(
     rosa.getByText('The one that arrives last counts, so yours is in force'),

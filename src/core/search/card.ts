@@ -11,7 +11,7 @@ import type { UnderstoodQuery } from './understood-query.ts';
 import { whyWords } from './why.ts';
 
 /** A card but for what only the journal knows. */
-export type IndexCard = Omit<Card, 'notSentYet'>;
+export type IndexCard = Omit<Card, 'notSentYet' | 'twoEdits'>;
 
 /** A point distances are measured from, in degrees. */
 export interface Base {

@@ -3,6 +3,7 @@ import type { CommandDraft } from '#contract/queries.ts';
 import type { FieldValue } from '#contract/records/council-work.ts';
 import type { Stage } from '#contract/vocabulary.ts';
 import { STAGE_LABELS } from '#contract/vocabulary-labels.ts';
+import { isChoice } from '#core/domain/is-choice.ts';
 import { formatClock, formatDay } from '#renderer/ui/dates.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -45,18 +46,6 @@ export function valueWords(
 
 function stageWords(value: FieldValue): string {
   return STAGE_LABELS[value as Stage] ?? String(value);
-}
-
-/**
- * Whether one of two values can be kept; else a change is only sent again, put right or dropped.
- *
- * What stands against a refused change may be another matter: a wish to be left alone, or
- * that the vacancy is closed.
- */
-export function isChoice({ is, sides, change }: Decision): boolean {
-  const isOther = ({ kind }: Side) =>
-    kind === 'do-not-contact' || (kind === 'vacancy' && change?.kind !== 'vacancy.edit');
-  return sides.length > 0 && !(is === 'refused' && sides.every(isOther));
 }
 
 /** Mine and theirs of a side, in words; theirs may be of another field, or another matter. */

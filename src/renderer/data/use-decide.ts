@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import type { Failure } from '#contract/errors.ts';
+import { isChoice } from '#core/domain/is-choice.ts';
 import { usePlatform } from './data-context.tsx';
-import { aboutWords, inForce, isChoice, sideWords, wholeText } from './decision-words.ts';
+import { aboutWords, inForce, sideWords, wholeText } from './decision-words.ts';
 import { useSave } from './use-save.ts';
 
 /** Tells what was done, with a way back. */

@@ -19,6 +19,7 @@ import { readSearches } from './queries/searches-query.ts';
 import { readColleagues, readProgramme, readStories } from './queries/small-queries.ts';
 import { readStore } from './queries/store-query.ts';
 import { readToday } from './queries/today-query.ts';
+import { twoEditsIn } from './queries/two-edits.ts';
 import { readVacancies, readVacancy } from './queries/vacancy-queries.ts';
 import { destroyCaches, openReplica, type Replica } from './replica/replica.ts';
 import { type Unpacked, unpackBuckets } from './replica/take-buckets.ts';
@@ -65,7 +66,13 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   let today: IsoDate = londonDay(clock.nowMs());
   const host = createPeopleHost(places, today);
   const moment = {
-    notSent: () => shown?.peopleNotSent,
+    marks: () =>
+      shown && replica
+        ? {
+            notSent: shown.peopleNotSent,
+            twoEdits: twoEditsIn({ shown, owner: replica.owner, people: host.index }).people,
+          }
+        : undefined,
     base: () => replica?.owner.council,
     places,
     vacancyRef: (id: string) => shown?.get('vacancy', id)?.record.ref ?? null,

@@ -149,6 +149,7 @@ test('shortlisting asks which vacancy once, then S goes to the same one', async 
         onList: 0,
         spokenTo: 0,
         placed: 0,
+        twoEdits: null,
       },
     ],
   });

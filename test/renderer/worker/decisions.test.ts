@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate, RecordId } from '#contract/brands.ts';
 import type { Conflict } from '#contract/conflict.ts';
+import { EVERYBODY } from '#contract/find-query.ts';
 import type { JournalEntry, JournalState } from '#contract/journal.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Actor, FollowUp, ShortlistEntry, Vacancy } from '#contract/records/council-work.ts';
@@ -152,6 +153,45 @@ describe('what only this recruiter can settle', () => {
     ]);
     // It is sent: nothing of it counts as waiting.
     expect(await session.queries['store.read']({})).toMatchObject({ pending: [] });
+  });
+});
+
+describe('the tag "Two edits"', () => {
+  async function tags({ session }: Awaited<ReturnType<typeof ready>>) {
+    const found = await session.queries['find.run']({ query: EVERYBODY, first: 5 });
+    const list = await session.queries['vacancy.read']({ id: SW114.id });
+    const view = await session.queries['person.read']({ id: ANA.id });
+    const [vacancy] = await session.queries['vacancies.read']({});
+    const cards = [found.rows[0], list?.people[0]?.card, view.is === 'held' ? view.card : null];
+    return { person: cards.map((card) => card?.twoEdits), vacancy: vacancy?.twoEdits };
+  }
+
+  it('is on every row of a person whose stage two people wanted, until it is settled', async () => {
+    const parts = await ready();
+    await parts.hold(refusedMove());
+    const id = anId(0x9033);
+    expect(await tags(parts)).toEqual({ person: [id, id, id], vacancy: null });
+    await parts.hold();
+    expect(await tags(parts)).toEqual({ person: [null, null, null], vacancy: null });
+  });
+
+  it('is on a vacancy whose own value was crossed, and on nobody of its list', async () => {
+    const parts = await ready({ vacancy: { hoursPerWeek: 37 } });
+    const edit = aDraft('vacancy.edit', { vacancyId: SW114.id, fields: { hoursPerWeek: 37 } });
+    const crossed: Conflict = {
+      ...{ rule: 'DM4', kind: 'vacancy', id: SW114.id, field: 'hoursPerWeek' },
+      ...{ yours: 37, theirs: 30, by: TOM, at: at('08:20') },
+    };
+    const acked = { epoch: 'e1', seq: 1, at: TUESDAY, atMs: 0 };
+    const entry = journalEntry(edit, 1);
+    await parts.hold({ ...entry, state: { is: 'told', ...acked, conflicts: [crossed] } });
+    expect(await tags(parts)).toEqual({ person: [null, null, null], vacancy: entry.id });
+  });
+
+  it('is not on what was only refused: there is no second value', async () => {
+    const parts = await ready();
+    await parts.hold(refusedMove([]));
+    expect(await tags(parts)).toEqual({ person: [null, null, null], vacancy: null });
   });
 });
 

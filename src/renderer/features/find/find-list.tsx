@@ -5,7 +5,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { plural } from '#renderer/ui/dates.ts';
 import { addressOf } from '#renderer/ui/place.ts';
 import { Cell, HeadCell, RowList } from '#renderer/ui/row-list.tsx';
-import { NotSentYet } from '#renderer/ui/tag.tsx';
+import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
 import text from '#renderer/ui/text.module.css';
 import styles from './find-screen.module.css';
 import { findStore, toggleSelected } from './find-store.ts';
@@ -89,6 +89,7 @@ function Cells(props: {
       <Cell className={styles.why}>
         <span className={text.cut}>{card.why}</span>
         {card.notSentYet ? <NotSentYet after /> : null}
+        <TwoEdits card={card.twoEdits} about={card.name} after inGrid />
       </Cell>
       <Cell className={text.num}>{card.distanceMiles ?? '?'}</Cell>
       <Cell className={cx(text.num, wait.isLong && text.warm, wait.isLong && text.strong)}>
@@ -117,6 +118,7 @@ export function nameOf(card: Card | undefined): string {
     card.unheardDays === null ? 'spoken to' : `unheard ${plural(card.unheardDays, 'working day')}`,
     card.ours === 'do_not_contact' ? 'do not contact' : '',
     card.notSentYet ? 'not sent yet' : '',
+    card.twoEdits === null ? '' : 'two edits',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { formatCount, formatDay, formatTime, londonParts, plural } from '#renderer/ui/dates.ts';
 import { addressOf, go } from '#renderer/ui/place.ts';
+import { TwoEdits } from '#renderer/ui/tag.tsx';
 import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
 import type { HeldPerson } from './held-person.ts';
@@ -60,6 +61,7 @@ export function PersonIdentity({
             {register.status} <span className={text.meta}>{register.checked}</span>
           </span>
           <span>{place.length > 0 ? place.join(', ') : 'Place not known'}</span>
+          <TwoEdits card={card.twoEdits} about={card.name} />
         </div>
         <Wait person={person} />
         {register.stale ? <p className={text.warm}>{register.stale}</p> : null}

@@ -1,9 +1,9 @@
 import type { Decision } from '#contract/decision.ts';
+import { isChoice } from '#core/domain/is-choice.ts';
 import {
   aboutWords,
   fieldWords,
   inForce,
-  isChoice,
   keepWords,
   otherWho,
   otherWords,

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Decision } from '#contract/decision.ts';
+import { isChoice } from '#core/domain/is-choice.ts';
 import {
   aboutWords,
   fieldWords,
   inForce,
-  isChoice,
   keepWords,
   otherWho,
   otherWords,

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { formatMoment, plural } from '#renderer/ui/dates.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
 import { addressOf } from '#renderer/ui/place.ts';
-import { NotSentYet } from '#renderer/ui/tag.tsx';
+import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
 import text from '#renderer/ui/text.module.css';
 import styles from './vacancies.module.css';
 
@@ -34,7 +34,8 @@ export function ListedPersonRow(props: {
       )}
       <span>
         {card ? matters(card.why, card.unheardDays) : 'Their details were removed.'}{' '}
-        {entry.notSentYet ? <NotSentYet after /> : null}
+        {entry.notSentYet ? <NotSentYet after /> : null}{' '}
+        <TwoEdits card={card?.twoEdits ?? null} about={name} after />
       </span>
       <span className={text.meta}>{plural(person.daysHere, 'day')} here</span>
       <span className={text.actions}>

@@ -10,7 +10,7 @@ import { Group, Page } from '#renderer/ui/page.tsx';
 import { addressOf } from '#renderer/ui/place.ts';
 import { Empty, Fault, Reading } from '#renderer/ui/state.tsx';
 import { Table } from '#renderer/ui/table.tsx';
-import { NotSentYet } from '#renderer/ui/tag.tsx';
+import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
 import { VacancyForm } from './vacancy-form.tsx';
 
 /** How many vacancies are open, for the rail. */
@@ -102,7 +102,7 @@ function VacancyTable(props: {
         { id: 'spokenTo', label: 'Spoken to', isNumber: true },
         { id: 'placed', label: 'In post', isNumber: true },
       ]}
-      rows={props.vacancies.map(({ vacancy, onList, spokenTo, placed }) => ({
+      rows={props.vacancies.map(({ vacancy, onList, spokenTo, placed, twoEdits }) => ({
         id: vacancy.record.id,
         cells: [
           <span key="ref">
@@ -110,6 +110,7 @@ function VacancyTable(props: {
               {vacancy.record.ref} {vacancy.record.title}
             </a>
             {vacancy.notSentYet ? <NotSentYet after /> : null}
+            <TwoEdits card={twoEdits} about={vacancy.record.ref} after />
           </span>,
           vacancy.record.closesOn ? formatDay(vacancy.record.closesOn) : 'No day is set',
           formatCount(vacancy.record.posts),

@@ -14,8 +14,11 @@ import { nameOf, type QueryContext } from './query-context.ts';
 const TELLING = ['vacancy', 'shortlist-entry', 'follow-up'] as const;
 type TellingKind = (typeof TELLING)[number];
 
+/** What telling of decisions needs. */
+export type DecisionContext = Pick<QueryContext, 'owner' | 'people' | 'shown'>;
+
 /** What only this recruiter can settle, the oldest first: nothing is overwritten in silence. */
-export function readDecisions(context: QueryContext): readonly Decision[] {
+export function readDecisions(context: DecisionContext): readonly Decision[] {
   const { shown, owner } = context;
   const own = shown.entries.flatMap((entry) => ownDecision(context, entry) ?? []);
   const told = new Set(shown.entries.flatMap(crossedBy));
@@ -38,7 +41,7 @@ function crossedBy({ state }: JournalEntry): readonly string[] {
 }
 
 /** A change of mine that was refused, or taken and has something to be read about it. */
-function ownDecision(context: QueryContext, entry: JournalEntry): Decision | null {
+function ownDecision(context: DecisionContext, entry: JournalEntry): Decision | null {
   const { id, mutation, state } = entry;
   if (state.is !== 'refused' && state.is !== 'told') return null;
   if (mutation.kind === 'noop') return null;
@@ -68,7 +71,7 @@ function ownDecision(context: QueryContext, entry: JournalEntry): Decision | nul
 
 /** A value of mine that a colleague has replaced without having seen it. */
 function lostDecision(
-  context: QueryContext,
+  context: DecisionContext,
   lost: { readonly kind: TellingKind; readonly record: Telling; readonly loss: Loss },
 ): Decision {
   const { kind, record, loss } = lost;
@@ -109,7 +112,7 @@ function ruleOf(kind: TellingKind, field: string): string {
 }
 
 function aboutOf(
-  context: QueryContext,
+  context: DecisionContext,
   { candidateId, vacancyId }: Pick<Decision, 'candidateId' | 'vacancyId'>,
 ): Pick<Decision, 'candidateId' | 'vacancyId' | 'name' | 'vacancy'> {
   const vacancy = vacancyId ? context.shown.get('vacancy', vacancyId)?.record : undefined;
@@ -123,7 +126,7 @@ function aboutOf(
 
 /** The other way is offered only where the rules would take it now; else it is said why not. */
 function otherWay(
-  { shown }: QueryContext,
+  { shown }: DecisionContext,
   is: 'mine-again' | 'theirs-back',
   drafts: readonly CommandDraft[] | null,
 ): Pick<Decision, 'other' | 'blocked'> {
@@ -136,7 +139,7 @@ function otherWay(
 
 const NOBODYS = '00000000-0000-0000-0000-000000000000' as RecordId;
 
-function sideOf(context: QueryContext, conflict: Conflict): Side {
+function sideOf(context: DecisionContext, conflict: Conflict): Side {
   const { rule, kind, field, yours, theirs, by = null, at = null } = conflict;
   const now = fieldNow(context, conflict);
   const isOwn = by?.id === context.owner.recruiterId;
@@ -144,7 +147,7 @@ function sideOf(context: QueryContext, conflict: Conflict): Side {
 }
 
 function fieldNow(
-  { shown }: QueryContext,
+  { shown }: DecisionContext,
   { kind, id, field }: { readonly kind: string; readonly id: string; readonly field: string },
 ): FieldValue {
   if (kind === 'shortlist-entry') {

@@ -9,7 +9,8 @@ import type { PeopleIndex } from '#core/search/people-index.ts';
 import type { Places } from '#core/search/places.ts';
 import { slipWords } from '#core/search/reading-words.ts';
 import { RESCUE_BELOW, rescue } from '#core/search/rescue.ts';
-import { cardOf, type QueryContext } from './query-context.ts';
+import { cardOf } from './card-of.ts';
+import type { QueryContext } from './query-context.ts';
 
 /** The finds of one page: only the newest result can be read on. */
 export interface FindQueries {
@@ -26,10 +27,16 @@ interface Source {
   readonly index: PeopleIndex;
 }
 
+/** What a row says of our own work on somebody. */
+interface PeopleMarks {
+  readonly notSent: ReadonlySet<CandidateId>;
+  readonly twoEdits: ReadonlyMap<CandidateId, string>;
+}
+
 /** What a find needs of the moment. */
 export interface FindMoment {
-  /** The people about whom something is not sent yet. */
-  readonly notSent: () => ReadonlySet<CandidateId> | undefined;
+  /** The people about whom something is not sent yet, or is to be settled. */
+  readonly marks: () => PeopleMarks | undefined;
   /** The council's base: distances are from there unless the query names a place. */
   readonly base: () => (Base & { readonly name: string }) | undefined;
   /** What a vacancy is called here; null = not held. */
@@ -39,15 +46,17 @@ export interface FindMoment {
 }
 
 export function createFindQueries(source: Source, moment: FindMoment): FindQueries {
-  const { notSent, base, vacancyRef, places, clock } = moment;
+  const { marks, base, vacancyRef, places, clock } = moment;
   let resultId = 0;
   let newest: { readonly query: FindQuery; readonly found: FoundPeople } | null = null;
 
   function cards(query: FindQuery, ids: readonly CandidateId[]): readonly Card[] {
-    const waiting = notSent();
+    const ours = marks();
     return ids.flatMap((id) => {
       const card = source.index.card(id, query, base());
-      return card ? { ...card, notSentYet: waiting?.has(id) ?? false } : [];
+      if (!card) return [];
+      const twoEdits = ours?.twoEdits.get(id) ?? null;
+      return { ...card, notSentYet: ours?.notSent.has(id) ?? false, twoEdits };
     });
   }
 
@@ -143,7 +152,7 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
 
 /** The first cards of a query, for screens that show a few and link to Find. */
 export function firstCards(
-  context: Pick<QueryContext, 'people' | 'shown'>,
+  context: Pick<QueryContext, 'owner' | 'people' | 'shown'>,
   query: FindQuery,
   count: number,
 ): { readonly total: number; readonly rows: readonly Card[] } {

@@ -1,7 +1,8 @@
 import type { MatchView, Queries } from '#contract/queries.ts';
 import { MATCH_RULES_VERSION, matchCard } from '#core/domain/match-card.ts';
 import { milesBetween, unitVector } from '#core/search/distance.ts';
-import { cardOf, councilBase, from, type QueryContext } from './query-context.ts';
+import { cardOf } from './card-of.ts';
+import { councilBase, from, type QueryContext } from './query-context.ts';
 
 /** Reads up to four people beside each other, held against a vacancy when one is named. */
 export async function readMatch(

@@ -36,13 +36,15 @@ function pendingChange(
   };
 }
 
+type WordsContext = Pick<QueryContext, 'people' | 'shown'>;
+
 /** Says what a change does: "Dev Shah moved to Interview for SW-114". */
-export function wordsFor(context: QueryContext, mutation: MutationDraft): string {
+export function wordsFor(context: WordsContext, mutation: MutationDraft): string {
   const { undone } = mutation.args as { readonly undone?: boolean };
   return `${undone ? 'Undone: ' : ''}${saidBy(context, mutation)}`;
 }
 
-function saidBy(context: QueryContext, mutation: MutationDraft): string {
+function saidBy(context: WordsContext, mutation: MutationDraft): string {
   const person = personOf(mutation);
   const name = person === null ? '' : (nameOf(context, person) ?? 'someone who has withdrawn');
   const vacancyRef = (id: RecordId) =>
@@ -93,7 +95,7 @@ function saidBy(context: QueryContext, mutation: MutationDraft): string {
   }
 }
 
-function followUpWords(context: QueryContext, id: RecordId, what: string): string {
+function followUpWords(context: WordsContext, id: RecordId, what: string): string {
   const record = context.shown.get('follow-up', id)?.record;
   if (!record) return what;
   return `${what} for ${nameOf(context, record.candidateId) ?? 'someone who has withdrawn'}: ${record.what}`;

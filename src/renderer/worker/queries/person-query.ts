@@ -1,7 +1,8 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { PersonView, Shown } from '#contract/queries.ts';
+import { cardOf } from './card-of.ts';
 import { readElsewhere } from './elsewhere-query.ts';
-import { cardOf, councilBase, from, type QueryContext } from './query-context.ts';
+import { councilBase, from, type QueryContext } from './query-context.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Reads everything about one person: the page opens one bucket (decision Q5). */

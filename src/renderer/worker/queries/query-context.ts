@@ -1,6 +1,5 @@
 import type { CandidateId, IsoDate } from '#contract/brands.ts';
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
-import type { Card } from '#contract/queries.ts';
 import type { ReplicaOwner } from '#contract/replica-port.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -16,18 +15,8 @@ export interface QueryContext {
 }
 
 /** The name of a person, or null once they have withdrawn. */
-export function nameOf({ people }: QueryContext, id: CandidateId): string | null {
+export function nameOf({ people }: Pick<QueryContext, 'people'>, id: CandidateId): string | null {
   return people.nameOf(id);
-}
-
-/** A person as a list shows them, with distances from a base; null when not held. */
-export function cardOf(
-  { people, shown }: Pick<QueryContext, 'people' | 'shown'>,
-  id: CandidateId,
-  query: FindQuery,
-): Card | null {
-  const card = people.card(id, query);
-  return card && { ...card, notSentYet: shown.peopleNotSent.has(id) };
 }
 
 /** A query that asks for nothing but distances from a base. */

@@ -3,10 +3,13 @@ import type { ListedPerson, Shown, VacancySummary, VacancyView } from '#contract
 import type { ShortlistEntry, Vacancy } from '#contract/records/council-work.ts';
 import { STAGES } from '#contract/vocabulary.ts';
 import { daysBetween, londonDay } from '#core/domain/days.ts';
-import { cardOf, councilBase, from, type QueryContext } from './query-context.ts';
+import { cardOf } from './card-of.ts';
+import { councilBase, from, type QueryContext } from './query-context.ts';
+import { twoEditsIn } from './two-edits.ts';
 
 /** Reads the council's vacancies: open ones first, the newest first. */
-export function readVacancies({ shown }: QueryContext): readonly VacancySummary[] {
+export function readVacancies(context: QueryContext): readonly VacancySummary[] {
+  const { shown } = context;
   const listed = Map.groupBy(
     shown.all('shortlist-entry').filter(({ record }) => !record.removed),
     ({ record }) => record.vacancyId,
@@ -22,6 +25,7 @@ export function readVacancies({ shown }: QueryContext): readonly VacancySummary[
           ({ record }) => shown.own.ours.get(record.candidateId) === 'spoken',
         ).length,
         placed: entries.filter(({ record }) => record.stage === 'placed').length,
+        twoEdits: twoEditsIn(context).vacancies.get(vacancy.record.id) ?? null,
       };
     })
     .sort((a, b) => byStatusThenAge(a.vacancy, b.vacancy));

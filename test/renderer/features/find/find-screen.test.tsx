@@ -81,3 +81,10 @@ test('a chip counts as must, can or must not, by its menu, and Delete takes it b
   await expect.element(not).not.toBeInTheDocument();
   expect(findStore.getState().query).not.toHaveProperty('mustNot');
 });
+
+test('a row that two people edited says so, and its tag leads to where it is settled', async () => {
+  await openFind(41);
+  const row = page.getByRole('row', { name: /, two edits$/ });
+  await row.getByRole('link', { name: /^Two edits: / }).click();
+  await expect.poll(() => window.location.hash).toBe(addressOf('/sync', { card: 'record stage' }));
+});

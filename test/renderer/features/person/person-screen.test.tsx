@@ -66,7 +66,15 @@ test('somebody already on the list is not said to be shortlisted again', async (
   const vacancy = { record: aVacancy(), seq: 1 };
   await openPerson({
     person: (id) => aPerson(id),
-    vacancies: [{ vacancy: { ...vacancy, notSentYet: false }, onList: 1, spokenTo: 0, placed: 0 }],
+    vacancies: [
+      {
+        vacancy: { ...vacancy, notSentYet: false },
+        onList: 1,
+        spokenTo: 0,
+        placed: 0,
+        twoEdits: null,
+      },
+    ],
     onCommand: () => ({ ok: true, value: { saved: [], reverse: [] } }),
   });
   await expect.element(page.getByRole('link', { name: /^SW-114/ })).toBeVisible();

@@ -34,13 +34,18 @@ function listed(index: number, stage: Stage, isHere = true): ListedPerson {
 
 async function openVacancy(options: Parameters<typeof madeUpWindow>[0] = {}) {
   await page.viewport(1280, 800);
+  const crossed = listed(1, 'new');
   const view: VacancyView = {
     vacancy: { record: VACANCY, seq: 1, notSentYet: false },
-    people: [listed(0, 'new'), listed(1, 'new'), listed(2, 'offer_conditional', false)],
+    people: [
+      listed(0, 'new'),
+      { ...crossed, card: crossed.card && { ...crossed.card, twoEdits: 'entry stage' } },
+      listed(2, 'offer_conditional', false),
+    ],
   };
   const made = madeUpWindow({
     ...options,
-    vacancies: [{ vacancy: view.vacancy, onList: 3, spokenTo: 0, placed: 1 }],
+    vacancies: [{ vacancy: view.vacancy, onList: 3, spokenTo: 0, placed: 1, twoEdits: 'hours' }],
     answers: { 'vacancy.read': () => view },
   });
   const place = draw(made.sources, <App />);
@@ -104,6 +109,17 @@ test('someone who withdrew keeps their place on the list without a name and cann
   await expect.element(page.getByText('Someone who has withdrawn')).toBeVisible();
   expect(place.querySelector('main')?.textContent).not.toContain(aCard(2).name);
   expect(page.getByRole('button', { name: /^Move/ }).elements()).toHaveLength(2);
+});
+
+test('a person and a vacancy that two people edited lead to where it is settled', async () => {
+  const { place } = await openVacancy();
+  const tags = [...place.querySelectorAll('main a')].filter((a) => a.textContent === 'Two edits');
+  expect(tags.map((a) => a.getAttribute('href'))).toEqual([
+    addressOf('/sync', { card: 'entry stage' }),
+  ]);
+  go(addressOf('/vacancies'));
+  const tag = page.getByRole('table').getByRole('link', { name: 'Two edits: SW-114' });
+  await expect.element(tag).toHaveAttribute('href', addressOf('/sync', { card: 'hours' }));
 });
 
 test('the vacancies say how many posts are still to fill, and the rail where one is', async () => {
