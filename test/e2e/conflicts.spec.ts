@@ -94,8 +94,9 @@ test('two laptops cross each other offline; whoever loses sees both values and s
   // Another person may have the same name.
   const row = rosa.getByRole('row', { name: /, two edits$/ });
   await expect(row).toContainText(person);
+  await row.focus();
   await picture(rosa, 'two-edits-find');
-  await lookNarrow(rosa, 'two-edits-find', '[data-row]');
+  await lookNarrow(rosa, 'two-edits-find', '[aria-label^="Two edits"]');
   await row.press('Enter');
   await expect(rosa.getByRole('heading', { name: person, level: 1 })).toBeVisible();
   await expect(rosa.getByRole('link', { name: `Two edits: ${person}` })).toBeVisible();

@@ -17,7 +17,7 @@ import {
 } from '#renderer/ui/dates.ts';
 import { Pane } from '#renderer/ui/pane.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
-import { NotSentYet } from '#renderer/ui/tag.tsx';
+import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
 import text from '#renderer/ui/text.module.css';
 import { findStore } from './find-store.ts';
 
@@ -65,7 +65,8 @@ export function FindPeek(props: {
         {held ? REGISTRATION_LABELS[held.candidate.registrationStatus] : ''}
         {held?.candidate.registerCheckedOn
           ? `, checked ${formatDay(held.candidate.registerCheckedOn)}`
-          : ''}
+          : ''}{' '}
+        <TwoEdits card={card.twoEdits} about={card.name} />
       </p>
       <p>
         {card.ours === 'do_not_contact' ? (

@@ -109,7 +109,7 @@ function VacancyTable(props: {
             <a href={addressOf(`/vacancies/${vacancy.record.id}`)}>
               {vacancy.record.ref} {vacancy.record.title}
             </a>
-            {vacancy.notSentYet ? <NotSentYet after /> : null}
+            {vacancy.notSentYet ? <NotSentYet after /> : null}{' '}
             <TwoEdits card={twoEdits} about={vacancy.record.ref} after />
           </span>,
           vacancy.record.closesOn ? formatDay(vacancy.record.closesOn) : 'No day is set',
