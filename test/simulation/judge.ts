@@ -140,12 +140,14 @@ function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [mine, theirs] = [keysOf(a), keysOf(b)];
-  if (mine.length !== theirs.length) return false;
-  return mine.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)));
+  for (const key of Object.keys(a)) {
+    if (!isSame(Reflect.get(a, key), Reflect.get(b, key))) return false;
+  }
+  for (const key of Object.keys(b)) {
+    if (Reflect.get(a, key) === undefined && Reflect.get(b, key) !== undefined) return false;
+  }
+  return true;
 }
-
-const keysOf = (of: object) => Object.keys(of).filter((key) => Reflect.get(of, key) !== undefined);
 
 /** Every change that was said to be saved has had its effect once, or is seen refused. */
 export function judgeSaves({ centre, watch }: Stage): Verdict | null {

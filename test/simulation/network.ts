@@ -24,6 +24,8 @@ export interface Network {
 }
 
 const TIMEOUT_MS = 30_000;
+const TIMED_OUT = new TypeError('timed out');
+const NO_NETWORK = new TypeError('no network');
 const HTML: Answer = { status: 200, type: 'text/html', body: '<html>Hotel Wi-Fi</html>' };
 
 /** Makes the network; what it does to each call is drawn from the weather. */
@@ -37,6 +39,8 @@ export function createNetwork(parts: {
   const { world, centre, chance, weather, answer: answers } = parts;
   /** Earlier answers by caller and path, for those that come a second time. */
   const earlier = new Map<string, Answer>();
+  /** Addresses as they were read: few, and each is called again and again. */
+  const urls = new Map<string, URL>();
   const forger = new Forger(chance.fork(), centre);
 
   function strikes(fault: Parameters<Weather['strikes']>[0]): boolean {
@@ -139,7 +143,8 @@ export function createNetwork(parts: {
   return {
     fetchFor: (caller) => (address, init) =>
       new Promise((resolve, reject) => {
-        const url = new URL(address);
+        const url = urls.get(address) ?? new URL(address);
+        urls.set(address, url);
         world.count('calls');
         let isDone = false;
         const end = (how: () => void) => {
@@ -149,10 +154,10 @@ export function createNetwork(parts: {
           how();
         };
         const stopWaiting = world.after(TIMEOUT_MS, () => {
-          end(() => reject(new TypeError('timed out')));
+          end(() => reject(TIMED_OUT));
         });
         const fails = (afterMs: number) =>
-          world.after(afterMs, () => end(() => reject(new TypeError('no network'))));
+          world.after(afterMs, () => end(() => reject(NO_NETWORK)));
         if (caller.isOffline()) return void fails(10 + chance.int(2_000));
         if (strikes('portal'))
           return void world.after(30, () => end(() => resolve(toResponse(HTML, null))));

@@ -14,11 +14,18 @@ export interface PersonOnDisk {
 const BEFORE_BYTES = 1 + 12 + 16;
 
 const opened = new WeakMap<Uint8Array, readonly Candidate[]>();
+/** The same by content: every laptop has the same buckets, sealed with another key. */
+const read = new Map<string, readonly Candidate[]>();
+const MOST_READ = 500;
 
 function readSealed(sealed: Uint8Array): readonly Candidate[] {
   const known = opened.get(sealed);
   if (known) return known;
-  const people = decodeBucket(unpack(sealed.subarray(BEFORE_BYTES))) as Candidate[];
+  const packed = sealed.subarray(BEFORE_BYTES);
+  const content = Buffer.from(packed.buffer, packed.byteOffset, packed.length).toString('latin1');
+  const people = read.get(content) ?? (decodeBucket(unpack(packed)) as Candidate[]);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(content, people);
   opened.set(sealed, people);
   return people;
 }

@@ -151,8 +151,10 @@ function isSooner(a: Due, b: Due | undefined): boolean {
  * A tick comes when no promise is left to be gone on with, and costs a third of an immediate.
  */
 function settle(): Promise<void> {
-  return new Promise((resolve) => process.nextTick(resolve));
+  return new Promise(onTick);
 }
+
+const onTick = (resolve: () => void) => process.nextTick(resolve);
 
 /** As `settle`, and what was rejected with nobody to hear it is told. */
 function settleAll(): Promise<void> {

@@ -71,6 +71,7 @@ const WHILE_STOPPED: readonly ErrorCode[] = [
 ];
 
 function noticesNow({ notices, mode, push, places }: EngineState): readonly ErrorCode[] {
+  if (notices.length === 0) return notices;
   const stops: readonly (ErrorCode | null)[] = [
     ...[mode, push].map((lane) => (lane.is === 'parked' ? lane.why : null)),
     ...Object.values(places).map((p) => (p.heldBack === null ? null : 'SYNC_HELD_BACK')),
