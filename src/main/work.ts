@@ -109,6 +109,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   const directives = openDirectives({
     ...{ ...parts.directives, clock, log },
     device: () => journal?.device() ?? '',
+    holds: (stream) => keyring.names().includes(stream),
     countNotSent: (stream) =>
       unsent().filter(({ mutation }) => stream === null || mutation.stream === stream).length,
     changed: () => journal && now && parts.statusChanged(withNotices(now.engine.readStatus())),

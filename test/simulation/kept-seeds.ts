@@ -20,5 +20,7 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   71663: 'at 139d629: numbers of a name lost with its journal were used under the new one',
   94034: 'at 7f72840: what was lost beside a newer record was not found by the comparison',
   95808: 'at 7f72840: an answer without grants that ordered a removal had the stream opened anew',
+  101906:
+    'at dbfa6d6: a removal done before, ordered again by a restored centre, was taken for done',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
 };

@@ -104,6 +104,7 @@ export function openLaptopWork(
     }),
     pinned: () => person.kept()?.directiveKeys ?? null,
     device: () => journal?.device() ?? '',
+    holds: (stream) => keyring.names().includes(stream),
     ...{ countNotSent, changed: () => {}, clock, log },
   });
   const forgetPerson = () => {

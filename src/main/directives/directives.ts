@@ -47,6 +47,8 @@ export interface DirectivesParts {
   readonly device: () => string;
   /** Changes not sent, of one stream or of all. */
   readonly countNotSent: (stream: StreamId | null) => number;
+  /** Whether this device has a key of a stream. */
+  readonly holds: (stream: StreamId) => boolean;
   /** What is told of them has changed. */
   readonly changed: () => void;
   readonly clock: Clock;
@@ -64,7 +66,7 @@ function nameOf(stream: StreamId): string {
 
 /** Opens what earlier runs left. */
 export function openDirectives(parts: DirectivesParts): Directives {
-  const { pinned, device, countNotSent, clock, log } = parts;
+  const { pinned, device, countNotSent, holds, clock, log } = parts;
   let file = parts.file.read();
 
   /** Memory follows the disk; a wipe goes on even where nothing can be written. */
@@ -114,8 +116,10 @@ export function openDirectives(parts: DirectivesParts): Directives {
   /** What the file becomes by one directive that is to be obeyed. */
   function taken(now: OrdersFile, directive: SignedDirective, at: IsoInstant): OrdersFile {
     const before = isDone(directive.id);
+    // Given back since, and then taken again by a centre that was restored: it is done again.
+    const isBack = directive.kind === 'purge' && directive.stream && holds(directive.stream);
     // The centre has not heard of it: the receipt goes again, the work is not done again.
-    if (before) return withReceipts(now, [before]);
+    if (before && !isBack) return withReceipts(now, [before]);
     if (now.pending.some(({ id }) => id === directive.id)) return now;
     const pending = pendingOf(directive, at);
     if (pending === null) {
@@ -190,7 +194,10 @@ export function openDirectives(parts: DirectivesParts): Directives {
       const { order, takenAt, notSent } = one;
       const told =
         order.kind === 'purge'
-          ? [...file.told, { id, stream: order.stream, at: takenAt, notSent }]
+          ? [
+              ...file.told.filter((each) => each.id !== id),
+              { id, stream: order.stream, at: takenAt, notSent },
+            ]
           : file.told;
       const next = withReceipts({ ...file, pending: rest, told }, [receiptOf(one)]);
       return save(next) ? ok(null) : NOT_WRITTEN;

@@ -15,13 +15,17 @@ const KENT = 'council:kent' as StreamId;
 const MINE = 'device-0001';
 const { key, signed } = aSigner();
 
-function open(path: string | null, over: { keys?: DirectiveKey[] | null; device?: string } = {}) {
-  const { keys = [key], device = MINE } = over;
+function open(
+  path: string | null,
+  over: { keys?: DirectiveKey[] | null; device?: string; held?: StreamId[] } = {},
+) {
+  const { keys = [key], device = MINE, held = [] } = over;
   return openDirectives({
     file: ordersFile(path),
     pinned: () => keys,
     device: () => device,
     countNotSent: (stream) => (stream === null ? 5 : 2),
+    holds: (stream) => held.includes(stream),
     changed: () => {},
     clock,
     log: keptLog(),
@@ -74,6 +78,19 @@ test('[SY60] told again after its receipt, it is not done again: only the receip
   const again = open(path);
   expect(news(again, sessionWith([purge]))).toMatchObject({ pending: [], receipts: 1 });
   expect(news(again, sessionWith([purge]))).toMatchObject({ pending: [], receipts: 1 });
+});
+
+test('[SY65] given back since and taken again by a restored centre, it is done again', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
+  const desk = open(path, { held: [KENT] });
+  news(desk, sessionWith([purge]));
+  desk.done(purge.id);
+  desk.acknowledged([purge.id]);
+  expect(news(desk, sessionWith([purge]))).toMatchObject({ pending: [{ stream: KENT }] });
+  desk.done(purge.id);
+  expect(desk.receipts()).toHaveLength(1);
+  expect(desk.accessEnded()).toHaveLength(1);
 });
 
 test('[I16] what is not signed for this device writes nothing and is told', () => {
