@@ -12,7 +12,11 @@ export function indexEngine(places: Places): Engine {
 
   return {
     add: (people) => index.put(people),
-    finish: () => index.settle(),
+    finish() {
+      index.settle();
+      // As the worker does once it has caught up.
+      while (index.compact());
+    },
     bytes: () => index.sizeBytes,
     find(query) {
       const found = index.find(freshQuery(query));

@@ -12,7 +12,7 @@ export interface HomePoints {
   readonly points: Float32Array;
   /** Who lives at point p: `places[starts[p]]` up to `places[starts[p + 1]]`. */
   readonly starts: Uint32Array;
-  readonly places: Uint16Array | Uint32Array;
+  readonly places: Uint16Array;
   /** By place; the number of points where there is none. */
   readonly pointOf: Uint16Array | Uint32Array;
   /** Who has stated no limit to their travel. */
@@ -54,8 +54,8 @@ function makeHomes({ count, columns }: Segment): HomePoints {
     const place = firsts[Math.floor(i / 3)] ?? 0;
     return all[place * 3 + (i % 3)] as number;
   });
-  const Numbers = count <= 0xffff ? Uint16Array : Uint32Array;
-  const pointOf = new Numbers(count).fill(firsts.length);
+  const pointOf = new (firsts.length <= 0xffff ? Uint16Array : Uint32Array)(count);
+  pointOf.fill(firsts.length);
   const starts = new Uint32Array(firsts.length + 1);
   let point = -1;
   living.forEach((place, i) => {
@@ -70,7 +70,7 @@ function makeHomes({ count, columns }: Segment): HomePoints {
   for (let place = 0; place < count; place += 1) {
     if (limitMiles[place] === 0) setBit(unlimited, place);
   }
-  return { points, starts, places: Numbers.from(living), pointOf, unlimited };
+  return { points, starts, places: Uint16Array.from(living), pointOf, unlimited };
 }
 
 /**

@@ -1,5 +1,3 @@
-import { ones } from './planes.ts';
-
 /**
  * The hot loops: typed arrays and numbers in, typed arrays and numbers out.
  *
@@ -165,4 +163,11 @@ function radixPass(from: Keyed, shift: number): Keyed {
     starts[slot] = at + 1;
   }
   return to;
+}
+
+/** Counts the ones of 32 bits. */
+export function ones(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -4,27 +4,19 @@ import {
   BY_SYNONYM,
   BY_TYPO,
   BY_WORD,
-  markNamePostings,
+  markNameTerms,
   markPlace,
-  markPostings,
   markSets,
+  markTerms,
   NAME_BIT,
   type Planes,
   PRIMARY_BIT,
-  type WordSets,
 } from './planes.ts';
+import { countHaving, isAnyOf, placesHaving } from './postings.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
 import type { Term } from './reading.ts';
-import {
-  FIELD_END,
-  FIRST_TERM,
-  FLAG_BITS,
-  IN_NAME,
-  isAlive,
-  PHRASE_MARK,
-  type Segment,
-} from './segment.ts';
-import { firstFrequent, shortcutsOf } from './shortcuts.ts';
+import { FIELD_END, FIRST_TERM, PHRASE_MARK, type Segment } from './segment.ts';
+import { shortcutsOf } from './shortcuts.ts';
 import { beginsWithAt, indexOfString, lengthAt, prefixRange } from './string-column.ts';
 import { isKnownPhrase } from './synonym-book.ts';
 
@@ -42,7 +34,7 @@ export function markTerm(segment: Segment, met: Planes, term: Term): void {
     markWords(segment, met, term);
     for (const { words } of term.meaning?.also ?? []) {
       const at = termIndex(segment, words);
-      if (at >= 0) markTermsOf(segment, met, { from: at, to: at + 1 }, BY_SYNONYM);
+      if (at >= 0) markTerms(met, segment, { from: at, to: at + 1 }, BY_SYNONYM);
     }
   }
 }
@@ -50,7 +42,7 @@ export function markTerm(segment: Segment, met: Planes, term: Term): void {
 /** Whether anybody alive has the single word of a term, or a word it begins. */
 export function isWordHeld(segment: Segment, term: WordsTerm): boolean {
   const [from, to] = prefixRange(segment.terms, term.words[0] ?? '');
-  return isAnyAlive(segment, postingsOf(segment, from, to), term.inName);
+  return isAnyOf(segment.alive, term.inName ? segment.inName : segment.anywhere, { from, to });
 }
 
 /** Marks who has one of these terms, which are close spellings of one word. */
@@ -59,11 +51,8 @@ export function markCloseTerms(
   met: Planes,
   { terms, inName }: { readonly terms: readonly number[]; readonly inName: boolean },
 ): void {
-  for (const term of terms) {
-    if (inName)
-      markNamePostings(met, segment.postings, postingsOf(segment, term, term + 1), BY_TYPO);
-    else markTermsOf(segment, met, { from: term, to: term + 1 }, BY_TYPO);
-  }
+  const mark = inName ? markNameTerms : markTerms;
+  for (const term of terms) mark(met, segment, { from: term, to: term + 1 }, BY_TYPO);
 }
 
 /** Whether anybody alive has one of these terms. */
@@ -71,30 +60,14 @@ export function isTermHeld(
   segment: Segment,
   { terms, inName }: { readonly terms: readonly number[]; readonly inName: boolean },
 ): boolean {
-  return terms.some((term) => isAnyAlive(segment, postingsOf(segment, term, term + 1), inName));
-}
-
-function isAnyAlive(
-  segment: Segment,
-  range: { readonly from: number; readonly to: number },
-  inName: boolean,
-): boolean {
-  for (let i = range.from; i < range.to; i += 1) {
-    const posting = segment.postings[i] ?? 0;
-    if (inName && !(posting & IN_NAME)) continue;
-    if (isAlive(segment, posting >>> FLAG_BITS)) return true;
-  }
-  return false;
+  const postings = inName ? segment.inName : segment.anywhere;
+  return terms.some((term) => isAnyOf(segment.alive, postings, { from: term, to: term + 1 }));
 }
 
 /** Place of a word, or of a known phrase, among the terms; -1 when nobody has it. */
 export function termIndex(segment: Segment, words: readonly string[]): number {
   const [only = ''] = words;
   return indexOfString(segment.terms, words.length === 1 ? only : PHRASE_MARK + words.join(' '));
-}
-
-function postingsOf(segment: Segment, from: number, to: number) {
-  return { from: segment.postingStarts[from] ?? 0, to: segment.postingStarts[to] ?? 0 };
 }
 
 function markWords(
@@ -110,36 +83,16 @@ function markWords(
   const [from, to] = isPrefix ? prefixRange(segment.terms, words[0] ?? '') : [at, at];
   const longer = { from: at === from ? from + 1 : from, to };
   if (inName) {
-    const { postings } = segment;
-    if (at >= 0) markNamePostings(met, postings, postingsOf(segment, at, at + 1), BY_WORD);
-    if (isPrefix) markNamePostings(met, postings, postingsOf(segment, longer.from, to), BY_PREFIX);
+    if (at >= 0) markNameTerms(met, segment, { from: at, to: at + 1 }, BY_WORD);
+    if (isPrefix) markNameTerms(met, segment, longer, BY_PREFIX);
     return;
   }
-  if (at >= 0) markTermsOf(segment, met, { from: at, to: at + 1 }, BY_WORD);
+  if (at >= 0) markTerms(met, segment, { from: at, to: at + 1 }, BY_WORD);
   if (!isPrefix) return;
   // The word itself is among those that begin with it; it counts as the better of both.
   const beginning = shortcutsOf(segment).beginnings.get(words[0] ?? '');
   if (beginning) markSets(met, beginning, BY_PREFIX);
-  else markTermsOf(segment, met, longer, BY_PREFIX);
-}
-
-/** Marks who has any of a range of terms: by their sets where they have some. */
-function markTermsOf(
-  segment: Segment,
-  met: Planes,
-  { from, to }: { readonly from: number; readonly to: number },
-  how: number,
-): void {
-  const shortcuts = shortcutsOf(segment);
-  let next = from;
-  for (let i = firstFrequent(shortcuts, from); i < shortcuts.terms.length; i += 1) {
-    const term = shortcuts.terms[i] as number;
-    if (term >= to) break;
-    if (next < term) markPostings(met, segment.postings, postingsOf(segment, next, term), how);
-    markSets(met, shortcuts.sets[i] as WordSets, how);
-    next = term + 1;
-  }
-  if (next < to) markPostings(met, segment.postings, postingsOf(segment, next, to), how);
+  else markTerms(met, segment, longer, BY_PREFIX);
 }
 
 /** Looks the phrase up in the running text of everybody who has its rarest word. */
@@ -155,14 +108,18 @@ function markPhrase(
   const [low, high] = isPrefix
     ? prefixRange(segment.terms, words.at(-1) ?? '').map((at) => at + FIRST_TERM)
     : [codes.at(-1), (codes.at(-1) ?? 0) + 1];
-  const ranges = whole.map((code) => postingsOf(segment, code - FIRST_TERM, code - FIRST_TERM + 1));
-  const rarest = ranges.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
+  const counted = whole.map((code) => {
+    const term = code - FIRST_TERM;
+    return { term, count: countHaving(segment.anywhere, term) };
+  });
+  const rarest = counted.reduce((a, b) => (b.count < a.count ? b : a));
   const ending = { low: low ?? 0, high: high ?? 0, exact: codes.at(-1) ?? 0, inName };
-  const { postings, forward, forwardStarts } = segment;
+  const { forward, forwardStarts } = segment;
   const first = codes[0] as number;
   const last = codes.length - 1;
-  for (let i = rarest.from; i < rarest.to; i += 1) {
-    const place = (postings[i] as number) >>> FLAG_BITS;
+  const having = placesHaving(segment.anywhere, rarest.term);
+  for (let i = 0; i < having.length; i += 1) {
+    const place = having[i] as number;
     const start = forwardStarts[place] as number;
     const end = (forwardStarts[place + 1] as number) - last;
     // The search for its first word is the whole cost, so nothing is called until it is found.

@@ -1,16 +1,16 @@
 import { compareKeys, KEY_WORDS } from './person-key.ts';
+import { isAnyOf, packPostings, placesHaving } from './postings.ts';
 import type { PoolFacetId } from './projection.ts';
 import {
   type Columns,
   emptyColumns,
   FIRST_TERM,
-  FLAG_BITS,
   forwardList,
   isAlive,
-  postingsList,
   type Segment,
 } from './segment.ts';
 import { packStrings, type StringColumn, stringAt } from './string-column.ts';
+import type { SegmentText } from './text-writer.ts';
 
 /** Where everybody alive of several segments goes. */
 interface Moves {
@@ -95,74 +95,55 @@ function planMoves(segments: readonly Segment[]): Moves {
 }
 
 /** One dictionary of the words still in use; postings and running text in its numbers. */
-function mergeText(
-  segments: readonly Segment[],
-  moves: Moves,
-): Pick<Segment, 'terms' | 'postingStarts' | 'postings' | 'forward' | 'forwardStarts'> {
+function mergeText(segments: readonly Segment[], moves: Moves): SegmentText {
   const lists = segments.map(({ terms }) =>
     Array.from({ length: terms.starts.length - 1 }, (_, term) => stringAt(terms, term)),
   );
   const words = [...new Set(lists.flat())].sort((a, b) => (a < b ? -1 : 1));
   const places = new Map(words.map((word, place) => [word, place]));
   const numbers = lists.map((list) => Uint32Array.from(list, (word) => places.get(word) ?? 0));
-  const counts = new Uint32Array(words.length);
-  eachPosting(segments, moves, numbers, (word) => {
-    counts[word] = (counts[word] as number) + 1;
+  const isHeld = new Uint8Array(words.length);
+  segments.forEach(({ alive, anywhere }, i) => {
+    numbers[i]?.forEach((word, term) => {
+      if (isAnyOf(alive, anywhere, { from: term, to: term + 1 })) isHeld[word] = 1;
+    });
   });
   // A word that only dead people had is dropped.
-  const kept = words.filter((_, word) => counts[word] !== 0);
-  const starts = new Uint32Array(kept.length + 1);
-  const terms = new Uint32Array(words.length);
+  const kept = words.filter((_, word) => isHeld[word] === 1);
   let term = 0;
-  counts.forEach((count, word) => {
-    if (count === 0) return;
-    terms[word] = term;
-    starts[term + 1] = (starts[term] as number) + count;
-    term += 1;
+  const terms = Uint32Array.from(isHeld, (held) => (held === 1 ? term++ : 0));
+  /** By segment: the old number of every term; -1 where nobody has it. */
+  const olds = segments.map(() => new Int32Array(kept.length).fill(-1));
+  numbers.forEach((list, i) => {
+    for (let old = 0; old < list.length; old += 1) {
+      const word = list[old] as number;
+      list[old] = terms[word] as number;
+      if (isHeld[word] === 1) (olds[i] as Int32Array)[list[old] as number] = old;
+    }
   });
-  const postings = postingsList(moves.count, starts[term] as number);
-  const cursor = starts.slice();
-  eachPosting(segments, moves, numbers, (word, posting) => {
-    const at = cursor[terms[word] as number] as number;
-    postings[at] = posting;
-    cursor[terms[word] as number] = at + 1;
-  });
-  for (let t = 0; t < term; t += 1) {
-    postings.subarray(starts[t], starts[t + 1]).sort();
-  }
-  for (const list of numbers) {
-    for (let i = 0; i < list.length; i += 1) list[i] = terms[list[i] as number] as number;
-  }
+  const having = (which: 'anywhere' | 'inPrimary' | 'inName') =>
+    packPostings({ people: moves.count, terms: kept.length }, (term, into) => {
+      let length = 0;
+      for (let i = 0; i < segments.length; i += 1) {
+        const old = (olds[i] as Int32Array)[term] as number;
+        if (old < 0) continue;
+        const places = placesHaving((segments[i] as Segment)[which], old);
+        const to = moves.to[i] as Uint32Array;
+        for (let p = 0; p < places.length; p += 1) {
+          const now = to[places[p] as number] as number;
+          if (now > 0) into[length++] = now - 1;
+        }
+      }
+      return length;
+    });
   return {
     terms: packStrings(kept),
-    postingStarts: starts,
-    postings,
+    anywhere: having('anywhere'),
+    inPrimary: having('inPrimary'),
+    inName: having('inName'),
     ...mergeForward(segments, moves, { count: kept.length, numbers }),
   };
 }
-
-function eachPosting(
-  segments: readonly Segment[],
-  { to }: Moves,
-  numbers: readonly Uint32Array[],
-  found: (word: number, posting: number) => void,
-): void {
-  segments.forEach(({ postings, postingStarts }, i) => {
-    const moved = to[i] as Uint32Array;
-    const words = numbers[i] as Uint32Array;
-    for (let term = 0; term < words.length; term += 1) {
-      const end = postingStarts[term + 1] as number;
-      for (let p = postingStarts[term] as number; p < end; p += 1) {
-        const posting = postings[p] as number;
-        const place = moved[posting >>> FLAG_BITS] as number;
-        if (place === 0) continue;
-        found(words[term] as number, ((place - 1) << FLAG_BITS) | (posting & FLAGS));
-      }
-    }
-  });
-}
-
-const FLAGS = (1 << FLAG_BITS) - 1;
 
 function mergeForward(
   segments: readonly Segment[],

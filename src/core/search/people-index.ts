@@ -27,6 +27,11 @@ export interface PeopleIndex {
   settle(): void;
   /** Builds anew what holds anybody taken out, so that nothing of them is left in memory. */
   purge(): void;
+  /**
+   * Merges a few segments into a larger one, at most 65,536 people; false when there is nothing
+   * more to do. For quiet times: the fewer they are, the sooner a query is answered. Rule Q32.
+   */
+  compact(): boolean;
   /** What the index is made of, settled and purged; of these only `alive` ever changes. */
   segments(): readonly Segment[];
   /** Takes segments as `segments` gave them; what was held before is dropped. */
@@ -94,6 +99,7 @@ export function createPeopleIndex(options: {
     remove: store.remove,
     settle: store.settle,
     purge: store.purge,
+    compact: store.compact,
     segments() {
       store.purge();
       return store.segments();

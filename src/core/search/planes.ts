@@ -1,4 +1,6 @@
-import { type Codes, FLAG_BITS, IN_NAME, IN_PRIMARY } from './segment.ts';
+import { ones } from './kernels.ts';
+import { type TermRange, uniteTerms } from './postings.ts';
+import type { Segment } from './segment.ts';
 
 /**
  * How people of a segment meet an ask, as bit sets that lie side by side.
@@ -44,55 +46,39 @@ export function markPlace({ bits, words }: Planes, place: number, ways: number):
   }
 }
 
-/** Marks people of a posting list as met in one way; the name counts for whole words only. */
-export function markPostings(
+/** Marks who has any of some terms as met in one way; the name counts for whole words only. */
+export function markTerms(
   { bits, words }: Planes,
-  postings: Codes,
-  range: { readonly from: number; readonly to: number },
+  { anywhere, inPrimary, inName }: Pick<Segment, 'anywhere' | 'inPrimary' | 'inName'>,
+  range: TermRange,
   how: number,
 ): void {
-  const way = planeOf(how) * words;
-  const primary = PRIMARY * words;
-  const name = NAME * words;
-  const flags = how === BY_WORD ? IN_PRIMARY | IN_NAME : IN_PRIMARY;
-  for (let i = range.from; i < range.to; i += 1) {
-    const posting = postings[i] as number;
-    const word = posting >>> (FLAG_BITS + 5);
-    const bit = 1 << ((posting >>> FLAG_BITS) & 31);
-    bits[way + word] = (bits[way + word] as number) | bit;
-    const told = posting & flags;
-    if (told === 0) continue;
-    if (told & IN_PRIMARY) bits[primary + word] = (bits[primary + word] as number) | bit;
-    if (told & IN_NAME) bits[name + word] = (bits[name + word] as number) | bit;
-  }
+  uniteTerms(bits, planeOf(how) * words, anywhere, range);
+  uniteTerms(bits, PRIMARY * words, inPrimary, range);
+  if (how === BY_WORD) uniteTerms(bits, NAME * words, inName, range);
 }
 
-/** Marks those of a posting list who have the word in their name; a whole word is a whole name. */
-export function markNamePostings(
-  planes: Planes,
-  postings: Codes,
-  range: { readonly from: number; readonly to: number },
+/** Marks who has any of some terms in their name; a whole word is a whole name. */
+export function markNameTerms(
+  { bits, words }: Planes,
+  { inName }: Pick<Segment, 'inName'>,
+  range: TermRange,
   how: number,
 ): void {
-  const ways = how === BY_WORD ? how | NAME_BIT : how;
-  for (let i = range.from; i < range.to; i += 1) {
-    const posting = postings[i] as number;
-    if (posting & IN_NAME) markPlace(planes, posting >>> FLAG_BITS, ways);
-  }
+  uniteTerms(bits, planeOf(how) * words, inName, range);
+  if (how === BY_WORD) uniteTerms(bits, NAME * words, inName, range);
 }
 
-/** Who has a word, and of them who has it in their main area and in their name. */
+/** Who has any of many terms, and of them who has one in their main area. */
 export interface WordSets {
   readonly all: Uint32Array;
   readonly primary: Uint32Array | null;
-  readonly name: Uint32Array | null;
 }
 
-/** The same as `markPostings` for a word that is kept as sets. */
-export function markSets(planes: Planes, { all, primary, name }: WordSets, how: number): void {
+/** The same as `markTerms` for terms that are kept together as sets. */
+export function markSets(planes: Planes, { all, primary }: WordSets, how: number): void {
   unitePlane(planes, planeOf(how), all);
   if (primary) unitePlane(planes, PRIMARY, primary);
-  if (name && how === BY_WORD) unitePlane(planes, NAME, name);
 }
 
 /** Marks the people of a bit set as met by a whole word. */
@@ -234,11 +220,4 @@ function waysThere({ bits, words }: Ranks, shown: Uint32Array) {
     byName |= each & (bits[words * NAME + i] as number);
   }
   return { isThere: [bySynonym, byTypo, byPrefix, byWord], hasNames: byName !== 0 };
-}
-
-/** Counts the ones of 32 bits. */
-export function ones(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,3 +1,4 @@
+import type { Postings } from './postings.ts';
 import type { PoolFacetId } from './projection.ts';
 import { type Columns, emptyColumns, type Segment } from './segment.ts';
 
@@ -74,6 +75,12 @@ export function unpackSegment(bytes: Bytes, alive: Uint32Array): Segment {
 function readArrays(header: Header, alive: Uint32Array, arrays: Iterator<Numbers>): Segment {
   const next = <Wanted extends Numbers>(): Wanted => arrays.next().value as Wanted;
   const strings = () => ({ starts: next<Uint32Array>(), text: next<Uint8Array | Uint16Array>() });
+  const postings = (): Postings => ({
+    starts: next(),
+    places: next(),
+    frequent: next(),
+    sets: next(),
+  });
   const { count, towns, primaryAreas, statuses } = header;
   return {
     count,
@@ -83,8 +90,9 @@ function readArrays(header: Header, alive: Uint32Array, arrays: Iterator<Numbers
     statuses,
     keys: next(),
     terms: strings(),
-    postingStarts: next(),
-    postings: next(),
+    anywhere: postings(),
+    inPrimary: postings(),
+    inName: postings(),
     forwardStarts: next(),
     forward: next(),
     names: strings(),
@@ -111,7 +119,10 @@ function arraysOf(segment: Segment): readonly Numbers[] {
   return [
     segment.keys,
     ...[terms.starts, terms.text],
-    ...[segment.postingStarts, segment.postings, segment.forwardStarts, segment.forward],
+    ...[segment.anywhere, segment.inPrimary, segment.inName].flatMap(
+      ({ starts, places, frequent, sets }) => [starts, places, frequent, sets],
+    ),
+    ...[segment.forwardStarts, segment.forward],
     ...[names.starts, names.text, refs.starts, refs.text],
     ...COLUMN_NAMES.map((name) => columns[name]),
     ...[...facets.values()].flatMap((values) => [...values.values()]),

@@ -4,18 +4,19 @@ import { buildSegment } from './build-segment.ts';
 import { countBits } from './kernels.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { findKey, KEY_WORDS, writeKey } from './person-key.ts';
+import { MOST_PLACES } from './postings.ts';
 import { type Projection, project } from './projection.ts';
 import type { Segment } from './segment.ts';
 
 /**
- * A segment this large is a base: smaller ones are not merged into it.
- *
- * Larger ones answer a little faster (105,000 people: one segment p95 5.2 ms, seven 6.0 ms
- * in the same loaded run) but take seconds to build, while the records of a first sync pile up.
+ * So many waiting people are built at once, and merged while somebody may wait for an answer:
+ * what is larger is left to `compact`, because building it takes too long.
  */
 const BASE_PEOPLE = 16_384;
 /** Segments of about the same size that are merged into one. */
 const MERGE_WIDTH = 4;
+/** A segment this many times as large as all smaller ones is not written anew for their sake. */
+const MOST_SKEW = 8;
 /** A base is rebuilt once so many of its people have been replaced or removed. */
 const MOST_DEAD = 0.25;
 
@@ -47,6 +48,14 @@ export function segmentStore() {
     tainted = new Set();
   }
 
+  function compact(): boolean {
+    settle();
+    const group = worthMerging(segments);
+    if (group.length < 2) return false;
+    segments = [...segments.filter((each) => !group.includes(each)), mergeSegments(group)];
+    return true;
+  }
+
   function settled(): readonly Segment[] {
     settle();
     return segments;
@@ -68,6 +77,8 @@ export function segmentStore() {
     settle,
     /** Rebuilds what holds anybody who was taken out, so that nothing of them is left. */
     purge,
+    /** Merges a few segments where that makes them fewer; false when there was nothing to do. */
+    compact,
     segments: settled,
     /** Takes segments as they were; what was held before is dropped. */
     restore(saved: readonly Segment[]): void {
@@ -115,4 +126,20 @@ function tidy(segments: readonly Segment[]): readonly Segment[] {
     return tidy([...kept.filter((segment) => !tier.includes(segment)), mergeSegments(tier)]);
   }
   return kept;
+}
+
+/** The smallest segments, as many as one segment can hold; a large one only with many small. */
+function worthMerging(segments: readonly Segment[]): readonly Segment[] {
+  let group: Segment[] = [];
+  let people = 0;
+  for (const segment of segments.toSorted((a, b) => a.count - b.count)) {
+    if (people + segment.count > MOST_PLACES) break;
+    if (people * MOST_SKEW < segment.count) {
+      group = [];
+      people = 0;
+    }
+    group.push(segment);
+    people += segment.count;
+  }
+  return group;
 }

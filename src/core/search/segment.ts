@@ -1,5 +1,6 @@
 import type { UnitVector } from './distance.ts';
 import { findKey } from './person-key.ts';
+import { type Postings, postingsBytes } from './postings.ts';
 import { APART, type PoolFacetId } from './projection.ts';
 import { type StringColumn, stringAt, stringColumnBytes } from './string-column.ts';
 
@@ -13,19 +14,8 @@ export const FIRST_TERM = 2;
 /** Begins the terms that are whole phrases, so that no typed prefix reaches them. */
 export const PHRASE_MARK = '\u0001';
 
-/** Flag of a posting: the word stands in the main area. */
-export const IN_PRIMARY = 1;
-/** Flag of a posting: the word stands in the name. */
-export const IN_NAME = 2;
-/** Bits a posting keeps for its flags; the rest is the person's place. */
-export const FLAG_BITS = 2;
-
-/** Numbers of as few bytes as they need: half of the index is made of these. */
+/** Numbers of as few bytes as they need. */
 export type Codes = Uint16Array | Uint32Array;
-
-/** An empty list of postings for a segment of so many people. */
-export const postingsList = (people: number, length: number): Codes =>
-  people <= 0x1_0000 >>> FLAG_BITS ? new Uint16Array(length) : new Uint32Array(length);
 
 /** An empty running text for a segment of so many terms. */
 export const forwardList = (terms: number, length: number): Codes =>
@@ -79,7 +69,7 @@ export const TRIED = 4;
 export const HIDDEN = 8;
 
 /**
- * Some thousands of people, searchable; nothing in it changes but `alive`.
+ * At most `MOST_PLACES` people, searchable; nothing in it changes but `alive`.
  *
  * People stand in the order of their ids, so the order of places is the tie-break of
  * every order. All of it is typed arrays and short lists of names: a later snapshot is
@@ -91,10 +81,10 @@ export interface Segment {
   /** One bit a person; cleared when the person is replaced or removed: a tombstone. */
   readonly alive: Uint32Array;
   readonly terms: StringColumn;
-  /** Postings of term t: `[postingStarts[t], postingStarts[t + 1])`. */
-  readonly postingStarts: Uint32Array;
-  /** Place shifted by `FLAG_BITS`, flags below; ascending within a term. */
-  readonly postings: Codes;
+  /** Who has a term at all, in their main area, in their name. */
+  readonly anywhere: Postings;
+  readonly inPrimary: Postings;
+  readonly inName: Postings;
   readonly forwardStarts: Uint32Array;
   /** Every word of every person in reading order, as `FIRST_TERM` + term. */
   readonly forward: Codes;
@@ -127,7 +117,8 @@ export function pointAt(segment: Segment, place: number): UnitVector {
 /** Bytes the segment takes. */
 export function segmentBytes(segment: Segment): number {
   let bytes = segment.keys.byteLength + segment.alive.byteLength;
-  bytes += segment.postingStarts.byteLength + segment.postings.byteLength;
+  bytes += postingsBytes(segment.anywhere);
+  bytes += postingsBytes(segment.inPrimary) + postingsBytes(segment.inName);
   bytes += segment.forwardStarts.byteLength + segment.forward.byteLength;
   for (const column of [segment.terms, segment.names, segment.refs]) {
     bytes += stringColumnBytes(column);

@@ -1,15 +1,12 @@
 import { GrowingList } from './growing-list.ts';
+import { packPostings } from './postings.ts';
 import { APART, type Field, NAME_FIELD, PRIMARY_FIELD } from './projection.ts';
 import {
   APART_HERE,
   FIELD_END,
   FIRST_TERM,
-  FLAG_BITS,
   forwardList,
-  IN_NAME,
-  IN_PRIMARY,
   PHRASE_MARK,
-  postingsList,
   type Segment,
 } from './segment.ts';
 import { packStrings } from './string-column.ts';
@@ -28,6 +25,12 @@ interface Phrase {
   term: number | null;
 }
 
+/** Flags of a person's word: it stands in the main area, in the name. */
+const IN_PRIMARY = 1;
+const IN_NAME = 2;
+/** Bits that the flags take below the person's place. */
+const FLAG_BITS = 2;
+
 /** What the sample's people have, rounded up. */
 const WORDS_EACH = 160;
 const TERMS_EACH = 100;
@@ -38,8 +41,8 @@ const PHRASES_BY_FIRST = Map.groupBy(KNOWN_PHRASES, (words) => words[0] ?? '');
 /**
  * Writes people's words, then gives them as sorted terms with postings. Rule Q30.
  *
- * One pass numbers the words as they come and writes postings as pairs; a counting sort
- * then turns them into lists by sorted term. Lists of words that people share, such as an
+ * One pass numbers the words as they come and writes pairs of word and person; a counting
+ * sort then turns them into postings by sorted term. Lists of words that people share, such as an
  * area's, are numbered once.
  */
 export function createTextWriter(people: number) {
@@ -49,9 +52,9 @@ export function createTextWriter(people: number) {
   const blocks = new Map<readonly string[], Block>();
   const forward = new GrowingList(people * WORDS_EACH);
   const starts = new GrowingList(people + 1);
-  /** One entry a distinct term and person: the term, and the posting beside it. */
+  /** One entry a distinct term and person: the term, and the place with its flags beside it. */
   const pairTerms = new GrowingList(people * TERMS_EACH);
-  const pairPostings = new GrowingList(people * TERMS_EACH);
+  const pairPlaces = new GrowingList(people * TERMS_EACH);
   const lastPair: number[] = [];
   const lastPlace: number[] = [];
 
@@ -71,13 +74,13 @@ export function createTextWriter(people: number) {
 
   function post(term: number): void {
     if (lastPlace[term] === place) {
-      if (flags !== 0) pairPostings.markAt(lastPair[term] as number, flags);
+      if (flags !== 0) pairPlaces.markAt(lastPair[term] as number, flags);
       return;
     }
     lastPlace[term] = place;
     lastPair[term] = pairTerms.length;
     pairTerms.push(term);
-    pairPostings.push(((place << FLAG_BITS) | flags) >>> 0);
+    pairPlaces.push(((place << FLAG_BITS) | flags) >>> 0);
   }
 
   /** Calls with the terms of a running text, phrases too, some more than once. */
@@ -153,7 +156,7 @@ export function createTextWriter(people: number) {
       return {
         ...sortedTerms(count, numbers.words, forward.all(), {
           terms: pairTerms.all(),
-          postings: pairPostings.all(),
+          places: pairPlaces.all(),
         }),
         forwardStarts: starts.all().slice(),
       };
@@ -164,37 +167,47 @@ export function createTextWriter(people: number) {
 /** The part of a segment that is text. */
 export type SegmentText = Pick<
   Segment,
-  'terms' | 'postingStarts' | 'postings' | 'forward' | 'forwardStarts'
+  'terms' | 'anywhere' | 'inPrimary' | 'inName' | 'forward' | 'forwardStarts'
 >;
 
-/** Renumbers terms by their sorted order and gathers each term's postings. */
+/** Renumbers terms by their sorted order and gathers who has each. */
 function sortedTerms(
   count: number,
   words: readonly string[],
   forward: Uint32Array,
-  pairs: { readonly terms: Uint32Array; readonly postings: Uint32Array },
+  pairs: { readonly terms: Uint32Array; readonly places: Uint32Array },
 ): Omit<SegmentText, 'forwardStarts'> {
   const order = words.map((_, i) => i).sort((a, b) => compare(words[a] ?? '', words[b] ?? ''));
   const ranks = new Uint32Array(words.length);
   order.forEach((old, rank) => {
     ranks[old] = rank;
   });
-  const postingStarts = new Uint32Array(words.length + 1);
+  const starts = new Uint32Array(words.length + 1);
   for (let i = 0; i < pairs.terms.length; i += 1) {
     const next = (ranks[pairs.terms[i] as number] as number) + 1;
-    postingStarts[next] = (postingStarts[next] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
   for (let t = 1; t <= words.length; t += 1) {
-    postingStarts[t] = (postingStarts[t] as number) + (postingStarts[t - 1] as number);
+    starts[t] = (starts[t] as number) + (starts[t - 1] as number);
   }
-  const cursor = postingStarts.slice();
-  const postings = postingsList(count, pairs.terms.length);
+  const cursor = starts.slice();
+  const sorted = new Uint32Array(pairs.terms.length);
   for (let i = 0; i < pairs.terms.length; i += 1) {
     const rank = ranks[pairs.terms[i] as number] as number;
     const at = cursor[rank] as number;
-    postings[at] = pairs.postings[i] as number;
+    sorted[at] = pairs.places[i] as number;
     cursor[rank] = at + 1;
   }
+  const having = (flags: number) =>
+    packPostings({ people: count, terms: words.length }, (term, into) => {
+      let length = 0;
+      const end = starts[term + 1] as number;
+      for (let i = starts[term] as number; i < end; i += 1) {
+        const placed = sorted[i] as number;
+        if ((placed & flags) === flags) into[length++] = placed >>> FLAG_BITS;
+      }
+      return length;
+    });
   const codes = forwardList(words.length, forward.length);
   for (let i = 0; i < forward.length; i += 1) {
     const code = forward[i] as number;
@@ -202,8 +215,9 @@ function sortedTerms(
   }
   return {
     terms: packStrings(order.map((old) => words[old] ?? '')),
-    postingStarts,
-    postings,
+    anywhere: having(0),
+    inPrimary: having(IN_PRIMARY),
+    inName: having(IN_NAME),
     forward: codes,
   };
 }

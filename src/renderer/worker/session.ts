@@ -297,6 +297,8 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     },
     async tidy() {
       await replica?.tidy();
+      // One merge a turn, so that a key press waits for no more than one.
+      while (host.index.compact()) await new Promise((resolve) => setTimeout(resolve, 0));
       replica?.saveImage().catch(() => {});
       if (!replica || warmed === host.index || host.count() === 0) return;
       warmed = host.index;

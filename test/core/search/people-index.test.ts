@@ -7,6 +7,7 @@ import { askOracle } from '#core/search/oracle.ts';
 import { NO_WORK } from '#core/search/overlay.ts';
 import { createPeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
+import { aCandidate } from '#test/builders/records.ts';
 import {
   commonText,
   plainWord,
@@ -110,6 +111,7 @@ describe('an index that changes', () => {
     fc.array(randomPerson(anyNumber), { minLength: 1, maxLength: 8 }).map((put) => ({ put })),
     fc.array(anyNumber, { maxLength: 5 }).map((numbers) => ({ remove: numbers.map(scatteredId) })),
     fc.constant({ settle: true }),
+    fc.constant({ compact: true }),
     randomQuery.map((ask) => ({ ask })),
   );
 
@@ -137,6 +139,7 @@ describe('an index that changes', () => {
               index.remove(each.remove);
               for (const id of each.remove) held.delete(id);
             } else if ('ask' in each) index.find(each.ask);
+            else if ('compact' in each) while (index.compact());
             else index.settle();
           }
           const rebuilt = indexOf([...held.values()]);
@@ -253,4 +256,18 @@ describe('what must hold for every query', () => {
       runs(2000),
     );
   });
+});
+
+test('[Q32] in quiet times a few new people are left by themselves, and many join the others', () => {
+  const index = createPeopleIndex({ today: TODAY, places });
+  const put = (from: number, count: number) => {
+    index.put(Array.from({ length: count }, (_, i) => aCandidate({ id: scatteredId(from + i) })));
+    index.settle();
+    while (index.compact());
+    return index.segments().map(({ count: each }) => each);
+  };
+  expect(put(0, 90)).toEqual([90]);
+  expect(put(100, 10)).toEqual([90, 10]);
+  expect(put(200, 5)).toEqual([105]);
+  expect(index.compact()).toBe(false);
 });
