@@ -200,6 +200,8 @@ test('a refused change stays with its reason, through a crash, until its author 
   await rosa.keyboard.press('Enter');
   await expect(rosa.getByText(/shortlisted to SW-/)).toBeVisible();
   await other.getByRole('button', { name: 'Close this vacancy' }).press('Enter');
+  // "All sent" stood there before, too.
+  await expect(other.getByText(/^Closed SW-/)).toBeVisible();
   await other.keyboard.press('Control+s');
   await expect(syncWords(other, /^All sent/)).toBeVisible({ timeout: 30_000 });
   await laptop.goOnline();
@@ -218,10 +220,16 @@ test('a refused change stays with its reason, through a crash, until its author 
   await expect(card.getByRole('button', { name: /^Discard/ })).toBeVisible();
   await picture(again, 'refused-sync');
   await expectNoAxeViolations(again);
+  await lookNarrow(again, 'refused-sync');
+  // An addition has no words to edit: the way to the list it was meant for is named.
+  await card.getByRole('button', { name: /^Go to the shortlist/ }).press('Enter');
+  await expect(again.getByRole('heading', { level: 1, name: /^SW-/ })).toBeVisible();
+  await goTo(again, '/sync');
 
   // Once the rule would take it, one key sends it again.
   await goTo(other, address);
   await other.getByRole('button', { name: 'Open it again' }).press('Enter');
+  await expect(other.getByText(/^Opened SW-.* again/)).toBeVisible();
   await other.keyboard.press('Control+s');
   await expect(syncWords(other, /^All sent/)).toBeVisible({ timeout: 30_000 });
   await again.keyboard.press('Control+s');

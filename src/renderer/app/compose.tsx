@@ -100,7 +100,9 @@ export function Compose({ singleKeys }: { readonly singleKeys: boolean }) {
 function OpenPanel({ panel, onClose }: { readonly panel: Panel; readonly onClose: () => void }) {
   const edited = useEditedEntry();
   if (panel.is === 'shortlist' || panel.is === 'leave-out')
-    return <ShortlistPicker people={panel.about} aim={panel.is} onClose={onClose} />;
+    return (
+      <ShortlistPicker key={edited ?? ''} people={panel.about} aim={panel.is} onClose={onClose} />
+    );
   const Named = panel.is === 'log' ? LogPanel : FollowUpPanel;
   const key = `${panel.about.id} ${edited ?? ''}`;
   return <Named key={key} person={panel.about} onClose={onClose} />;

@@ -154,10 +154,17 @@ export function wholeText(decision: Decision): string {
 
 /** What somebody typed into a change, by line. */
 export function typedWords(change: CommandDraft | null): readonly string[] {
-  const typed = ['note', 'what', 'reason', 'title', 'body', 'quote'];
-  const args = (change?.args ?? {}) as Readonly<Record<string, unknown>>;
-  return typed.flatMap((name) => {
-    const value = args[name];
-    return typeof value === 'string' && value !== '' ? [value] : [];
-  });
+  const typed = ['note', 'what', 'reason', 'title', 'team', 'body', 'quote', 'name'];
+  const { fields, ...args } = (change?.args ?? {}) as Readonly<Record<string, unknown>>;
+  const edited = Object.entries((fields ?? {}) as Readonly<Record<string, FieldValue>>);
+  return [
+    ...typed.flatMap((name) => {
+      const value = args[name];
+      return typeof value === 'string' && value !== '' ? [value] : [];
+    }),
+    ...edited.map(
+      ([field, value]) =>
+        `${fieldWords({ field })}: ${valueWords({ kind: 'vacancy', field }, value)}`,
+    ),
+  ];
 }

@@ -117,6 +117,24 @@ describe('what only this recruiter can settle', () => {
     ]);
   });
 
+  it('names the person of a follow-up that only its own id names', async () => {
+    const followUp: FollowUp = {
+      ...{ id: anId(0x6001), candidateId: ANA.id, what: 'Ring', dueOn: '2026-06-12' as IsoDate },
+      ...{ promise: false, owner: TOM, createdAt: at('07:00') },
+    };
+    const { decisions, hold } = await ready({ followUp });
+    const state: JournalState = { is: 'refused', reason: 'No.', at: TUESDAY };
+    const settle = { record: 'vacancy', id: SW114.id, field: 'posts', at: TUESDAY } as const;
+    await hold(
+      { ...journalEntry(aDraft('follow-up.done', { followUpId: followUp.id }), 1), state },
+      { ...journalEntry(aDraft('conflict.settle', settle), 2), state },
+    );
+    expect(await decisions()).toMatchObject([
+      { name: 'Ana Test', candidateId: ANA.id, vacancyId: null },
+      { name: null, vacancyId: SW114.id },
+    ]);
+  });
+
   it('says why the other way is not open, instead of a key that does nothing', async () => {
     const { decisions, hold } = await ready({
       vacancy: { status: 'closed' },

@@ -21,6 +21,7 @@ import { useScreenSubjects, useSubjects } from '#renderer/ui/subjects.ts';
 import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { Tray } from '#renderer/ui/tray.tsx';
+import { EditedSearch } from './edited-search.tsx';
 import { ORDER_WORDS } from './facet-words.ts';
 import { chipsOf } from './find-chips.ts';
 import { FindFilters } from './find-filters.tsx';
@@ -157,6 +158,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
               onChoose={(order) => ask({ order })}
             />
             {saved ? null : <SaveThisSearch query={query} answer={answer} />}
+            <EditedSearch answer={answer} />
           </div>
         </div>
         <div className={styles.body}>

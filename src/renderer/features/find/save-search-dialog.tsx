@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import type { RecordId } from '#contract/brands.ts';
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
+import type { MutationArgs } from '#contract/mutations.ts';
 import type { SavedSearch } from '#contract/records/finding.ts';
 import { useSession } from '#renderer/data/data-context.tsx';
+import type { Editing } from '#renderer/data/editing.ts';
 import { newId } from '#renderer/data/new-id.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -24,13 +26,15 @@ export function SaveSearchDialog(props: {
   readonly query?: FindQuery;
   /** Only its name and who may use it change. */
   readonly existing?: SavedSearch;
+  /** It was refused, and is put right under the id it had. */
+  readonly editing?: Editing<MutationArgs['search.save']>;
   readonly buildsOn?: { readonly id: RecordId; readonly name: string };
   readonly onSaved: (id: RecordId) => void;
   readonly onClose: () => void;
 }) {
-  const { query, buildsOn, existing } = props;
+  const { query, buildsOn, existing, editing } = props;
   const [name, setName] = useState(props.name);
-  const [shared, setShared] = useState(existing?.shared ?? false);
+  const [shared, setShared] = useState((existing ?? editing?.args)?.shared ?? false);
   const [error, setError] = useState<string | null>(null);
   const session = useSession();
   const council =
@@ -41,6 +45,7 @@ export function SaveSearchDialog(props: {
   const field = useId();
 
   function argsOf(id: RecordId, typed: string) {
+    if (editing) return { ...editing.args, name: typed, shared };
     if (!existing) {
       const asked = query ?? EVERYBODY;
       return {
@@ -59,8 +64,8 @@ export function SaveSearchDialog(props: {
       document.getElementById(field)?.focus();
       return;
     }
-    const id = existing?.id ?? newId();
-    const result = await save([{ kind: 'search.save', args: argsOf(id, typed) }]);
+    const id = (existing ?? editing?.args)?.id ?? newId();
+    const result = await save([{ kind: 'search.save', args: argsOf(id, typed) }], editing?.entry);
     if (!result.ok) {
       setError(failureWords(result.error));
       return;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useEditing } from '#renderer/data/editing.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReadOnly } from '#renderer/data/use-read-only.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
@@ -35,7 +36,8 @@ export function ShortlistPicker(props: {
   const readOnly = useReadOnly();
   const shortlistTo = useShortlistTo();
   const leaveOut = useLeaveOut();
-  const [reason, setReason] = useState<LeaveOutReason>('other');
+  const editing = useEditing('person.dismiss', people[0]?.id ?? '');
+  const [reason, setReason] = useState<LeaveOutReason>(editing?.args.reason ?? 'other');
   const list = useRef<HTMLUListElement>(null);
   const open = (vacancies.value ?? []).filter((each) => each.vacancy.record.status === 'open');
   const hasList = open.length > 0;
@@ -74,7 +76,7 @@ export function ShortlistPicker(props: {
               onClick={() => {
                 if (readOnly) return;
                 if (aim === 'shortlist') void shortlistTo(people, record);
-                else void leaveOut(people, record, reason);
+                else void leaveOut(people, record, reason, editing?.entry);
                 onClose();
               }}
             >

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CandidateId } from '#contract/brands.ts';
+import type { CandidateId, RecordId } from '#contract/brands.ts';
 import type { Vacancy } from '#contract/records/council-work.ts';
 import type { Dismissal } from '#contract/records/finding.ts';
 import { currentVacancy } from '#renderer/data/current-vacancy.ts';
@@ -18,11 +18,13 @@ export function useLeaveOut(): (
   people: readonly Subject[],
   vacancy: Vacancy,
   reason: LeaveOutReason,
+  /** A refused change that this one takes the place of. */
+  instead?: RecordId,
 ) => Promise<void> {
   const save = useSave();
   const readOnly = useReadOnly();
   return useCallback(
-    async (people, vacancy, reason) => {
+    async (people, vacancy, reason, instead) => {
       if (readOnly) {
         showToast(`${readOnly}.`);
         return;
@@ -33,6 +35,7 @@ export function useLeaveOut(): (
           kind: 'person.dismiss' as const,
           args: { vacancyId: vacancy.id, candidateId: id as CandidateId, dismissed: true, reason },
         })),
+        instead,
       );
       if (!result.ok) {
         showToast(failureWords(result.error));

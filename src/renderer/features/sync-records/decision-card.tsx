@@ -15,6 +15,7 @@ import { formatMoment } from '#renderer/ui/dates.ts';
 import { addressOf } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
 import { TwoValues, type ValueSide } from '#renderer/ui/two-values.tsx';
+import type { Redo } from './redo.ts';
 import styles from './sync-records-screen.module.css';
 
 export interface DecisionActions {
@@ -29,9 +30,10 @@ export interface DecisionActions {
 export function DecisionCard(props: {
   readonly decision: Decision;
   readonly actions: DecisionActions;
-  readonly canEdit: boolean;
+  /** How it is put right; null = it was not refused. */
+  readonly redo: Redo | null;
 }) {
-  const { decision, actions } = props;
+  const { decision, actions, redo } = props;
   const { sides, other, blocked } = decision;
   const { who, what } = aboutWords(decision);
   return (
@@ -78,14 +80,14 @@ export function DecisionCard(props: {
             {otherWords(decision)}
           </Button>
         ) : null}
-        {props.canEdit ? (
+        {redo ? (
           <Button
             look="quiet"
             keys="E"
-            label={`Edit: ${who}`}
+            label={`${redoWords(redo)}: ${who}`}
             onPress={() => actions.onEdit(decision)}
           >
-            Edit
+            {redoWords(redo)}
           </Button>
         ) : null}
         <Button
@@ -110,6 +112,8 @@ export function DecisionCard(props: {
     </li>
   );
 }
+
+const redoWords = (redo: Redo) => (redo.is === 'place' ? redo.words : 'Edit');
 
 function Subject({ decision, words }: { readonly decision: Decision; readonly words: string }) {
   const { candidateId, vacancyId, name } = decision;

@@ -1,24 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CandidateId } from '#contract/brands.ts';
 import type { Decision } from '#contract/decision.ts';
-import type { MutationArgs } from '#contract/mutations.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import { isChoice } from '#core/domain/is-choice.ts';
 import { aboutWords } from '#renderer/data/decision-words.ts';
-import { startEditing } from '#renderer/data/editing.ts';
 import { useDecide } from '#renderer/data/use-decide.ts';
 import { useSave } from '#renderer/data/use-save.ts';
-import { runAction } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useAskedCard, useCards } from '#renderer/ui/cards.ts';
 import { formatSince } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { Group } from '#renderer/ui/page.tsx';
-import { addressOf, go } from '#renderer/ui/place.ts';
+import { go } from '#renderer/ui/place.ts';
 import { showSaved, showToast } from '#renderer/ui/toast.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { MoveEditDialog } from './move-edit-dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { redoOf } from './redo.ts';
 import styles from './sync-records-screen.module.css';
 
 /** More than this are folded: whoever comes back after weeks still sees the rest of the screen. */
@@ -36,7 +33,7 @@ export function Decisions(props: {
   const isFolded = decisions.findIndex(({ id }) => id === asked) >= FIRST_CARDS;
   const [isOpen, setIsOpen] = useState(false);
   const [asking, setAsking] = useState<Decision | null>(null);
-  const [moving, setMoving] = useState<Decision | null>(null);
+  const [editing, setEditing] = useState<Decision | null>(null);
   const shown = isOpen ? decisions : decisions.slice(0, FIRST_CARDS);
   const ids = useMemo(() => decisions.map(({ id }) => id), [decisions]);
   useEffect(() => {
@@ -54,8 +51,10 @@ export function Decisions(props: {
     onCopy: (decision: Decision) => void decide.copy(decision),
     onDiscard: setAsking,
     onEdit(decision: Decision) {
-      if (decision.change?.kind === 'shortlist.move') setMoving(decision);
-      else openForm(decision);
+      const redo = redoOf(decision);
+      if (redo?.is === 'dialog') setEditing(decision);
+      else if (redo?.is === 'form') redo.open();
+      else if (redo) go(redo.address);
     },
   };
   const byId = (run: (decision: Decision) => void) => (id: string) => {
@@ -65,15 +64,15 @@ export function Decisions(props: {
   const leave = useCards(ids, {
     'decision.keep': byId((one) => (isChoice(one) ? actions.onKeep(one) : undefined)),
     'decision.other': byId((one) => (one.other ? actions.onOther(one) : undefined)),
-    'decision.edit': byId((one) => (canEdit(one) ? actions.onEdit(one) : undefined)),
+    'decision.edit': byId(actions.onEdit),
     'decision.copy': byId(actions.onCopy),
     'decision.discard': byId((one) => (isChoice(one) ? undefined : setAsking(one))),
   });
 
-  async function saveMove(decision: Decision, draft: CommandDraft) {
+  async function saveEdited(decision: Decision, draft: CommandDraft) {
     const instead = 'entry' in decision.settle ? decision.settle.entry : undefined;
     const result = await save([draft], instead);
-    setMoving(null);
+    setEditing(null);
     const { who } = aboutWords(decision);
     if (result.ok) showSaved(`Saved: ${who}`, result.value.undo);
     else showToast(failureWords(result.error));
@@ -99,7 +98,7 @@ export function Decisions(props: {
             key={decision.id}
             decision={decision}
             actions={actions}
-            canEdit={canEdit(decision)}
+            redo={redoOf(decision)}
           />
         ))}
       </ul>
@@ -113,42 +112,13 @@ export function Decisions(props: {
           }}
         />
       ) : null}
-      {moving?.change ? (
-        <MoveEditDialog
-          who={aboutWords(moving).who}
-          args={moving.change.args as MutationArgs['shortlist.move']}
-          onClose={() => setMoving(null)}
-          onSave={(draft) => void saveMove(moving, draft)}
+      {editing ? (
+        <EditDialog
+          decision={editing}
+          onClose={() => setEditing(null)}
+          onSave={(draft) => void saveEdited(editing, draft)}
         />
       ) : null}
     </Group>
   );
-}
-
-/** Where the form of a change is; those without a form are settled as they are. */
-const FORMS: Readonly<Partial<Record<CommandDraft['kind'], string>>> = {
-  'contact.log': '/person/',
-  'follow-up.set': '/person/',
-  'vacancy.create': '/vacancies',
-  'vacancy.edit': '/vacancies/',
-  'story.submit': '/stories',
-};
-
-function canEdit({ change, name }: Decision): boolean {
-  if (change?.kind === 'shortlist.move') return name !== null;
-  const form = change && FORMS[change.kind];
-  return form !== undefined && form !== null && (form !== '/person/' || name !== null);
-}
-
-/** Opens the form the change came from, filled with it. */
-function openForm({ change, settle, name, candidateId, vacancyId }: Decision): void {
-  if (!change || !('entry' in settle)) return;
-  startEditing(settle.entry, change);
-  if (change.kind === 'contact.log' || change.kind === 'follow-up.set') {
-    const person = { id: candidateId as CandidateId, label: name ?? '' };
-    runAction(change.kind === 'contact.log' ? 'contact.log' : 'follow-up.add', [person]);
-    return;
-  }
-  const form = FORMS[change.kind] ?? '/sync';
-  go(addressOf(form === '/vacancies/' ? `${form}${vacancyId}` : form));
 }

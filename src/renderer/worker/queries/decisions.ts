@@ -2,9 +2,9 @@ import type { CandidateId, IsoInstant, RecordId } from '#contract/brands.ts';
 import type { Conflict } from '#contract/conflict.ts';
 import type { Decision, Side } from '#contract/decision.ts';
 import type { JournalEntry } from '#contract/journal.ts';
+import type { MutationDraft } from '#contract/mutations.ts';
 import type { CommandDraft } from '#contract/queries.ts';
-import type { FieldValue } from '#contract/records/council-work.ts';
-import { personOf } from '#core/domain/decide.ts';
+import type { FieldValue, ShortlistEntry } from '#contract/records/council-work.ts';
 import { type Loss, lossesIn, type Telling } from '#core/domain/decide-settle.ts';
 import { judgeDrafts } from '../commands/run-command.ts';
 import { mineAgain, theirsBack, valueAgain } from './other-way.ts';
@@ -53,10 +53,7 @@ function ownDecision(context: DecisionContext, entry: JournalEntry): Decision | 
   const isBack = state.is === 'told' && stands;
   const drafts = isBack ? theirsBack(context.shown, conflicts) : mineAgain(context.shown, change);
   return {
-    ...aboutOf(context, {
-      candidateId: personOf(mutation),
-      vacancyId: (args as { readonly vacancyId?: RecordId }).vacancyId ?? null,
-    }),
+    ...aboutOf(context, subjectOf(context, mutation)),
     id,
     is: state.is,
     at: mutation.at,
@@ -67,6 +64,29 @@ function ownDecision(context: DecisionContext, entry: JournalEntry): Decision | 
     settle: { entry: id },
     change: state.is === 'refused' ? change : null,
   };
+}
+
+/** Whom and which vacancy a change is about, also where it names only a record about them. */
+function subjectOf(
+  { shown }: DecisionContext,
+  mutation: MutationDraft,
+): Pick<Decision, 'candidateId' | 'vacancyId'> {
+  const { kind, args } = mutation;
+  const named = args as Partial<Pick<ShortlistEntry, 'candidateId' | 'vacancyId'>>;
+  switch (kind) {
+    case 'follow-up.done':
+    case 'follow-up.reopen': {
+      const followUp = shown.get('follow-up', args.followUpId)?.record;
+      return { candidateId: followUp?.candidateId ?? null, vacancyId: null };
+    }
+    case 'conflict.settle': {
+      if (args.record === 'vacancy') return { candidateId: null, vacancyId: args.id };
+      const record: typeof named = shown.get(args.record, args.id)?.record ?? {};
+      return { candidateId: record.candidateId ?? null, vacancyId: record.vacancyId ?? null };
+    }
+    default:
+      return { candidateId: named.candidateId ?? null, vacancyId: named.vacancyId ?? null };
+  }
 }
 
 /** A value of mine that a colleague has replaced without having seen it. */
