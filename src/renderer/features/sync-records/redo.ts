@@ -63,7 +63,16 @@ function formOf(
       return screen(addressOf('/stories'));
     case 'search.save':
       return screen(findAddress(args.query));
-    default:
+    case 'shortlist.add':
+    case 'follow-up.done':
+    case 'follow-up.reopen':
+    case 'overlap.settle':
+    case 'search.remove':
+    case 'search.look':
+    case 'person.see':
+    case 'conflict.settle':
+    case 'audit.record':
+    case 'noop':
       return null;
   }
 }

@@ -72,21 +72,16 @@ function subjectOf(
   mutation: MutationDraft,
 ): Pick<Decision, 'candidateId' | 'vacancyId'> {
   const { kind, args } = mutation;
-  const named = args as Partial<Pick<ShortlistEntry, 'candidateId' | 'vacancyId'>>;
-  switch (kind) {
-    case 'follow-up.done':
-    case 'follow-up.reopen': {
-      const followUp = shown.get('follow-up', args.followUpId)?.record;
-      return { candidateId: followUp?.candidateId ?? null, vacancyId: null };
-    }
-    case 'conflict.settle': {
-      if (args.record === 'vacancy') return { candidateId: null, vacancyId: args.id };
-      const record: typeof named = shown.get(args.record, args.id)?.record ?? {};
-      return { candidateId: record.candidateId ?? null, vacancyId: record.vacancyId ?? null };
-    }
-    default:
-      return { candidateId: named.candidateId ?? null, vacancyId: named.vacancyId ?? null };
+  if (kind === 'follow-up.done' || kind === 'follow-up.reopen') {
+    const followUp = shown.get('follow-up', args.followUpId)?.record;
+    return { candidateId: followUp?.candidateId ?? null, vacancyId: null };
   }
+  const isSettling = kind === 'conflict.settle';
+  if (isSettling && args.record === 'vacancy') return { candidateId: null, vacancyId: args.id };
+  const named = (isSettling ? (shown.get(args.record, args.id)?.record ?? {}) : args) as Partial<
+    Pick<ShortlistEntry, 'candidateId' | 'vacancyId'>
+  >;
+  return { candidateId: named.candidateId ?? null, vacancyId: named.vacancyId ?? null };
 }
 
 /** A value of mine that a colleague has replaced without having seen it. */
