@@ -9,14 +9,16 @@ import { type Projection, project } from './projection.ts';
 import type { Segment } from './segment.ts';
 
 /**
- * So many waiting people are built at once, and merged while somebody may wait for an answer:
- * what is larger is left to `compact`, because building it takes too long.
+ * So many waiting people are built at once, and smaller segments merged up to about this size:
+ * what is larger is left to `compact`.
  */
 const BASE_PEOPLE = 16_384;
 /** Segments of about the same size that are merged into one. */
 const MERGE_WIDTH = 4;
 /** A segment this many times as large as all smaller ones is not written anew for their sake. */
 const MOST_SKEW = 8;
+/** Larger merges wait for quiet times: nobody's answer waits for them. */
+const MERGED_AT_ONCE = 1024;
 /** A base is rebuilt once so many of its people have been replaced or removed. */
 const MOST_DEAD = 0.25;
 
@@ -37,14 +39,14 @@ export function segmentStore() {
     const added = people.length > 0 ? [buildSegment(people.length, projected(people))] : [];
     pending = new Map();
     gone = new Set();
-    segments = tidy([...segments, ...added]);
+    segments = tidy([...segments, ...added], MERGED_AT_ONCE);
   }
 
   function purge(): void {
     settle();
     const clean = segments.filter((segment) => !tainted.has(segment));
     const worn = segments.filter((segment) => tainted.has(segment) && countBits(segment.alive) > 0);
-    segments = tidy([...clean, ...worn.map((segment) => mergeSegments([segment]))]);
+    segments = tidy([...clean, ...worn.map((segment) => mergeSegments([segment]))], Infinity);
     tainted = new Set();
   }
 
@@ -110,20 +112,25 @@ function bury(segments: readonly Segment[], id: CandidateId, key: Uint32Array): 
   return found;
 }
 
-/** Merges segments of like size, and rebuilds those that are mostly tombstones. */
-function tidy(segments: readonly Segment[]): readonly Segment[] {
+/** Merges segments of like size, and rebuilds those that are mostly tombstones, none above `most`. */
+function tidy(segments: readonly Segment[], most: number): readonly Segment[] {
   const kept = segments.filter((segment) => countBits(segment.alive) > 0);
-  const worn = kept.find(
-    (segment) => countBits(segment.alive) < segment.count * (1 - MOST_DEAD) && segment.count > 64,
-  );
-  if (worn) return tidy([...kept.filter((segment) => segment !== worn), mergeSegments([worn])]);
+  const living = (some: readonly Segment[]) =>
+    some.reduce((sum, { alive }) => sum + countBits(alive), 0);
+  const isWorn = (segment: Segment) => {
+    const alive = living([segment]);
+    return alive < segment.count * (1 - MOST_DEAD) && segment.count > 64 && alive <= most;
+  };
+  const worn = kept.find(isWorn);
+  if (worn)
+    return tidy([...kept.filter((segment) => segment !== worn), mergeSegments([worn])], most);
   const byTier = Map.groupBy(
     kept.filter((segment) => segment.count < BASE_PEOPLE),
     (segment) => Math.floor(Math.log(segment.count) / Math.log(MERGE_WIDTH)),
   );
   for (const tier of byTier.values()) {
-    if (tier.length < MERGE_WIDTH) continue;
-    return tidy([...kept.filter((segment) => !tier.includes(segment)), mergeSegments(tier)]);
+    if (tier.length < MERGE_WIDTH || living(tier) > most) continue;
+    return tidy([...kept.filter((segment) => !tier.includes(segment)), mergeSegments(tier)], most);
   }
   return kept;
 }

@@ -18,6 +18,7 @@ export interface PeopleHost extends PeopleSink {
 export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost {
   let today = firstDay;
   let index = createPeopleIndex({ today, places });
+  let work: OwnWork | null = null;
   let waiting = 0;
   let isBuilt = false;
 
@@ -33,9 +34,11 @@ export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost 
       index.settle();
       isBuilt = true;
     },
+    settle: () => index.settle(),
     remove: (ids) => index.remove(ids),
     clear() {
       index = createPeopleIndex({ today, places });
+      work = null;
       waiting = 0;
       isBuilt = false;
     },
@@ -45,6 +48,34 @@ export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost 
       today = next;
       index.setToday(next);
     },
-    setOwnWork: (work) => index.setOwnWork(work),
+    setOwnWork(next) {
+      // What lies over everybody is made anew for it: not for every page of people.
+      if (isSameWork(next, work)) return;
+      work = next;
+      index.setOwnWork(next);
+    },
   };
+}
+
+function isSameWork(a: OwnWork, b: OwnWork | null): boolean {
+  return b !== null && isSame(a, b);
+}
+
+/** Compares what own work is made of: plain values in lists, sets and maps. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Set && b instanceof Set) {
+    return a.size === b.size && [...a].every((each) => b.has(each));
+  }
+  if (a instanceof Map && b instanceof Map) {
+    return (
+      a.size === b.size && [...a].every(([key, value]) => b.has(key) && isSame(value, b.get(key)))
+    );
+  }
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame(a[key as never], b[key as never]))
+  );
 }

@@ -1,5 +1,6 @@
 import { fail, type Result } from '#contract/errors.ts';
 import type {
+  QueryName,
   Topic,
   WORKER_PORT_MESSAGE,
   WorkerMessage,
@@ -15,6 +16,9 @@ declare const self: DedicatedWorkerGlobalScope;
 /** Changes come in bursts while syncing; the page is told at most this often. */
 const TELL_EVERY_MS = 100;
 const LOOK_AT_DAY_MS = 30_000;
+
+/** What somebody waits for with a finger on a key: it goes before whatever else was asked. */
+const URGENT: ReadonlySet<QueryName> = new Set(['find.run', 'find.rows', 'command']);
 
 const clock: Clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
 const random: Random = {
@@ -67,7 +71,10 @@ self.onmessage = ({ data, ports }: MessageEvent<WorkerRequest | typeof WORKER_PO
   if ('port' in data) {
     const [port] = ports;
     if (port) main.attach(port);
-  } else void answer(data);
+  } else {
+    const priority = URGENT.has(data.name) ? 'user-blocking' : 'background';
+    void scheduler.postTask(() => answer(data), { priority });
+  }
 };
 
 setInterval(session.tick, LOOK_AT_DAY_MS);

@@ -267,6 +267,9 @@ async function writeBuckets(
   await db.table('bucketKey').bulkPut(put.map(({ b, key }) => ({ b, doc: key })));
 }
 
+/** As many rows are sealed at a time: a question need not wait for a thousand of them. */
+const SEAL_STEP = 64;
+
 /** Nothing but Dexie is awaited in here (decision S5). */
 async function write(db: Dexie, held: Held, ops: readonly Op[]): Promise<void> {
   const last = new Map<TableName, Map<string, Op>>(TABLE_NAMES.map((name) => [name, new Map()]));
@@ -285,7 +288,9 @@ async function write(db: Dexie, held: Held, ops: readonly Op[]): Promise<void> {
       if (name === 'bucket') await writeBuckets(db, removed as number[], put as BucketRow[]);
       else {
         if (removed.length > 0) await db.table(name).bulkDelete(removed);
-        if (put.length > 0) await db.table(name).bulkPut(put);
+        for (let from = 0; from < put.length; from += SEAL_STEP) {
+          await db.table(name).bulkPut(put.slice(from, from + SEAL_STEP));
+        }
       }
     }
     const meta: MetaRow = await db.table('meta').get('meta');

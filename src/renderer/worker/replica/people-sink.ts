@@ -12,6 +12,8 @@ export interface IndexParts {
 /** Where the people of the pool go to be found: the search index. */
 export interface PeopleSink {
   put(people: readonly Candidate[]): void;
+  /** Makes those who were put findable now rather than with the next question. */
+  settle?(): void;
   remove(ids: readonly CandidateId[]): void;
   clear(): void;
   count(): number;

@@ -2,11 +2,16 @@ import { type CandidateId, POOL } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { PageEnvelope } from '#contract/records/check-record.ts';
 import { bucketOf } from '#core/codec/bucket.ts';
+import { breathe } from '../breathe.ts';
 import type { BucketRow, DeltaRow, Op } from '../cache/cache.ts';
 import { openBucket, rewriteBucket } from './buckets.ts';
+import type { PeopleSink } from './people-sink.ts';
 import { headOf, type Pool } from './pool-replica.ts';
 import { asideKey, readItem } from './read-page.ts';
 import { FOR_EVER } from './work-page.ts';
+
+/** As many people are indexed at a time: a few milliseconds of work. */
+const PUT_STEP = 128;
 
 /** What a page of the pool did. */
 export interface PoolPageDone {
@@ -82,8 +87,17 @@ export async function applyPoolPage(
   await store.commit(ops);
   for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
   await leaving.done();
-  sink.put([...put.values()].map((row) => row.doc));
+  await putInParts(sink, [...put.values()]);
   return { setAside, erased: [...erased] };
+}
+
+/** Has people indexed a few at a time: a thousand at once would keep a question waiting. */
+async function putInParts(sink: PeopleSink, rows: readonly DeltaRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += PUT_STEP) {
+    sink.put(rows.slice(from, from + PUT_STEP).map((row) => row.doc));
+    sink.settle?.();
+    await breathe();
+  }
 }
 
 /**

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { POOL } from '#contract/brands.ts';
+import { breathe } from '#renderer/worker/breathe.ts';
+import { openReplica } from '#renderer/worker/replica/replica.ts';
+import { aCandidate } from '#test/builders/records.ts';
+import { aLaptop, cut, opening, page, person, random, row } from './centre.ts';
+
+test('a question that was asked meanwhile goes before the next part of long work', async () => {
+  const done: string[] = [];
+  const work = breathe().then(() => done.push('part'));
+  const question = scheduler.postTask(() => done.push('question'), { priority: 'user-blocking' });
+  await Promise.all([work, question]);
+  expect(done).toEqual(['question', 'part']);
+});
+
+test('a page of a thousand people is indexed in parts, with questions answered between', async () => {
+  const happened: string[] = [];
+  const sink = {
+    put: (people: readonly unknown[]) => void happened.push(`${people.length} put`),
+    settle: () => void scheduler.postTask(() => happened.push('question')),
+    ...{ remove: () => {}, clear: () => {}, count: () => 0 },
+  };
+  const replica = await openReplica(opening(aLaptop()), { sink, random, onProgress: () => {} });
+  const { manifest, buckets } = await cut([]);
+  await replica.manifest(manifest);
+  await replica.buckets({ epoch: manifest.epoch, buckets });
+  await replica.finishBuckets({ epoch: manifest.epoch, upTo: 100 });
+  happened.length = 0;
+  const people = Array.from({ length: 300 }, (_, n) => aCandidate({ id: person(n + 1) }));
+  const rows = people.map((each, n) => row('candidate', 101 + n, each));
+  await replica.page({ bytes: page(POOL, rows, { after: 100 }), snapshot: 'none' });
+  const parts = ['128 put', 'question', '128 put', 'question', '44 put', 'question'];
+  expect(happened).toEqual(parts);
+  replica.close();
+});
