@@ -23,6 +23,8 @@ interface Answer {
 interface Notes {
   readonly longTasks: number[];
   readonly presses: KeyPress[];
+  /** How often the worker has said that people changed. */
+  told: number;
   answer: Answer | null;
   worker: Worker | null;
 }
@@ -41,7 +43,7 @@ declare global {
 
 /** Starts taking notes: long tasks, questions to the worker, and when their rows are painted. */
 export function watchPage(): void {
-  const notes: Notes = { longTasks: [], presses: [], answer: null, worker: null };
+  const notes: Notes = { longTasks: [], presses: [], told: 0, answer: null, worker: null };
   window.swtBench = notes;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) notes.longTasks.push(entry.duration);
@@ -62,15 +64,24 @@ export function watchPage(): void {
       })
     );
   };
-  const asked = new Map<number, { text: string; keyAt: number; askedAt: number }>();
+  interface Question {
+    readonly text: string;
+    readonly keyAt: number;
+    readonly askedAt: number;
+  }
+  const asked = new Map<number, Question>();
+  /** A press whose rows are not on the screen yet, by its own answer or one that followed. */
+  let pressed: (Question & { answerMs: number }) | null = null;
   const heard = ({ data }: MessageEvent) => {
+    if (data.changed?.includes('people')) notes.told += 1;
     const question = asked.get(data.id);
     if (!question || !data.result?.ok) return;
     asked.delete(data.id);
     const answer: Answer = data.result.value;
     notes.answer = answer;
-    const { text, keyAt, askedAt } = question;
-    const answerMs = performance.now() - askedAt;
+    if (pressed?.text === question.text && pressed.answerMs === 0) {
+      pressed.answerMs = performance.now() - pressed.askedAt;
+    }
     const look = () => {
       // A newer answer takes its place on the screen.
       if (notes.answer !== answer || location.hash.slice(0, 6) !== '#/find') return;
@@ -78,8 +89,11 @@ export function watchPage(): void {
       // The task after a frame's callbacks runs when the frame has been handed over.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
+        if (pressed?.text !== question.text) return;
+        const { text, keyAt, answerMs } = pressed;
         const paintMs = performance.now() - keyAt;
-        if (keyAt > 0) notes.presses.push({ text, paintMs, answerMs, workerMs: answer.tookMs });
+        pressed = null;
+        notes.presses.push({ text, paintMs, answerMs, workerMs: answer.tookMs });
       };
       port2.postMessage(null);
     };
@@ -94,7 +108,9 @@ export function watchPage(): void {
     const { id, name, input } = message as { id: number; name?: string; input?: unknown };
     if (name === 'find.run') {
       const { text } = (input as { query: { text: string } }).query;
-      asked.set(id, { text, keyAt: pressedAt, askedAt: performance.now() });
+      const question = { text, keyAt: pressedAt, askedAt: performance.now() };
+      asked.set(id, question);
+      if (pressedAt > 0) pressed = { ...question, answerMs: 0 };
       pressedAt = 0;
     }
     return post.call(this, message, ...rest);

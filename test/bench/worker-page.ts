@@ -82,6 +82,7 @@ async function bundle(entry: string, folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,
       emptyOutDir: false,
