@@ -1,8 +1,14 @@
 import { FACET_IDS, type FacetId } from '#contract/find-query.ts';
 import type { FacetCount } from '#contract/queries.ts';
-import { type FacetTable, NUMBERED, tableOf, WELL_KNOWN } from './facet-table.ts';
+import {
+  type FacetTable,
+  NUMBERED,
+  type OnePerPerson,
+  tableOf,
+  WELL_KNOWN,
+} from './facet-table.ts';
 import { type Choices, type FacetCounts, keepChosen } from './facets.ts';
-import { countShared, fullWords } from './kernels.ts';
+import { countBits, countCodes, countShared, fullWords } from './kernels.ts';
 import { labelOf } from './labels.ts';
 import type { Overlay } from './overlay.ts';
 import type { Segment } from './segment.ts';
@@ -57,6 +63,17 @@ export function facetCounter(
     }
   }
 
+  function addCodes({ codes, numbers, totals: all }: OnePerPerson, bits: Uint32Array): void {
+    // Of many found, those who are not are fewer.
+    const isMany = countBits(bits) * 2 > codes.length;
+    const counts = countCodes(bits, codes, { many: numbers.length + 1, isOther: isMany });
+    numbers.forEach((number, code) => {
+      const count = counts[code] as number;
+      totals[number] =
+        (totals[number] as number) + (isMany ? (all[code] as number) - count : count);
+    });
+  }
+
   return {
     /**
      * Counts one segment, disjunctively: `shown` has every choice applied, and a facet
@@ -64,10 +81,14 @@ export function facetCounter(
      */
     add(at: number, { shown, withoutChoices, chosen }: FoundSets): void {
       const table = tables[at] as FacetTable;
+      const anyCouncil = chosen.has('council')
+        ? keepChosen(withoutChoices, chosen, 'council')
+        : shown;
+      addCodes(table.councils, anyCouncil);
       let from = 0;
       // Facets lie in the order of the screen; those without a choice count together.
       for (const facet of FACET_IDS) {
-        if (!chosen.has(facet)) continue;
+        if (!chosen.has(facet) || facet === 'council') continue;
         const [start, end] = table.ranges.get(facet) ?? [from, from];
         addRange(table, shown, from, start);
         addRange(table, keepChosen(withoutChoices, chosen, facet), start, end);

@@ -1,5 +1,6 @@
 import type { Order } from '#contract/find-query.ts';
 import type { UnitVector } from './distance.ts';
+import { nearestFew } from './home-points.ts';
 import { countBits, type Keyed, lowestFirst, placesOf } from './kernels.ts';
 import { orderKeys } from './order.ts';
 import type { Overlay } from './overlay.ts';
@@ -17,20 +18,38 @@ interface Found {
 /** An order that looks at nothing but the person. */
 type PlainOrder = Exclude<Order, 'best_match' | 'nearest'>;
 
-const made = new WeakMap<Overlay, Map<PlainOrder, Uint16Array | Uint32Array>>();
+/** Everybody of a segment in one order, found or not. */
+interface Everybody {
+  readonly places: Uint16Array;
+  /** The other way round: by place, where they stand. */
+  readonly standing: Uint16Array;
+}
 
-/** Everybody of a segment in one order, found or not; made when it is first asked for. */
-function everybodyIn(order: PlainOrder, { segment, overlay }: Found) {
-  const orders = made.get(overlay) ?? new Map<PlainOrder, Uint16Array | Uint32Array>();
+const made = new WeakMap<Overlay, Map<PlainOrder, Everybody>>();
+
+/** Everybody in one order; made when it is first asked for. */
+function everybodyIn(order: PlainOrder, { segment, overlay }: Found): Everybody {
+  const orders = made.get(overlay) ?? new Map<PlainOrder, Everybody>();
   made.set(overlay, orders);
   const known = orders.get(order);
   if (known) return known;
-  const places = Uint32Array.from({ length: segment.count }, (_, place) => place);
-  const keys = orderKeys(places, order, { segment, overlay, ranks: null, bases: [] });
-  const sorted = lowestFirst(places, keys, segment.count).places;
-  const inOrder = segment.count <= 0x1_0000 ? Uint16Array.from(sorted) : sorted;
-  orders.set(order, inOrder);
-  return inOrder;
+  const all = Uint32Array.from({ length: segment.count }, (_, place) => place);
+  const keys = orderKeys(all, order, { segment, overlay, ranks: null, bases: [] });
+  const places = Uint16Array.from(lowestFirst(all, keys, segment.count).places);
+  const standing = new Uint16Array(segment.count);
+  for (let i = 0; i < places.length; i += 1) standing[places[i] as number] = i;
+  const everybody = { places, standing };
+  orders.set(order, everybody);
+  return everybody;
+}
+
+/** Bytes that the orders of everybody take which were asked for so far. */
+export function orderBytes(overlay: Overlay): number {
+  let bytes = 0;
+  for (const { places, standing } of made.get(overlay)?.values() ?? []) {
+    bytes += places.byteLength + standing.byteLength;
+  }
+  return bytes;
 }
 
 /**
@@ -58,12 +77,9 @@ export function firstFew(
   const list = { places: new Uint32Array(wanted), length: 0 };
   const add = (same: Uint32Array, count: number): boolean => {
     const room = Math.min(wanted - list.length, count);
-    const isMany = count * count > wanted * found.segment.count;
     const first = isPlaced
-      ? inOrder(found, { same, count, order, bases }, room)
-      : isMany
-        ? walked(found, { same, order: plainOf(order) }, room)
-        : inOrder(found, { same, count, order: plainOf(order), bases: [] }, room);
+      ? nearest(found, { same, count, order, bases }, room)
+      : firstOf(same, count, { everybody: everybodyIn(plainOf(order), found), wanted: room });
     list.places.set(first, list.length);
     list.length += room;
     return list.length < wanted;
@@ -78,24 +94,38 @@ export function firstFew(
 const plainOf = (order: Order): PlainOrder =>
   order === 'best_match' || order === 'nearest' ? 'longest_unheard' : order;
 
-/** The first of some people, by going through everybody in order. */
-function walked(
-  found: Found,
-  { same, order }: { readonly same: Uint32Array; readonly order: PlainOrder },
-  wanted: number,
+/** Steps through everybody that are sooner done than putting a few in order. */
+const FEW_STEPS = 4096;
+
+/**
+ * The first of some people: of many, by going through everybody in order; of few, by where
+ * each of them stands.
+ */
+function firstOf(
+  same: Uint32Array,
+  count: number,
+  {
+    everybody: { places, standing },
+    wanted,
+  }: { readonly everybody: Everybody; readonly wanted: number },
 ): Uint32Array {
-  const places = new Uint32Array(wanted);
-  const everybody = everybodyIn(order, found);
+  if (wanted * places.length > count * (count + FEW_STEPS)) {
+    const few = placesOf(same, count);
+    const keys = new Uint32Array(count);
+    for (let i = 0; i < count; i += 1) keys[i] = standing[few[i] as number] as number;
+    return lowestFirst(few, keys, wanted).places;
+  }
+  const first = new Uint32Array(wanted);
   let length = 0;
   for (let i = 0; length < wanted; i += 1) {
-    const place = everybody[i] as number;
-    if (((same[place >>> 5] as number) >>> (place & 31)) & 1) places[length++] = place;
+    const place = places[i] as number;
+    if (((same[place >>> 5] as number) >>> (place & 31)) & 1) first[length++] = place;
   }
-  return places;
+  return first;
 }
 
-/** The first of some people, all of whom are looked at; they are of one rank. */
-function inOrder(
+/** The first of some people of one rank around a place: of those who are near enough. */
+function nearest(
   { segment, overlay }: Found,
   of: {
     readonly same: Uint32Array;
@@ -105,7 +135,9 @@ function inOrder(
   },
   wanted: number,
 ): Uint32Array {
-  const places = placesOf(of.same, of.count);
-  const keys = orderKeys(places, of.order, { segment, overlay, ranks: null, bases: of.bases });
+  const { order, bases } = of;
+  const step = order === 'nearest' ? 1 / 10 : 1;
+  const places = nearestFew(placesOf(of.same, of.count), segment, { bases, wanted, step });
+  const keys = orderKeys(places, order, { segment, overlay, ranks: null, bases });
   return lowestFirst(places, keys, wanted).places;
 }

@@ -1,4 +1,11 @@
-import { milesToNearest, type UnitVector } from './distance.ts';
+import {
+  ANY_DISTANCE_MILES,
+  chordOfMiles,
+  milesOfChord,
+  nearestChord,
+  type UnitVector,
+} from './distance.ts';
+import { lowestFirst } from './kernels.ts';
 import { HAS_POINT, type Segment } from './segment.ts';
 
 /**
@@ -10,7 +17,7 @@ import { HAS_POINT, type Segment } from './segment.ts';
 export interface HomePoints {
   /** x, y, z of each. */
   readonly points: Float32Array;
-  /** Who lives at point p: `places[starts[p]]` up to `places[starts[p + 1]]`. */
+  /** Who lives at point p, those who travel farthest first: `places[starts[p]]` and so on. */
   readonly starts: Uint32Array;
   readonly places: Uint16Array;
   /** By place; the number of points where there is none. */
@@ -48,7 +55,8 @@ function makeHomes({ count, columns }: Segment): HomePoints {
     (all[a * 3 + 2] as number) - (all[b * 3 + 2] as number) ||
     (all[a * 3] as number) - (all[b * 3] as number) ||
     (all[a * 3 + 1] as number) - (all[b * 3 + 1] as number);
-  living.sort((a, b) => compare(a, b) || a - b);
+  const reach = Uint16Array.from(limitMiles, (miles) => (miles === 0 ? ANY_DISTANCE_MILES : miles));
+  living.sort((a, b) => compare(a, b) || (reach[b] as number) - (reach[a] as number) || a - b);
   const firsts = living.filter((place, i) => i === 0 || compare(living[i - 1] ?? 0, place) !== 0);
   const points = Float32Array.from({ length: firsts.length * 3 }, (_, i) => {
     const place = firsts[Math.floor(i / 3)] ?? 0;
@@ -76,8 +84,8 @@ function makeHomes({ count, columns }: Segment): HomePoints {
 /**
  * Clears the bits of people outside a circle, or farther than they will travel.
  *
- * `limits` turns a stated limit in miles into a squared chord; 0 miles = not stated =
- * kept. With several centres the nearest counts. Rules Q20, Q41.
+ * `limits` turns a stated limit in miles into a squared chord; not stated and "any" hold
+ * nobody back. With several centres the nearest counts. Rules Q20, Q41.
  */
 export function keepNear(
   bits: Uint32Array,
@@ -104,7 +112,7 @@ export function keepNear(
       const end = starts[point + 1] as number;
       for (let i = starts[point] as number; i < end; i += 1) {
         const place = places[i] as number;
-        if (limits !== null && squared > (limits[limitMiles[place] as number] as number)) continue;
+        if (limits !== null && squared > (limits[limitMiles[place] as number] as number)) break;
         setBit(near, place);
       }
     }
@@ -124,46 +132,69 @@ function firstFrom(points: Float32Array, z: number): number {
   return low;
 }
 
-/** Miles by point, below 0 where they have not been reckoned yet, for some bases. */
+/** Squared chords by point from some bases; the last is that of who has no point. */
 interface Measured {
   readonly bases: string;
-  readonly miles: Float64Array;
+  readonly chords: Float64Array;
 }
 
 const measured = new WeakMap<Segment, Measured>();
 
 /** The same bases hold for one key press after the other, so the last ones are remembered. */
-function milesFrom(segment: Segment, bases: readonly UnitVector[]): Float64Array {
+function chordsFrom(segment: Segment, bases: readonly UnitVector[]): Float64Array {
   const named = bases.join(' ');
   const last = measured.get(segment);
-  if (last?.bases === named) return last.miles;
-  const miles = new Float64Array(homesOf(segment).points.length / 3).fill(-1);
-  measured.set(segment, { bases: named, miles });
-  return miles;
+  if (last?.bases === named) return last.chords;
+  const { points } = homesOf(segment);
+  const chords = new Float64Array(points.length / 3 + 1).fill(Number.POSITIVE_INFINITY);
+  for (let at = 0; at < points.length; at += 3) {
+    const point = [points[at] as number, points[at + 1] as number, points[at + 2] as number];
+    chords[at / 3] = nearestChord(bases, point as [number, number, number]);
+  }
+  measured.set(segment, { bases: named, chords });
+  return chords;
 }
 
-/** Gives miles to the nearest base by place, each point reckoned once; null = no point. */
+/** Gives miles to the nearest base by place; null = no point. */
 export function milesReader(
   segment: Segment,
   bases: readonly UnitVector[],
 ): (place: number) => number | null {
-  const { points, pointOf } = homesOf(segment);
-  const count = points.length / 3;
-  const miles = milesFrom(segment, bases);
+  const { pointOf } = homesOf(segment);
+  const chords = chordsFrom(segment, bases);
   return (place) => {
-    const point = pointOf[place] as number;
-    if (point === count) return null;
-    const known = miles[point] as number;
-    if (known >= 0) return known;
-    const at = point * 3;
-    const reckoned = milesToNearest(bases, [
-      points[at] as number,
-      points[at + 1] as number,
-      points[at + 2] as number,
-    ]);
-    miles[point] = reckoned;
-    return reckoned;
+    const chord = chords[pointOf[place] as number] as number;
+    return chord === Number.POSITIVE_INFINITY ? null : milesOfChord(chord);
   };
+}
+
+/**
+ * Keeps of some places those that can be among the nearest so many, where distances are
+ * told apart by so many miles; miles themselves are then reckoned for these only.
+ */
+export function nearestFew(
+  places: Uint32Array,
+  segment: Segment,
+  {
+    bases,
+    wanted,
+    step,
+  }: { readonly bases: readonly UnitVector[]; readonly wanted: number; readonly step: number },
+): Uint32Array {
+  if (places.length <= wanted) return places;
+  const { pointOf } = homesOf(segment);
+  const chords = chordsFrom(segment, bases);
+  const near = new Float32Array(places.length);
+  for (let i = 0; i < places.length; i += 1) {
+    near[i] = chords[pointOf[places[i] as number] as number] as number;
+  }
+  // The bits of floats that are not below 0 are in the order of the floats.
+  const { keys } = lowestFirst(places, new Uint32Array(near.buffer), wanted);
+  const farthest = new Float32Array(keys.slice(-1).buffer)[0] as number;
+  // Half a step to each side is the same distance; a hundredth more for the short floats.
+  const most = chordOfMiles(milesOfChord(farthest) + step * 1.01);
+  if (farthest === Number.POSITIVE_INFINITY) return places;
+  return places.filter((_, i) => (near[i] as number) <= most);
 }
 
 function setBit(bits: Uint32Array, place: number): void {

@@ -66,6 +66,24 @@ export function countShared(bits: Uint32Array, words: Uint32Array, other: Uint32
   return count;
 }
 
+/** Counts, by code, the places of a bit set, or all other places; there are so `many` codes. */
+export function countCodes(
+  bits: Uint32Array,
+  codes: Uint16Array,
+  { many, isOther }: { readonly many: number; readonly isOther: boolean },
+): Uint32Array {
+  const counts = new Uint32Array(many);
+  const turned = isOther ? -1 : 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    const first = word << 5;
+    for (let rest = (bits[word] as number) ^ turned; rest !== 0; rest &= rest - 1) {
+      const code = codes[first + 31 - Math.clz32(rest & -rest)] as number;
+      counts[code] = (counts[code] as number) + 1;
+    }
+  }
+  return counts;
+}
+
 /** Lists the places of a bit set in ascending order. */
 export function placesOf(bits: Uint32Array, count: number): Uint32Array {
   const places = new Uint32Array(count);

@@ -1,4 +1,4 @@
-import { eachPhone, eachRegistration } from './number-order.ts';
+import { eachRegistration, placesOfPhone } from './number-order.ts';
 import {
   BY_PREFIX,
   BY_SYNONYM,
@@ -6,6 +6,7 @@ import {
   BY_WORD,
   markNameTerms,
   markPlace,
+  markPlaces,
   markSets,
   markTerms,
   NAME_BIT,
@@ -174,15 +175,13 @@ function fieldAt(forward: Segment['forward'], start: number, at: number): number
 
 function markNumber(segment: Segment, met: Planes, term: NumberTerm): void {
   if (term.registration > 0) {
-    eachRegistration(segment, term.registration, (place, isWhole) => {
-      markPlace(met, place, isWhole ? BY_WORD | NAME_BIT | BY_PREFIX : BY_PREFIX);
+    eachRegistration(segment, term.registration, (places, isWhole) => {
+      markPlaces(met, places, isWhole ? BY_WORD | NAME_BIT | BY_PREFIX : BY_PREFIX);
     });
   }
   if (term.phone) {
     const how = BY_WORD | (term.digits.length >= WHOLE_PHONE_DIGITS ? NAME_BIT : 0);
-    eachPhone(segment, term.digits.slice(-PHONE_TAIL_DIGITS), (place) => {
-      markPlace(met, place, how);
-    });
+    markPlaces(met, placesOfPhone(segment, term.digits.slice(-PHONE_TAIL_DIGITS)), how);
   }
   if (term.text) markWords(segment, met, { words: [term.digits], isPrefix: false, inName: false });
 }

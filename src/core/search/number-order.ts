@@ -3,7 +3,7 @@ import type { Segment } from './segment.ts';
 
 /** Places in the order of a number that is known of each. */
 interface NumberOrder {
-  readonly places: Uint16Array | Uint32Array;
+  readonly places: Uint16Array;
   readonly numberOf: (place: number) => number;
 }
 
@@ -36,48 +36,41 @@ export function numberOrderBytes(segment: Segment): number {
   return registrations.places.byteLength + phones.places.byteLength;
 }
 
-/** Calls with everybody whose registration number begins with these digits. */
+/** Calls with those whose registration number begins with these digits, or is all of them. */
 export function eachRegistration(
   segment: Segment,
   digits: number,
-  found: (place: number, isWhole: boolean) => void,
+  found: (places: Uint16Array, isWhole: boolean) => void,
 ): void {
   const { registrations } = ordersOf(segment);
   for (let span = 1; digits * span < MOST_REGISTRATION; span *= 10) {
-    eachWithin(registrations, digits * span, (digits + 1) * span, (place) => {
-      found(place, span === 1);
-    });
+    found(within(registrations, digits * span, (digits + 1) * span), span === 1);
   }
 }
 
-/** Calls with everybody whose telephone number ends in these digits. */
-export function eachPhone(segment: Segment, tail: string, found: (place: number) => void): void {
+/** Gives those whose telephone number ends in these digits. */
+export function placesOfPhone(segment: Segment, tail: string): Uint16Array {
   const { phoneDigits } = segment.columns;
   const span = 10 ** (PHONE_TAIL_DIGITS - tail.length);
   const from = fromBehind(Number(tail), tail.length) * span;
-  eachWithin(ordersOf(segment).phones, from, from + span, (place) => {
-    if ((phoneDigits[place] as number) >= tail.length) found(place);
-  });
+  return within(ordersOf(segment).phones, from, from + span).filter(
+    (place) => (phoneDigits[place] as number) >= tail.length,
+  );
 }
 
-function eachWithin(
-  { places, numberOf }: NumberOrder,
-  from: number,
-  to: number,
-  found: (place: number) => void,
-): void {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numberOf(places[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < places.length; i += 1) {
-    const place = places[i] as number;
-    if (numberOf(place) >= to) return;
-    found(place);
-  }
+/** Those whose number is in `[from, to)`. */
+function within({ places, numberOf }: NumberOrder, from: number, to: number): Uint16Array {
+  const firstFrom = (number: number) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (numberOf(places[middle] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return places.subarray(firstFrom(from), firstFrom(to));
 }
 
 function fromBehind(number: number, digits: number): number {
@@ -98,8 +91,5 @@ function inOrder(count: number, numberOf: (place: number) => number): NumberOrde
     (_, place) => numberOf(place) * WIDEST + place,
   );
   const places = joined.sort().map((each) => each % WIDEST);
-  return {
-    places: count <= 0x1_0000 ? new Uint16Array(places) : new Uint32Array(places),
-    numberOf,
-  };
+  return { places: new Uint16Array(places), numberOf };
 }

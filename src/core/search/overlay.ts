@@ -163,6 +163,15 @@ export function buildOverlay(segment: Segment, today: IsoDate, work: OwnWork): O
   return { today: day, work, facets: new Map(facets), hidden, unheard, notes };
 }
 
+/** Bytes that its sets and numbers take. */
+export function overlayBytes({ facets, hidden, unheard }: Overlay): number {
+  let bytes = hidden.byteLength + unheard.byteLength;
+  for (const values of facets.values()) {
+    for (const bits of values.values()) bytes += bits.byteLength;
+  }
+  return bytes;
+}
+
 /** The people of a segment that an entry speaks of. */
 function* placesIn<Value>(
   segment: Segment,

@@ -4,11 +4,13 @@ import type { Alike } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { alike } from './alike.ts';
 import { type Base, drawCard, type IndexCard } from './card.ts';
+import { tableBytes } from './facet-table.ts';
 import { countFound, type FoundPeople, find, understand } from './find.ts';
+import { orderBytes } from './first-few.ts';
 import { homeBytes } from './home-points.ts';
 import type { Layer } from './match-text.ts';
 import { numberOrderBytes } from './number-order.ts';
-import { buildOverlay, NO_WORK, type Overlay, type OwnWork } from './overlay.ts';
+import { buildOverlay, NO_WORK, type Overlay, type OwnWork, overlayBytes } from './overlay.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
 import type { Places } from './places.ts';
 import { placeOf, type Segment, segmentBytes } from './segment.ts';
@@ -111,7 +113,7 @@ export function createPeopleIndex(options: {
     get sizeBytes() {
       return store
         .segments()
-        .reduce((bytes, segment) => bytes + segmentBytes(segment) + asideBytes(segment), 0);
+        .reduce((bytes, segment) => bytes + segmentBytes(segment) + asideBytes(layer(segment)), 0);
     },
     setOwnWork(next) {
       work = next;
@@ -147,11 +149,14 @@ export function createPeopleIndex(options: {
   };
 }
 
-/** What is made of a segment beside it, its bit sets where the kernels read them among that. */
-function asideBytes(segment: Segment): number {
-  const sets = [...segment.facets.values()].flatMap((values) => [...values.values()]);
-  return sets.reduce(
-    (sum, set) => sum + set.byteLength,
-    shortcutBytes(shortcutsOf(segment)) + numberOrderBytes(segment) + homeBytes(segment),
+/** What is made of a segment beside it, in the kernels' memory too, and what lies over it. */
+function asideBytes({ segment, overlay }: Layer): number {
+  return (
+    shortcutBytes(shortcutsOf(segment)) +
+    numberOrderBytes(segment) +
+    homeBytes(segment) +
+    tableBytes(segment, overlay) +
+    overlayBytes(overlay) +
+    orderBytes(overlay)
   );
 }

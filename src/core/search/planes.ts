@@ -46,6 +46,18 @@ export function markPlace({ bits, words }: Planes, place: number, ways: number):
   }
 }
 
+/** Marks people as met in these ways. */
+export function markPlaces({ bits, words }: Planes, places: Uint16Array, ways: number): void {
+  for (let plane = 0; plane < PLANES; plane += 1) {
+    if (((ways >>> plane) & 1) === 0) continue;
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] as number;
+      const at = plane * words + (place >>> 5);
+      bits[at] = (bits[at] as number) | (1 << (place & 31));
+    }
+  }
+}
+
 /** Marks who has any of some terms as met in one way; the name counts for whole words only. */
 export function markTerms(
   { bits, words }: Planes,

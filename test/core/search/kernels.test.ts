@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countBits, countShared, fullWords, lowestFirst, placesOf } from '#core/search/kernels.ts';
+import {
+  countBits,
+  countCodes,
+  countShared,
+  fullWords,
+  lowestFirst,
+  placesOf,
+} from '#core/search/kernels.ts';
 
 describe('lowestFirst', () => {
   /** Few different keys, so that ties are common; sizes beyond every shortcut. */
@@ -53,6 +60,21 @@ describe('bit sets', () => {
         expect(countBits(set)).toBe(listed(set).length);
         expect([...placesOf(set, countBits(set))]).toEqual(listed(set));
       }),
+    );
+  });
+
+  test('[Q13] are counted by code, those in them or the others', () => {
+    fc.assert(
+      fc.property(bits, fc.integer({ min: 1, max: 9 }), fc.boolean(), (set, many, isOther) => {
+        const codes = Uint16Array.from({ length: set.length * 32 }, (_, i) => (i * 7) % many);
+        const wanted = [...codes.keys()].filter((place) => listed(set).includes(place) !== isOther);
+        const right = Array.from(
+          { length: many },
+          (_, code) => wanted.filter((place) => codes[place] === code).length,
+        );
+        expect([...countCodes(set, codes, { many, isOther })]).toEqual(right);
+      }),
+      { numRuns: 30 },
     );
   });
 
