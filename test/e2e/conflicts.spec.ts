@@ -101,14 +101,17 @@ test('two laptops cross each other offline; whoever loses sees both values and s
   await expect(rosa.getByRole('heading', { name: person, level: 1 })).toBeVisible();
   await expect(rosa.getByRole('link', { name: `Two edits: ${person}` })).toBeVisible();
   await picture(rosa, 'two-edits-person');
+  await lookNarrow(rosa, 'two-edits-person', 'main h1');
   await expectNoAxeViolations(rosa);
   await goTo(rosa, address);
+  await lookNarrow(rosa, 'two-edits-list', 'main [aria-label^="Two edits"]');
   await rosa.getByRole('link', { name: `Two edits: ${person}` }).press('Enter');
   await expect(rosa.locator('[data-card] h3:focus')).toContainText(person);
   await goTo(rosa, '/vacancies');
   const crossed = rosa.getByRole('table').getByRole('link', { name: /^Two edits: SW-/ });
   await expect(crossed).toBeVisible();
   await picture(rosa, 'two-edits-vacancies');
+  await lookNarrow(rosa, 'two-edits-vacancies', 'main [aria-label^="Two edits"]');
   await crossed.press('Enter');
   await expect(rosa.locator('[data-card] h3:focus')).toContainText('Hours a week');
   await goTo(rosa, '/today');
