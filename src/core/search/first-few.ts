@@ -1,10 +1,11 @@
 import type { Order } from '#contract/find-query.ts';
 import type { UnitVector } from './distance.ts';
+import { eachRank, readRanks } from './each-rank.ts';
 import { nearestFew } from './home-points.ts';
 import { countBits, type Keyed, lowestFirst, placesOf } from './kernels.ts';
 import { orderKeys } from './order.ts';
 import type { Overlay } from './overlay.ts';
-import { eachRank, type Ranks } from './planes.ts';
+import type { Ranks } from './planes.ts';
 import type { Segment } from './segment.ts';
 
 /** Those of a segment who are found. */
@@ -84,7 +85,7 @@ export function firstFew(
     list.length += room;
     return list.length < wanted;
   };
-  if (byRank) eachRank(ranks, bits, add);
+  if (byRank) eachRank(readRanks(ranks, bits), add);
   else add(bits, countBits(bits));
   const places = list.places.subarray(0, list.length);
   return { places, keys: orderKeys(places, order, { ...found, bases }) };

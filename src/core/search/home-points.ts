@@ -5,7 +5,6 @@ import {
   nearestChord,
   type UnitVector,
 } from './distance.ts';
-import { lowestFirst } from './kernels.ts';
 import { HAS_POINT, type Segment } from './segment.ts';
 
 /**
@@ -132,6 +131,9 @@ function firstFrom(points: Float32Array, z: number): number {
   return low;
 }
 
+/** Rings around the bases, of the same area each, in which people are counted. */
+const RINGS = 512;
+
 /** Squared chords by point from some bases; the last is that of who has no point. */
 interface Measured {
   readonly bases: string;
@@ -184,17 +186,31 @@ export function nearestFew(
   if (places.length <= wanted) return places;
   const { pointOf } = homesOf(segment);
   const chords = chordsFrom(segment, bases);
-  const near = new Float32Array(places.length);
+  const near = new Float64Array(places.length);
+  let farthest = 0;
   for (let i = 0; i < places.length; i += 1) {
-    near[i] = chords[pointOf[places[i] as number] as number] as number;
+    const chord = chords[pointOf[places[i] as number] as number] as number;
+    near[i] = chord;
+    if (chord > farthest && chord !== Number.POSITIVE_INFINITY) farthest = chord;
   }
-  // The bits of floats that are not below 0 are in the order of the floats.
-  const { keys } = lowestFirst(places, new Uint32Array(near.buffer), wanted);
-  const farthest = new Float32Array(keys.slice(-1).buffer)[0] as number;
-  // Half a step to each side is the same distance; a hundredth more for the short floats.
-  const most = chordOfMiles(milesOfChord(farthest) + step * 1.01);
-  if (farthest === Number.POSITIVE_INFINITY) return places;
-  return places.filter((_, i) => (near[i] as number) <= most);
+  const ring = farthest / RINGS;
+  const counts = new Uint32Array(RINGS + 1);
+  for (let i = 0; i < near.length; i += 1) {
+    const at = Math.min((near[i] as number) / ring, RINGS) | 0;
+    counts[at] = (counts[at] as number) + 1;
+  }
+  let rings = 0;
+  for (let inside = 0; rings < RINGS && inside < wanted; rings += 1) inside += counts[rings] ?? 0;
+  // The outermost ring ends with those without a point, who are then all needed.
+  if (rings === RINGS) return places;
+  // Whoever is not a whole step farther may be said to be as far.
+  const most = chordOfMiles(milesOfChord(rings * ring) + step);
+  const few = new Uint32Array(places.length);
+  let length = 0;
+  for (let i = 0; i < near.length; i += 1) {
+    if ((near[i] as number) <= most) few[length++] = places[i] as number;
+  }
+  return few.subarray(0, length);
 }
 
 function setBit(bits: Uint32Array, place: number): void {

@@ -32,3 +32,66 @@ export function countShared(bits: usize, first: usize, sets: u32, bytes: usize, 
     store<u32>(counts + 4 * <usize>set, count);
   }
 }
+
+// By which ways anybody of `shown` is met, a bit each, the best that each is met by; the next bit
+// where anybody is met by a name. The six planes (planes.ts) lie from 0 on, `plane` bytes apart.
+export function rankWays(shown: usize, bytes: usize, plane: usize): u32 {
+  let way0 = i8x16.splat(0);
+  let way1 = i8x16.splat(0);
+  let way2 = i8x16.splat(0);
+  let way3 = i8x16.splat(0);
+  let name = i8x16.splat(0);
+  for (let i: usize = 0; i < bytes; i += 16) {
+    const all = v128.load(shown + i);
+    name = v128.or(name, v128.and(all, v128.load(5 * plane + i)));
+    const by3 = v128.load(3 * plane + i);
+    const by2 = v128.load(2 * plane + i);
+    const by1 = v128.load(plane + i);
+    way3 = v128.or(way3, v128.and(all, by3));
+    const not3 = v128.andnot(all, by3);
+    way2 = v128.or(way2, v128.and(not3, by2));
+    const not2 = v128.andnot(not3, by2);
+    way1 = v128.or(way1, v128.and(not2, by1));
+    way0 = v128.or(way0, v128.and(v128.andnot(not2, by1), v128.load(i)));
+  }
+  return (
+    <u32>v128.any_true(way0) |
+    (<u32>v128.any_true(way1) << 1) |
+    (<u32>v128.any_true(way2) << 2) |
+    (<u32>v128.any_true(way3) << 3) |
+    (<u32>v128.any_true(name) << 4)
+  );
+}
+
+// Writes to `same` who of `shown` is in the plane `way` and not in `better` (-1: there is none),
+// and is in the planes `name` and `primary`, or is not where their mask is -1; counts them.
+export function rankSet(
+  shown: usize,
+  bytes: usize,
+  way: usize,
+  better: i32,
+  notName: i32,
+  name: usize,
+  notPrimary: i32,
+  primary: usize,
+  same: usize,
+): u32 {
+  const turnName = i32x4.splat(notName);
+  const turnPrimary = i32x4.splat(notPrimary);
+  let count: u32 = 0;
+  let i: usize = 0;
+  while (i < bytes) {
+    const end = min(i + 16 * 31, bytes);
+    let sums = i8x16.splat(0);
+    for (; i < end; i += 16) {
+      let each = v128.and(v128.load(shown + i), v128.load(way + i));
+      if (better >= 0) each = v128.andnot(each, v128.load(<usize>better + i));
+      each = v128.and(each, v128.xor(v128.load(name + i), turnName));
+      each = v128.and(each, v128.xor(v128.load(primary + i), turnPrimary));
+      v128.store(same + i, each);
+      sums = i8x16.add(sums, i8x16.popcnt(each));
+    }
+    count += sumOfBytes(sums);
+  }
+  return count;
+}

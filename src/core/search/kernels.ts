@@ -103,40 +103,41 @@ export interface Keyed {
   readonly keys: Uint32Array;
 }
 
+/** So many are kept in order while going through all; more are sorted. */
+const MOST_KEPT = 128;
+
 /**
  * Returns the places with the lowest keys, lowest first, ties in order of place.
  *
- * Asked for most of them: two passes of a radix sort. Asked for few: one pass that keeps
+ * Asked for many of them: two passes of a radix sort. Asked for few: one pass that keeps
  * only what is below the worst kept so far.
  */
 export function lowestFirst(places: Uint32Array, keys: Uint32Array, wanted: number): Keyed {
-  if (wanted * 8 < places.length) return lowestFew(places, keys, wanted);
+  if (wanted <= MOST_KEPT) return lowestFew(places, keys, Math.min(wanted, places.length));
   const sorted = sortByKey({ places, keys });
   return { places: sorted.places.subarray(0, wanted), keys: sorted.keys.subarray(0, wanted) };
 }
 
 function lowestFew(places: Uint32Array, keys: Uint32Array, wanted: number): Keyed {
-  const room = Math.max(wanted * 4, 256);
-  let kept: Keyed = { places: new Uint32Array(room), keys: new Uint32Array(room) };
+  const kept = { places: new Uint32Array(wanted), keys: new Uint32Array(wanted) };
+  if (wanted === 0) return kept;
   let length = 0;
   let worst = Number.POSITIVE_INFINITY;
   for (let i = 0; i < places.length; i += 1) {
     const key = keys[i] as number;
     // A later place never beats an equal key, so a full list takes lower keys only.
     if (key >= worst) continue;
-    kept.places[length] = places[i] as number;
-    kept.keys[length] = key;
-    length += 1;
-    if (length < room) continue;
-    kept = sortByKey(kept);
-    length = wanted;
-    worst = kept.keys[wanted - 1] as number;
+    if (length < wanted) length += 1;
+    let at = length - 1;
+    for (; at > 0 && (kept.keys[at - 1] as number) > key; at -= 1) {
+      kept.keys[at] = kept.keys[at - 1] as number;
+      kept.places[at] = kept.places[at - 1] as number;
+    }
+    kept.keys[at] = key;
+    kept.places[at] = places[i] as number;
+    if (length === wanted) worst = kept.keys[wanted - 1] as number;
   }
-  const last = sortByKey({
-    places: kept.places.subarray(0, length),
-    keys: kept.keys.subarray(0, length),
-  });
-  return { places: last.places.subarray(0, wanted), keys: last.keys.subarray(0, wanted) };
+  return kept;
 }
 
 /** Below so many, a comparison sort beats clearing the counters of a radix sort. */

@@ -1,4 +1,3 @@
-import { ones } from './kernels.ts';
 import { type TermRange, uniteTerms } from './postings.ts';
 import type { Segment } from './segment.ts';
 
@@ -24,10 +23,11 @@ export const PRIMARY_BIT = 16;
 /** A whole word of the name, or a whole number. */
 export const NAME_BIT = 32;
 
-const PLANES = 6;
-const WAYS = 4;
-const PRIMARY = 4;
-const NAME = 5;
+/** Planes of each, the ways first, then these two. */
+export const PLANES = 6;
+export const WAYS = 4;
+export const PRIMARY = 4;
+export const NAME = 5;
 const planeOf = (how: number) => 31 - Math.clz32(how);
 
 /** Nobody meets anything yet. */
@@ -174,62 +174,4 @@ export function rankAt({ bits, words }: Ranks, place: number): number {
   const at = (plane: number) => ((bits[plane * words + word] as number) >>> (place & 31)) & 1;
   const way = at(0) + at(1) + at(2) + at(3);
   return way === 0 ? 0 : (at(NAME) << 4) | (way << 1) | at(PRIMARY);
-}
-
-/**
- * Calls with those of `shown` who have the same rank, the best first, until told to stop.
- *
- * The set is the callee's until it returns.
- */
-export function eachRank(
-  { bits, words }: Ranks,
-  shown: Uint32Array,
-  call: (same: Uint32Array, count: number) => boolean,
-): void {
-  const same = new Uint32Array(words);
-  const primary = words * PRIMARY;
-  const name = words * NAME;
-  const { isThere, hasNames } = waysThere({ bits, words }, shown);
-  for (const notName of hasNames ? [0, -1] : [-1]) {
-    for (let way = WAYS - 1; way >= 0; way -= 1) {
-      if (!isThere[way]) continue;
-      const at = way * words;
-      // Those met in a better way are left out; the planes of the best have no better one.
-      const better = way < WAYS - 1 ? at + words : -1;
-      for (const notPrimary of [0, -1]) {
-        let count = 0;
-        for (let i = 0; i < words; i += 1) {
-          let each = (shown[i] as number) & (bits[at + i] as number);
-          if (better >= 0) each &= ~(bits[better + i] as number);
-          each &= (bits[name + i] as number) ^ notName;
-          each &= (bits[primary + i] as number) ^ notPrimary;
-          same[i] = each;
-          if (each !== 0) count += ones(each);
-        }
-        if (count > 0 && !call(same, count)) return;
-      }
-    }
-  }
-}
-
-/** By which ways anybody shown is met, and whether by a name. */
-function waysThere({ bits, words }: Ranks, shown: Uint32Array) {
-  let bySynonym = 0;
-  let byTypo = 0;
-  let byPrefix = 0;
-  let byWord = 0;
-  let byName = 0;
-  for (let i = 0; i < words; i += 1) {
-    const each = shown[i] as number;
-    if (each === 0) continue;
-    const word = bits[words * 3 + i] as number;
-    const prefix = bits[words * 2 + i] as number;
-    const typo = bits[words + i] as number;
-    byWord |= each & word;
-    byPrefix |= each & prefix & ~word;
-    byTypo |= each & typo & ~prefix;
-    bySynonym |= each & ~typo;
-    byName |= each & (bits[words * NAME + i] as number);
-  }
-  return { isThere: [bySynonym, byTypo, byPrefix, byWord], hasNames: byName !== 0 };
 }

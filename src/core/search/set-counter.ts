@@ -1,27 +1,4 @@
-import { KERNELS_WASM } from './generated/kernels-wasm.ts';
-
-/** The same in a window, a worker and Node; no library of core's type project declares them. */
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-declare const WebAssembly: {
-  readonly Memory: new (size: { readonly initial: number }) => Memory;
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-    imports: { readonly env: { readonly memory: Memory } },
-  ) => { readonly exports: { readonly countShared: CountShared } };
-};
-declare const atob: (text: string) => string;
-
-type CountShared = (
-  bits: number,
-  first: number,
-  sets: number,
-  bytes: number,
-  counts: number,
-) => void;
+import { createKernels, type Kernels, PAGE_BYTES } from './kernel-instance.ts';
 
 /** Tables of bit sets in the kernels' own memory, counted 128 bits at a time. */
 export interface SetCounter {
@@ -41,23 +18,15 @@ export interface SetTable {
   readonly sets: readonly Uint32Array[];
 }
 
-const PAGE_BYTES = 65_536;
 const BLOCK_BYTES = 16;
 
 /** Makes a counter; null where WebAssembly or its vectors are missing. */
 export function createSetCounter(): SetCounter | null {
-  try {
-    return overMemory();
-  } catch {
-    return null;
-  }
+  const kernels = createKernels(PAGE_BYTES);
+  return kernels && overMemory(kernels);
 }
 
-function overMemory(): SetCounter {
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const code = Uint8Array.from(atob(KERNELS_WASM), (letter) => letter.charCodeAt(0));
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
-  const { countShared } = instance.exports;
+function overMemory({ memory, countShared }: Kernels): SetCounter {
   /** Where the tables begin; those of an earlier filling are not here any more. */
   let places = new Map<SetTable, number>();
   /** Before the tables: the bits to count among, then the counts. */
