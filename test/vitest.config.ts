@@ -50,6 +50,7 @@ export default defineConfig({
             'typebox/guard',
             'uuid',
             'zustand',
+            'zustand/react/shallow',
             'zustand/vanilla',
           ],
         },

@@ -3,16 +3,17 @@
 import {
   type KeyboardEvent,
   type ReactNode,
-  useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { useActions } from './actions.ts';
 import { cx } from './cx.ts';
 import styles from './row-list.module.css';
-import { type RowRange, visibleRange } from './visible-range.ts';
+import { type RangeInput, type RowRange, visibleRange } from './visible-range.ts';
 
 export interface RowListProps {
   readonly label: string;
@@ -40,34 +41,37 @@ export interface RowListProps {
 const FIRST_GUESS_PX = 32;
 const BEYOND = 8;
 
+type InView = Pick<RangeInput, 'hiddenPx' | 'viewPx'>;
+
+/** Whether the same rows are drawn for both. */
+function isSameView(a: InView, b: InView, rowPx: number): boolean {
+  const rowOf = ({ hiddenPx }: InView) => Math.floor(hiddenPx / rowPx);
+  return rowOf(a) === rowOf(b) && a.viewPx === b.viewPx;
+}
+
 /** A list of any length that draws only what is seen; arrows, Home, End, Page keys, Enter, Space. */
 export function RowList(props: RowListProps) {
   const { count, active, onActive, onRange } = props;
   const body = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(props.takesFocus ?? false);
   const [rowPx, setRowPx] = useState(FIRST_GUESS_PX);
-  const [range, setRange] = useState<RowRange>({ from: 0, to: Math.min(count, 40) });
+  const [inView, setInView] = useState<InView>({ hiddenPx: 0, viewPx: 40 * FIRST_GUESS_PX });
+  // A shorter list stands further up, before anybody has looked where.
+  const hiddenPx = Math.min(inView.hiddenPx, Math.max(0, count * rowPx - inView.viewPx));
+  const { from, to } = visibleRange({ ...inView, hiddenPx, rowPx, count, beyond: BEYOND });
+  const range = useMemo(() => ({ from, to }), [from, to]);
 
-  const measure = useCallback(() => {
-    const element = body.current;
-    if (!element) return;
-    const scroller = scrollerOf(element);
-    const hiddenPx = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
-    const next = visibleRange({
-      hiddenPx,
-      viewPx: scroller.clientHeight,
-      rowPx,
-      count,
-      beyond: BEYOND,
-    });
-    setRange((now) => (now.from === next.from && now.to === next.to ? now : next));
-  }, [count, rowPx]);
-
+  // Not for every answer: asking where the list stands has all of it laid out at once.
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
-    measure();
     const scroller = scrollerOf(element);
+    const measure = () => {
+      const hiddenPx = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      const next = { hiddenPx, viewPx: scroller.clientHeight };
+      setInView((now) => (isSameView(now, next, rowPx) ? now : next));
+    };
+    measure();
     const watcher = new ResizeObserver(() => {
       const first = element.querySelector<HTMLElement>('[data-row]');
       if (first && first.offsetHeight > 0) setRowPx(first.offsetHeight);
@@ -75,12 +79,14 @@ export function RowList(props: RowListProps) {
     });
     watcher.observe(scroller);
     watcher.observe(element);
-    scroller.addEventListener('scroll', measure, { passive: true });
+    // In the very frame that scrolls, or what comes into view would be empty for one.
+    const follow = () => flushSync(measure);
+    scroller.addEventListener('scroll', follow, { passive: true });
     return () => {
       watcher.disconnect();
-      scroller.removeEventListener('scroll', measure);
+      scroller.removeEventListener('scroll', follow);
     };
-  }, [measure]);
+  }, [rowPx]);
 
   useEffect(() => onRange?.(range), [onRange, range]);
 

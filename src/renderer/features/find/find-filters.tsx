@@ -1,4 +1,6 @@
 import { memo, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { FindAnswer } from '#contract/queries.ts';
 import type { CouncilInfo } from '#contract/sync-state.ts';
@@ -16,20 +18,30 @@ import { useIsNarrow } from '#renderer/ui/use-is-narrow.ts';
 import { FACETS, RADII } from './facet-words.ts';
 import { clearChoices } from './find-chips.ts';
 import styles from './find-screen.module.css';
-import { ask, askAnywhere, chooseFacet } from './find-store.ts';
+import { ask, askAnywhere, chooseFacet, findStore } from './find-store.ts';
 import { FindWithReason } from './find-with-reason.tsx';
+
+/** All that is asked but the words, which the filters need not be drawn again for. */
+type Choices = Omit<FindQuery, 'text'>;
+
+function useChoices(): Choices {
+  return useStore(
+    findStore,
+    useShallow(({ query: { text: _typed, ...choices } }): Choices => choices),
+  );
+}
 
 const ANY = 'any';
 const FIRST_RADIUS = 20;
 
 /** Every way to narrow, with exact counts that change in place; nothing to apply. */
 export const FindFilters = memo(function FindFilters(props: {
-  readonly query: FindQuery;
   readonly answer: FindAnswer | null;
   readonly chips: number;
   readonly base: CouncilInfo | null;
 }) {
-  const { query, answer } = props;
+  const { answer } = props;
+  const query = useChoices();
   const isNarrow = useIsNarrow();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -70,7 +82,7 @@ export const FindFilters = memo(function FindFilters(props: {
 });
 
 function Place(props: {
-  readonly query: FindQuery;
+  readonly query: Choices;
   readonly answer: FindAnswer | null;
   readonly base: CouncilInfo | null;
 }) {

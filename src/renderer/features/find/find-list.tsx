@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Card, FindAnswer } from '#contract/queries.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
 import { TickBox } from '#renderer/ui/checkbox.tsx';
@@ -26,7 +27,7 @@ export interface FindListProps {
 }
 
 /** The people found: one row a person, drawn from memory as they come into view. */
-export function FindList(props: FindListProps) {
+export const FindList = memo(function FindList(props: FindListProps) {
   const { answer, rows, active, selected } = props;
   return (
     <RowList
@@ -36,7 +37,10 @@ export function FindList(props: FindListProps) {
       onActive={(index) => findStore.setState({ active: index, openedId: null })}
       onRange={rows.onRange}
       rowName={(index) => nameOf(rows.rowAt(index))}
-      row={(index) => <Cells card={rows.rowAt(index)} selected={selected} />}
+      row={(index) => {
+        const card = rows.rowAt(index);
+        return <Cells card={card} isSelected={card !== undefined && selected.has(card.id)} />;
+      }}
       head={
         <>
           <HeadCell>
@@ -57,13 +61,14 @@ export function FindList(props: FindListProps) {
       takesFocus={props.takesFocus}
     />
   );
-}
+});
 
-function Cells(props: {
+/** Drawn again only for another card: scrolling by one row is work for one row. */
+const Cells = memo(function Cells(props: {
   readonly card: Card | undefined;
-  readonly selected: ReadonlyMap<string, Subject>;
+  readonly isSelected: boolean;
 }) {
-  const { card, selected } = props;
+  const { card, isSelected } = props;
   if (!card)
     return (
       <>
@@ -77,7 +82,7 @@ function Cells(props: {
       <Cell>
         <TickBox
           label={`Select ${card.name}`}
-          isChecked={selected.has(card.id)}
+          isChecked={isSelected}
           onChange={() => toggleSelected({ id: card.id, label: card.name })}
         />
       </Cell>
@@ -97,7 +102,7 @@ function Cells(props: {
       </Cell>
     </>
   );
-}
+});
 
 function waitOf(card: Card): { readonly words: string; readonly isLong: boolean } {
   if (card.ours === 'do_not_contact') return { words: 'leave alone', isLong: false };

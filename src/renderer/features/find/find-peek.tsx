@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Card } from '#contract/queries.ts';
 import { REGISTRATION_LABELS } from '#contract/vocabulary-labels.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
@@ -22,7 +23,7 @@ import text from '#renderer/ui/text.module.css';
 import { findStore } from './find-store.ts';
 
 /** The person of the row with the focus, without leaving the list. */
-export function FindPeek(props: {
+export const FindPeek = memo(function FindPeek(props: {
   readonly card: Card;
   readonly position: number;
   readonly total: number;
@@ -131,4 +132,4 @@ export function FindPeek(props: {
       ) : null}
     </Pane>
   );
-}
+});

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Order } from '#contract/find-query.ts';
 import { useSession } from '#renderer/data/data-context.tsx';
-import { findAddress, readAsk } from '#renderer/data/find-address.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { runAction, useActions } from '#renderer/ui/actions.ts';
 import { useAnnounced } from '#renderer/ui/announce.ts';
@@ -21,6 +20,7 @@ import { useScreenSubjects, useSubjects } from '#renderer/ui/subjects.ts';
 import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { Tray } from '#renderer/ui/tray.tsx';
+import { useAfterPaint } from '#renderer/ui/use-after-paint.ts';
 import { EditedSearch } from './edited-search.tsx';
 import { ORDER_WORDS } from './facet-words.ts';
 import { chipsOf } from './find-chips.ts';
@@ -34,19 +34,18 @@ import {
   addSelected,
   ask,
   clearSelected,
-  closeSaved,
   demand,
   findStore,
   toggleSelected,
 } from './find-store.ts';
 import { FindViews } from './find-views.tsx';
+import { KeepFind } from './keep-find.tsx';
+import { PAGE } from './row-pages.ts';
 import { SaveThisSearch } from './save-this-search.tsx';
 import { SavedSearchBar } from './saved-search-bar.tsx';
-import { useKeptFind } from './use-kept-find.ts';
-import { PAGE, useRows } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
 import { useSavedSearch } from './use-saved-search.ts';
 
-const ADDRESS_IDLE_MS = 400;
 const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
   value: value as Order,
   label,
@@ -54,14 +53,14 @@ const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
 
 /** One box, filters that count, a list that draws what is seen. */
 export function FindScreen({ query: asked }: ScreenProps) {
-  useKeptFind(asked.ask !== undefined || asked.text !== undefined || asked.search !== undefined);
-  useAskedAddress(asked);
   const saved = useSavedSearch(asked);
   const { query, selected, isPeeking, openedId, ...held } = useStore(findStore);
   const session = useSession();
   const found = useQuery('find.run', { query, first: PAGE }, ['people', 'work']);
   const answer = found.value;
-  const rows = useRows(answer);
+  const rows = useRows(answer, query);
+  // The list goes first: counts and the person beside it follow once it is on the screen.
+  const counted = useAfterPaint(answer);
   const outside = useQuery(
     'find.outside',
     answer && selected.size > 0
@@ -75,6 +74,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const at = openedId === null ? -1 : rows.indexOf(returnTo ?? openedId);
   const active = at >= 0 ? at : Math.min(held.active, Math.max(0, (answer?.total ?? 1) - 1));
   const card = rows.rowAt(active);
+  const peeked = useAfterPaint(card);
   const total = answer ? plural(answer.total, 'person', 'people') : null;
   const words = total === null ? null : answer?.total === 0 ? 'No one matches' : total;
   usePageTitle(total ? `Find people, ${total}` : 'Find people');
@@ -84,11 +84,11 @@ export function FindScreen({ query: asked }: ScreenProps) {
     session?.is === 'signed-in'
       ? (session.councils.find((each) => each.id === session.councilId) ?? null)
       : null;
-  const subjects = useMemo(
-    () =>
-      selected.size > 0 ? [...selected.values()] : card ? [{ id: card.id, label: card.name }] : [],
-    [selected, card],
-  );
+  const { id, name } = card ?? {};
+  const subjects = useMemo(() => {
+    if (selected.size > 0) return [...selected.values()];
+    return id !== undefined && name !== undefined ? [{ id, label: name }] : [];
+  }, [selected, id, name]);
   useScreenSubjects(subjects);
   const chips = chipsOf(query, answer);
   const subjectAt = (index: number) => {
@@ -117,16 +117,21 @@ export function FindScreen({ query: asked }: ScreenProps) {
     },
   });
 
-  function open(index: number) {
-    const row = rows.rowAt(index);
-    if (!row) return;
-    findStore.setState({ openedId: row.id, active: index });
-    go(addressOf(`/person/${row.id}`));
-  }
+  const open = useCallback(
+    (index: number) => {
+      const row = rows.rowAt(index);
+      if (!row) return;
+      findStore.setState({ openedId: row.id, active: index });
+      go(addressOf(`/person/${row.id}`));
+    },
+    [rows],
+  );
+  const focusBox = useCallback(() => box.current?.focus(), []);
 
   return (
     <div className={styles.find}>
-      <FindFilters query={query} answer={answer} chips={chips.length} base={base} />
+      <KeepFind asked={asked} />
+      <FindFilters answer={counted} chips={chips.length} base={base} />
       <section className={styles.results} aria-label="Results" data-region="">
         <div className={styles.top}>
           <h1 tabIndex={-1} className={text.unseen}>
@@ -150,13 +155,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
           <FindViews query={query} answer={answer} />
           <div className={styles.count}>
             <strong>{words ?? 'Reading'}</strong>
-            <MenuButton
-              words={ORDER_WORDS[query.order]}
-              label={`Order: ${ORDER_WORDS[query.order]}`}
-              choices={ORDERS}
-              chosen={query.order}
-              onChoose={(order) => ask({ order })}
-            />
+            <OrderMenu order={query.order} />
             {saved ? null : <SaveThisSearch query={query} answer={answer} />}
             <EditedSearch answer={answer} />
           </div>
@@ -173,7 +172,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
               isPeeking={isPeeking}
               takesFocus={openedId !== null}
               onOpen={open}
-              onLeave={() => box.current?.focus()}
+              onLeave={focusBox}
             />
           ) : null}
           {answer ? <FindRescue answer={answer} /> : null}
@@ -205,12 +204,24 @@ export function FindScreen({ query: asked }: ScreenProps) {
           </Tray>
         ) : null}
       </section>
-      {isPeeking && card && answer ? (
-        <FindPeek card={card} position={active} total={answer.total} />
+      {isPeeking && card && peeked && counted ? (
+        <FindPeek card={peeked} position={active} total={counted.total} />
       ) : null}
     </div>
   );
 }
+
+const OrderMenu = memo(function OrderMenu({ order }: { readonly order: Order }) {
+  return (
+    <MenuButton
+      words={ORDER_WORDS[order]}
+      label={`Order: ${ORDER_WORDS[order]}`}
+      choices={ORDERS}
+      chosen={order}
+      onChoose={(next) => ask({ order: next })}
+    />
+  );
+});
 
 function Hidden({ hidden, isShown }: { readonly hidden: number; readonly isShown: boolean }) {
   if (!isShown && hidden === 0) return null;
@@ -232,29 +243,4 @@ function Hidden({ hidden, isShown }: { readonly hidden: number; readonly isShown
 
 function focusList() {
   document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
-}
-
-/** Takes the question of an address, and writes the present one into the address. */
-function useAskedAddress(asked: ScreenProps['query']): void {
-  const { ask: askedWords, text: askedText, search: askedSearch } = asked;
-  const query = useStore(findStore, (state) => state.query);
-  const savedId = useStore(findStore, (state) => state.savedId);
-  useEffect(() => {
-    // A link or a chart asks something of its own.
-    if (askedSearch === undefined && (askedWords ?? askedText) !== undefined) closeSaved();
-    const wanted = readAsk(askedWords);
-    if (wanted) {
-      if (JSON.stringify(wanted) !== JSON.stringify(findStore.getState().query))
-        findStore.setState({ query: wanted, active: 0, openedId: null });
-    } else if (askedText !== undefined && askedText !== findStore.getState().query.text)
-      ask({ text: askedText });
-  }, [askedWords, askedText, askedSearch]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const address = findAddress(query, savedId);
-      if (window.location.hash !== address && window.location.hash.startsWith('#/find'))
-        go(address, 'replace');
-    }, ADDRESS_IDLE_MS);
-    return () => clearTimeout(timer);
-  }, [query, savedId]);
 }

@@ -20,7 +20,11 @@ const LONGEST_REASON = 200;
  * Years since qualifying and languages: at least, never at most, and only with a reason
  * of the job, which is recorded before anybody is found by it (domain.md section 7).
  */
-export function FindWithReason({ query }: { readonly query: FindQuery }) {
+export function FindWithReason({
+  query,
+}: {
+  readonly query: Pick<FindQuery, 'minYears' | 'languages'>;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   const [years, setYears] = useState(NONE);
   const [language, setLanguage] = useState(NONE);

@@ -1,0 +1,114 @@
+import type { Card, FindAnswer } from '#contract/queries.ts';
+import type { WorkerClient } from '#renderer/data/worker-client.ts';
+import type { RowRange } from '#renderer/ui/visible-range.ts';
+
+/** Rows read at a time: what a screen shows, so that a key press draws no more than is seen. */
+export const PAGE = 50;
+
+/** The rows of one result: those it came with, and the pages that came into view since. */
+export interface RowPages {
+  /** Undefined until it has been read. */
+  readonly rowAt: (index: number) => Card | undefined;
+  /** The index of a person among the rows read so far; -1 when not there. */
+  readonly indexOf: (id: string) => number;
+  /** Reads what is in view and not here yet. */
+  readonly see: (range: RowRange) => void;
+  /** Goes up with each page that came. */
+  readonly version: () => number;
+  readonly watch: (listener: () => void) => () => void;
+}
+
+/** Makes the rows of one result after another. */
+export interface RowPagesMaker {
+  /**
+   * The rows of a result; the same ones for the same result.
+   *
+   * Where the same `question` is answered anew, because people changed, the rows of the result
+   * before stand in until their own have been read: a list somebody looks at does not go blank.
+   */
+  of(answer: FindAnswer | null, question: unknown): RowPages;
+}
+
+const NO_ROWS: RowPages = {
+  rowAt: () => undefined,
+  indexOf: () => -1,
+  see: () => {},
+  version: () => 0,
+  watch: () => () => {},
+};
+
+export function createRowPages(worker: Pick<WorkerClient, 'ask'>): RowPagesMaker {
+  let now: {
+    readonly answer: FindAnswer;
+    readonly question: unknown;
+    readonly rows: RowPages;
+  } | null = null;
+  return {
+    of(answer, question) {
+      if (answer === null) return NO_ROWS;
+      if (now?.answer === answer) return now.rows;
+      const before = now !== null && now.question === question ? now.rows : NO_ROWS;
+      const rows = rowsOf(worker, answer, before);
+      now = { answer, question, rows };
+      return rows;
+    },
+  };
+}
+
+function rowsOf(
+  worker: Pick<WorkerClient, 'ask'>,
+  { resultId, rows, total }: FindAnswer,
+  before: RowPages,
+): RowPages {
+  const cards = new Map(rows.entries());
+  const asked = new Set<number>();
+  const listeners = new Set<() => void>();
+  let standIn = before;
+  let version = 0;
+
+  async function read(page: number): Promise<void> {
+    const from = page * PAGE;
+    const result = await worker.ask('find.rows', { resultId, from, count: PAGE });
+    if (!result.ok) return;
+    for (const [offset, card] of result.value.entries()) cards.set(from + offset, card);
+    version += 1;
+    for (const tell of listeners) tell();
+  }
+
+  function readAll(from: number, to: number): readonly Promise<void>[] {
+    const pages: Promise<void>[] = [];
+    for (
+      let page = Math.max(0, Math.floor(from / PAGE));
+      page * PAGE < Math.min(to, total);
+      page += 1
+    ) {
+      const isInAnswer = Math.min((page + 1) * PAGE, total) <= rows.length;
+      if (isInAnswer || asked.has(page)) continue;
+      asked.add(page);
+      pages.push(read(page));
+    }
+    return pages;
+  }
+
+  return {
+    rowAt: (index) => cards.get(index) ?? (index < total ? standIn.rowAt(index) : undefined),
+    indexOf(id) {
+      for (const [index, card] of cards) if (card.id === id) return index;
+      return -1;
+    },
+    see({ from, to }) {
+      const pages = readAll(from, to);
+      // Whoever scrolls on finds the next ones there; a jump reads nothing that is not looked at.
+      if (pages.length === 0) readAll(from - PAGE, to + PAGE);
+      // What was read before may be of other people by now: it stands in only while these come.
+      void Promise.all(pages).then(() => {
+        standIn = NO_ROWS;
+      });
+    },
+    version: () => version,
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
