@@ -41,6 +41,7 @@ export interface LedgerEntry {
   readonly recruiter: string;
   readonly n: number;
   readonly kind: string;
+  readonly entity: string;
   readonly bodyHash: string;
   readonly outcome: 'applied' | 'merged' | 'rejected';
   readonly stream: StreamId;

@@ -2,6 +2,8 @@ import type { CandidateId } from '#contract/brands.ts';
 import { POOL } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
+import type { ShortlistEntry } from '#contract/records/council-work.ts';
+import type { Centre } from './centre.ts';
 import type { Item, LedgerEntry } from './feed.ts';
 import { keyOver, rowOf, workAbout } from './judge-erasure.ts';
 import { isEmptied, isObedient, isWithoutAccess } from './judge-orders.ts';
@@ -9,6 +11,7 @@ import type { Laptop } from './laptop.ts';
 import { peopleOn } from './pool-on-disk.ts';
 import { grantsOf } from './push.ts';
 import type { Stage } from './stage.ts';
+import type { World } from './world.ts';
 
 /** What is wrong with the end of a seed, if anything; null = everything was kept. */
 export interface Verdict {
@@ -67,7 +70,8 @@ function canonical(value: unknown): string {
 }
 
 /** Compares a laptop with what the centre grants it (I1, I8). */
-export function judgeLaptop({ centre }: Stage, laptop: Laptop): Verdict | null {
+export function judgeLaptop({ centre, world }: Stage, laptop: Laptop): Verdict | null {
+  world.looked('I1', 'I8', ...(centre.protocol < 2 ? (['I18'] as const) : []));
   const { name, disk, recruiter } = laptop;
   const grants = grantsOf(centre.memory, recruiter.actor.id);
   if (grants.length === 0) {
@@ -150,10 +154,11 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** Every change that was said to be saved has had its effect once, or is seen refused. */
-export function judgeSaves({ centre, watch }: Stage): Verdict | null {
+export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
   const byDevice = new Map<string, LedgerEntry[]>();
   const places = new Map([...watch.saves.keys()].map((id, place) => [id, place]));
   for (const [id, { laptop, entry }] of watch.saves) {
+    world.looked('I2', 'I10');
     const { mutation } = entry;
     const known = centre.memory.ledger.get(id);
     if (known && known.outcome !== 'rejected') {
@@ -181,12 +186,34 @@ export function judgeSaves({ centre, watch }: Stage): Verdict | null {
     if (item?.op !== 'u') return wrong('I2', `contact ${mutation.args.id} is not at the centre`);
   }
   for (const done of byDevice.values()) {
+    world.looked('I11');
     const inOrder = done.toSorted((a, b) => a.n - b.n);
     for (const [at, { id, n }] of inOrder.entries()) {
       const before = inOrder[at - 1];
       if (!before || (places.get(before.id) ?? 0) < (places.get(id) ?? 0)) continue;
       const { name } = watch.saves.get(id)?.laptop ?? {};
       return wrong('I11', `${name}: ${n} was saved before ${before.n} and taken after it`);
+    }
+  }
+  return judgeEffects(centre, world);
+}
+
+/** Each step of a shortlist was made by a change of its own (I3). */
+function judgeEffects({ memory }: Centre, world: World): Verdict | null {
+  const steps = [...memory.ledger.values()].filter(
+    ({ kind, outcome }) => kind.startsWith('shortlist.') && outcome !== 'rejected',
+  );
+  const changes = Map.groupBy(steps, ({ entity }) => entity);
+  const recruiters = new Set(steps.map(({ recruiter }) => recruiter));
+  for (const { items } of memory.streams.values()) {
+    for (const { kind, id, op, doc } of items.values()) {
+      if (kind !== 'shortlist-entry' || op !== 'u') continue;
+      world.looked('I3');
+      const { history } = doc as ShortlistEntry;
+      // What the programme's team does is no recruiter's change.
+      const made = history.filter(({ by }) => recruiters.has(by.id)).length;
+      const most = changes.get(id)?.length ?? 0;
+      if (made > most) return wrong('I3', `${id}: ${made} steps by ${most} changes`);
     }
   }
   return null;

@@ -41,6 +41,12 @@ export const MUTANTS: readonly Mutant[] = [
     "push.is !== 'idle' ||",
   ),
   mutant(
+    'main hands over requests without waiting for answers',
+    'src/main/sync/port-replica.ts',
+    'const CREDITS = 2;',
+    'const CREDITS = 2_000;',
+  ),
+  mutant(
     'that part of a journal was lost is told only by the run that found it',
     'src/main/journal/open-whole.ts',
     'files.replace(path, seal, contents)',

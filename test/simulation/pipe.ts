@@ -1,3 +1,4 @@
+import type { PortMessage } from '#contract/replica-port.ts';
 import type { WorkerPort } from '#main/sync/port-replica.ts';
 import type { Chance } from './chance.ts';
 import type { World } from './world.ts';
@@ -10,17 +11,24 @@ export interface Pipe {
   cut(): void;
 }
 
+/** Requests that may be on their way to a worker at once (decision S3). */
+const CREDITS = 2;
+
 type Heard = (event: { readonly data: unknown }) => void;
 
 /** Makes a port whose messages take up to 3 ms. */
 export function createPipe(world: World, chance: Chance): Pipe {
   let isCut = false;
   let lastMs = 0;
+  const underWay = new Set<number>();
   let mainHears: Heard = () => {};
   let mainCloses: () => void = () => {};
   const worker = {
     onmessage: null as Heard | null,
-    postMessage: (message: unknown) => send(message, (event) => mainHears(event)),
+    postMessage: (message: PortMessage) => {
+      if (!('call' in message)) underWay.delete(message.id);
+      send(message, (event) => mainHears(event));
+    },
     close: () => {},
   };
 
@@ -35,7 +43,12 @@ export function createPipe(world: World, chance: Chance): Pipe {
 
   return {
     main: {
-      postMessage: (message) => send(message, (event) => worker.onmessage?.(event)),
+      postMessage(message: PortMessage) {
+        if ('call' in message) underWay.add(message.id);
+        world.looked('I15');
+        if (underWay.size > CREDITS) world.fail('I15', `${underWay.size} requests at once`);
+        send(message, (event) => worker.onmessage?.(event));
+      },
       on(is: 'message' | 'close', listener: Heard | (() => void)) {
         if (is === 'message') mainHears = listener;
         else mainCloses = listener as () => void;

@@ -50,7 +50,10 @@ export function applyMutation(
   const head = () => memory.streams.get(envelope.stream)?.head ?? 0;
   const { id, n, stream, kind } = envelope;
   const { device, actor } = sender;
-  const entry = { id, device, recruiter: actor.id, n, kind, bodyHash: bodyHash(envelope), stream };
+  const entity = String(envelope.entity);
+  const hash = bodyHash(envelope);
+  const who = { device, recruiter: actor.id };
+  const entry = { id, ...who, n, kind, entity, bodyHash: hash, stream };
   if (known) {
     if (n > lastN + 1) return { expected: lastN + 1 };
     if (n === lastN + 1) memory.lastN.set(device, n);

@@ -144,6 +144,7 @@ async function heal(stage: Stage, weather: Weather): Promise<void> {
   if (chance.may(0.7)) anew.disk.lose();
   await rest(stage);
   if (world.violation) return;
+  world.looked('I17');
   if (contentOf(anew) !== kept) {
     world.fail('I17', `${anew.name} built anew differs`);
   }
@@ -168,6 +169,7 @@ async function rest(stage: Stage): Promise<void> {
     !world.violation
   );
   if (world.violation) return;
+  world.looked('I9');
   const restless = laptops.find((laptop) => !isAtRest(stage, laptop));
   const verdict = judgeAll(stage);
   if (verdict) {

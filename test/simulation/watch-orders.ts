@@ -134,6 +134,7 @@ export class WatchOrders implements OrdersWatcher {
     }
     const { kind, stream, people = [] } = directive;
     world.count(`obeyed ${kind}`);
+    world.looked('I8', 'I16');
     if (kind === 'purge' && stream) this.#isPurged(laptop, stream);
     for (const person of kind === 'erase' ? people : []) {
       const trace = traceOf(laptop, person);

@@ -117,6 +117,7 @@ export class Watch implements Watcher {
   /** Nothing any council told of somebody erased outlives the news of it (I7). */
   #checkTold(laptop: Laptop, person: CandidateId): void {
     if (!this.#centre.erased.has(person)) return;
+    this.#world.looked('I7');
     const told = laptop.disk.rows('row').find(({ doc }) => namesIn(doc).includes(person));
     if (told) this.#fail('I7', laptop, `${told.stream} still names ${person}`);
   }
@@ -135,9 +136,11 @@ export class Watch implements Watcher {
       const { stream, kind, id, epoch, seq, doc } = op.put;
       const key = `${epoch} | ${stream} ${kind} ${id}`;
       const before = seen.get(key) ?? 0;
+      this.#world.looked('I4');
       if (seq < before) this.#fail('I4', laptop, `${key} from ${before} to ${seq}`);
       seen.set(key, seq);
       if (kind !== 'contact') continue;
+      this.#world.looked('I13');
       const text = JSON.stringify(doc);
       const first = this.#contacts.get(id) ?? text;
       if (first !== text) this.#fail('I13', laptop, `contact ${id} changed`);
@@ -152,6 +155,7 @@ export class Watch implements Watcher {
     if (!cursor || !stream || cursor.snapAt !== null || cursor.epoch !== stream.epoch) return;
     // A comparison has still to say what is too much here or missing.
     if (cursor.owed) return;
+    this.#world.looked('I6');
     if (cursor.seq > stream.head) this.#fail('I6', laptop, `${name} ahead of the centre`);
     if (name === POOL) this.#checkPoolPage(laptop, cursor.seq);
     else this.#checkWorkPage(laptop, stream, cursor);
@@ -215,6 +219,7 @@ export class Watch implements Watcher {
 
   keyDestroyed(laptop: Laptop, stream: StreamId): void {
     this.#world.count('key destroyed');
+    this.#world.looked('I8', 'I16');
     this.#unsee(laptop, stream);
     this.orders.keyDestroyed(laptop, stream);
     if (this.revoked.has(`${laptop.recruiter.actor.id} ${stream}`)) return;
@@ -232,6 +237,7 @@ export class Watch implements Watcher {
     const isFirst = !this.#hasShown.has(worker);
     const shown = isFirst || contacts.length > 0 ? worker.shown() : null;
     if (!shown || this.rotten.has(laptop)) return;
+    this.#world.looked('I5');
     const { context } = shown;
     const known = new Map(shown.entries.map((entry) => [entry.id, entry]));
     if (isFirst) this.#showsFirst(laptop, known);

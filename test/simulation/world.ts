@@ -58,6 +58,11 @@ export class World {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
 
+  /** Counts that promises were looked at. */
+  looked(...promises: readonly `I${number}`[]): void {
+    for (const id of promises) this.count(`checked ${id}`);
+  }
+
   /** Counts and traces a fault that is put in. */
   fault(name: string): void {
     this.count(name);
