@@ -9,7 +9,7 @@ import { KNOWN_PHRASES } from './synonym-book.ts';
  *
  * A test holds the bytes of a segment of made-up people against it.
  */
-const IMAGE_FORM = 3;
+const IMAGE_FORM = 4;
 
 /**
  * Names what an image of the index depends on beside the people in it.

@@ -36,6 +36,16 @@ interface Exports {
     primary: number,
     same: number,
   ) => number;
+  readonly findPair: (
+    from: number,
+    to: number,
+    first: number,
+    gap: number,
+    low: number,
+    span: number,
+    hits: number,
+    most: number,
+  ) => number;
 }
 
 /** The kernels over a memory of their own. */

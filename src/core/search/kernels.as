@@ -95,3 +95,37 @@ export function rankSet(
   }
   return count;
 }
+
+// Writes to `hits` where in a text of 16-bit words from `from` up to `to` the word `first` stands,
+// and `gap` bytes behind it one that is not below `low` and less than `span` above that; stops at
+// `most` of them. Up to 16 bytes behind the last word may be read.
+export function findPair(
+  from: usize,
+  to: usize,
+  first: u32,
+  gap: usize,
+  low: u32,
+  span: u32,
+  hits: usize,
+  most: u32,
+): u32 {
+  const firsts = i16x8.splat(<i16>first);
+  const lows = i16x8.splat(<i16>low);
+  const spans = i16x8.splat(<i16>span);
+  let found: u32 = 0;
+  for (let i = from; i < to; i += 16) {
+    // Both at once: words that everybody has would make every second guess of a branch wrong.
+    const isFirst = i16x8.eq(v128.load(i), firsts);
+    const isLast = i16x8.lt_u(i16x8.sub(v128.load(i + gap), lows), spans);
+    let mask = i16x8.bitmask(v128.and(isFirst, isLast));
+    while (mask != 0) {
+      const at = i + 2 * ctz(mask);
+      mask &= mask - 1;
+      if (at >= to) break;
+      store<u32>(hits + 4 * <usize>found, <u32>at);
+      found += 1;
+      if (found == most) return found;
+    }
+  }
+  return found;
+}

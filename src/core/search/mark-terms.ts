@@ -16,6 +16,7 @@ import {
 import { countHaving, isAnyOf, placesHaving } from './postings.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
 import type { Term } from './reading.ts';
+import { pairFinder } from './running-text.ts';
 import { FIELD_END, FIRST_TERM, PHRASE_MARK, type Segment } from './segment.ts';
 import { shortcutsOf } from './shortcuts.ts';
 import { beginsWithAt, indexOfString, lengthAt, prefixRange } from './string-column.ts';
@@ -96,6 +97,9 @@ function markWords(
   else markTerms(met, segment, longer, BY_PREFIX);
 }
 
+/** Where the rarest word of a phrase is had by this share, all text is read by the kernels. */
+const COMMON = 1 / 8;
+
 /** Looks the phrase up in the running text of everybody who has its rarest word. */
 function markPhrase(
   segment: Segment,
@@ -115,9 +119,23 @@ function markPhrase(
   });
   const rarest = counted.reduce((a, b) => (b.count < a.count ? b : a));
   const ending = { low: low ?? 0, high: high ?? 0, exact: codes.at(-1) ?? 0, inName };
+  if (ending.low === ending.high) return;
   const { forward, forwardStarts } = segment;
   const first = codes[0] as number;
   const last = codes.length - 1;
+  const find = rarest.count > segment.count * COMMON ? pairFinder(forward) : null;
+  if (find) {
+    let place = 0;
+    find({ ...ending, first, gap: last }, (at) => {
+      while ((forwardStarts[place + 1] as number) <= at) place += 1;
+      const start = forwardStarts[place] as number;
+      const next = forwardStarts[place + 1] as number;
+      const bits = phraseBits(segment, { start, at, end: next - last }, codes, ending);
+      markPlace(met, place, bits);
+      return next;
+    });
+    return;
+  }
   const having = placesHaving(segment.anywhere, rarest.term);
   for (let i = 0; i < having.length; i += 1) {
     const place = having[i] as number;

@@ -1,14 +1,8 @@
 import { compareKeys, KEY_WORDS } from './person-key.ts';
 import { isAnyOf, packPostings, placesHaving } from './postings.ts';
 import type { PoolFacetId } from './projection.ts';
-import {
-  type Columns,
-  emptyColumns,
-  FIRST_TERM,
-  forwardList,
-  isAlive,
-  type Segment,
-} from './segment.ts';
+import { forwardList } from './running-text.ts';
+import { type Columns, emptyColumns, FIRST_TERM, isAlive, type Segment } from './segment.ts';
 import { packStrings, type StringColumn, stringAt } from './string-column.ts';
 import type { SegmentText } from './text-writer.ts';
 

@@ -13,6 +13,7 @@ import { numberOrderBytes } from './number-order.ts';
 import { buildOverlay, NO_WORK, type Overlay, type OwnWork, overlayBytes } from './overlay.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
 import type { Places } from './places.ts';
+import { runningTextBytes } from './running-text.ts';
 import { placeOf, type Segment, segmentBytes } from './segment.ts';
 import { segmentStore } from './segment-store.ts';
 import { shortcutBytes, shortcutsOf } from './shortcuts.ts';
@@ -149,9 +150,10 @@ export function createPeopleIndex(options: {
   };
 }
 
-/** What is made of a segment beside it, in the kernels' memory too, and what lies over it. */
+/** What of a segment lies in the kernels' memories, is made beside it, and lies over it. */
 function asideBytes({ segment, overlay }: Layer): number {
   return (
+    runningTextBytes(segment.forward) +
     shortcutBytes(shortcutsOf(segment)) +
     numberOrderBytes(segment) +
     homeBytes(segment) +

@@ -1,6 +1,7 @@
 import type { Postings } from './postings.ts';
 import type { PoolFacetId } from './projection.ts';
-import { type Columns, emptyColumns, type Segment } from './segment.ts';
+import { forwardList } from './running-text.ts';
+import { type Codes, type Columns, emptyColumns, type Segment } from './segment.ts';
 
 /** Bytes that WebCrypto and files take. */
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -56,18 +57,27 @@ export function packSegment(segment: Segment): Bytes {
   return bytes;
 }
 
-/** Reads what `packSegment` wrote, as views of it. Throws for bytes of another form. */
+/**
+ * Reads what `packSegment` wrote. Throws for bytes of another form.
+ *
+ * Nothing is built again: the running text is copied to where the kernels read it, the rest is
+ * views of a copy, so that the image itself is free.
+ */
 export function unpackSegment(bytes: Bytes, alive: Uint32Array): Segment {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const text = new TextDecoder().decode(bytes.subarray(PREAMBLE, PREAMBLE + length));
   const header: Header = JSON.parse(text);
-  let at = PREAMBLE + length;
-  const arrays = header.arrays.map(([kind, size]) => {
-    const View = KINDS[kind];
-    at = aligned(at);
-    const array = new View(bytes.buffer, bytes.byteOffset + at, size);
-    at += array.byteLength;
-    return array;
+  let end = PREAMBLE + length;
+  const starts = header.arrays.map(([kind, size]) => {
+    const start = aligned(end);
+    end = start + size * KINDS[kind].BYTES_PER_ELEMENT;
+    return start;
+  });
+  const own = bytes.slice(0, starts.at(-1));
+  const arrays = header.arrays.map(([kind, size], i) => {
+    const isText = i === starts.length - 1;
+    const { buffer, byteOffset } = isText ? bytes : own;
+    return new KINDS[kind](buffer, byteOffset + (starts[i] as number), size);
   });
   return readArrays(header, alive, arrays.values());
 }
@@ -82,7 +92,7 @@ function readArrays(header: Header, alive: Uint32Array, arrays: Iterator<Numbers
     sets: next(),
   });
   const { count, towns, primaryAreas, statuses } = header;
-  return {
+  const segment: Omit<Segment, 'forward'> = {
     count,
     alive,
     towns,
@@ -94,7 +104,6 @@ function readArrays(header: Header, alive: Uint32Array, arrays: Iterator<Numbers
     inPrimary: postings(),
     inName: postings(),
     forwardStarts: next(),
-    forward: next(),
     names: strings(),
     refs: strings(),
     // Into columns as they are made everywhere: the hot loops then see one shape.
@@ -109,6 +118,10 @@ function readArrays(header: Header, alive: Uint32Array, arrays: Iterator<Numbers
       ]),
     ),
   };
+  const text = next<Codes>();
+  const forward = forwardList(segment.terms.starts.length - 1, text.length);
+  forward.set(text);
+  return { ...segment, forward };
 }
 
 const COLUMN_NAMES = Object.keys(emptyColumns(0)) as readonly (keyof Columns)[];
@@ -122,10 +135,11 @@ function arraysOf(segment: Segment): readonly Numbers[] {
     ...[segment.anywhere, segment.inPrimary, segment.inName].flatMap(
       ({ starts, places, frequent, sets }) => [starts, places, frequent, sets],
     ),
-    ...[segment.forwardStarts, segment.forward],
+    segment.forwardStarts,
     ...[names.starts, names.text, refs.starts, refs.text],
     ...COLUMN_NAMES.map((name) => columns[name]),
     ...[...facets.values()].flatMap((values) => [...values.values()]),
+    segment.forward,
   ];
 }
 

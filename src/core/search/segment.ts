@@ -17,10 +17,6 @@ export const PHRASE_MARK = '\u0001';
 /** Numbers of as few bytes as they need. */
 export type Codes = Uint16Array | Uint32Array;
 
-/** An empty running text for a segment of so many terms. */
-export const forwardList = (terms: number, length: number): Codes =>
-  terms + FIRST_TERM <= 0x1_0000 ? new Uint16Array(length) : new Uint32Array(length);
-
 /** Facet, value, and who has it as a bit set. */
 export type FacetBits = ReadonlyMap<PoolFacetId, ReadonlyMap<string, Uint32Array>>;
 
@@ -114,12 +110,12 @@ export function pointAt(segment: Segment, place: number): UnitVector {
   return [points[place * 3] ?? 0, points[place * 3 + 1] ?? 0, points[place * 3 + 2] ?? 0];
 }
 
-/** Bytes the segment takes. */
+/** Bytes the segment takes, but for its running text (running-text.ts). */
 export function segmentBytes(segment: Segment): number {
   let bytes = segment.keys.byteLength + segment.alive.byteLength;
   bytes += postingsBytes(segment.anywhere);
   bytes += postingsBytes(segment.inPrimary) + postingsBytes(segment.inName);
-  bytes += segment.forwardStarts.byteLength + segment.forward.byteLength;
+  bytes += segment.forwardStarts.byteLength;
   for (const column of [segment.terms, segment.names, segment.refs]) {
     bytes += stringColumnBytes(column);
   }

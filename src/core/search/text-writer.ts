@@ -1,14 +1,8 @@
 import { GrowingList } from './growing-list.ts';
 import { packPostings } from './postings.ts';
 import { APART, type Field, NAME_FIELD, PRIMARY_FIELD } from './projection.ts';
-import {
-  APART_HERE,
-  FIELD_END,
-  FIRST_TERM,
-  forwardList,
-  PHRASE_MARK,
-  type Segment,
-} from './segment.ts';
+import { forwardList } from './running-text.ts';
+import { APART_HERE, FIELD_END, FIRST_TERM, PHRASE_MARK, type Segment } from './segment.ts';
 import { packStrings } from './string-column.ts';
 import { KNOWN_PHRASES } from './synonym-book.ts';
 import { createTermNumbers } from './term-numbers.ts';
