@@ -3,6 +3,7 @@ import { createOwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import { createPeopleIndex } from '#core/search/people-index.ts';
 import type { Places } from '#core/search/places.ts';
 import { packSegment, unpackSegment } from '#core/search/segment-image.ts';
+import { finish } from '#core/search/steps.ts';
 import { openFiles } from '#renderer/worker/cache/files.ts';
 import { type Engine, FIRST_ROWS, freshQuery, TODAY } from './search-engine.ts';
 
@@ -15,7 +16,7 @@ export function indexEngine(places: Places): Engine {
     finish() {
       index.settle();
       // As the worker does once it has caught up.
-      while (index.compact());
+      while (finish(index.compact()));
     },
     bytes: () => index.sizeBytes,
     find(query) {

@@ -1,9 +1,10 @@
 import { compareKeys, KEY_WORDS } from './person-key.ts';
-import { isAnyOf, packPostings, placesHaving } from './postings.ts';
+import { isAnyOf, packPostingsInSteps, placesHaving } from './postings.ts';
 import type { PoolFacetId } from './projection.ts';
 import { forwardList } from './running-text.ts';
 import { type Columns, emptyColumns, FIRST_TERM, isAlive, type Segment } from './segment.ts';
-import { packStrings, type StringColumn, stringAt } from './string-column.ts';
+import { finish, isStop, type Steps } from './steps.ts';
+import { packStringsInSteps, type StringColumn, stringAt } from './string-column.ts';
 import type { SegmentText } from './text-writer.ts';
 
 /** Where everybody alive of several segments goes. */
@@ -23,32 +24,40 @@ interface Moves {
  * two key presses.
  */
 export function mergeSegments(segments: readonly Segment[]): Segment {
-  const moves = planMoves(segments);
+  return finish(mergeInSteps(segments));
+}
+
+/** The same, stopping now and then: meanwhile nobody in the segments may die. */
+export function* mergeInSteps(segments: readonly Segment[]): Steps<Segment> {
+  const moves = yield* planMoves(segments);
   const { count, from, at } = moves;
   const keys = new Uint32Array(count * KEY_WORDS);
   for (let place = 0; place < count; place += 1) {
     const old = (segments[from[place] as number] as Segment).keys;
     const start = (at[place] as number) * KEY_WORDS;
     for (let i = 0; i < KEY_WORDS; i += 1) keys[place * KEY_WORDS + i] = old[start + i] as number;
+    if (isStop(place)) yield;
   }
   const alive = new Uint32Array((count + 31) >>> 5);
   for (let place = 0; place < count; place += 1) setBit(alive, place);
-  const strings = (of: (segment: Segment) => StringColumn) =>
-    packStrings(
-      Array.from(from, (segment, place) =>
-        stringAt(of(segments[segment] as Segment), at[place] as number),
-      ),
-    );
-  const columns = mergeColumns(segments, moves);
+  const strings = function* (of: (segment: Segment) => StringColumn): Steps<StringColumn> {
+    const list: string[] = [];
+    for (let place = 0; place < count; place += 1) {
+      if (isStop(place)) yield;
+      list.push(stringAt(of(segments[from[place] as number] as Segment), at[place] as number));
+    }
+    return yield* packStringsInSteps(list);
+  };
+  const columns = yield* mergeColumns(segments, moves);
   return {
     count,
     keys,
     alive,
-    ...mergeText(segments, moves),
-    facets: mergeFacets(segments, moves, alive.length),
+    ...(yield* mergeText(segments, moves)),
+    facets: yield* mergeFacets(segments, moves, alive.length),
     columns,
-    names: strings((segment) => segment.names),
-    refs: strings((segment) => segment.refs),
+    names: yield* strings((segment) => segment.names),
+    refs: yield* strings((segment) => segment.refs),
     towns: renumber(segments, moves, columns.town, (segment) => segment.towns),
     primaryAreas: renumber(segments, moves, columns.primaryArea, (one) => one.primaryAreas),
     statuses: renumber(segments, moves, columns.status, (segment) => segment.statuses),
@@ -56,7 +65,7 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
 }
 
 /** Everybody alive in the order of their ids. */
-function planMoves(segments: readonly Segment[]): Moves {
+function* planMoves(segments: readonly Segment[]): Steps<Moves> {
   const next = segments.map(() => 0);
   const to = segments.map((segment) => new Uint32Array(segment.count));
   const from: number[] = [];
@@ -84,24 +93,21 @@ function planMoves(segments: readonly Segment[]): Moves {
     (to[lowest] as Uint32Array)[place] = from.push(lowest);
     at.push(place);
     next[lowest] = place + 1;
+    if (isStop(from.length)) yield;
   }
   return { count: from.length, from: Uint8Array.from(from), at: Uint32Array.from(at), to };
 }
 
 /** One dictionary of the words still in use; postings and running text in its numbers. */
-function mergeText(segments: readonly Segment[], moves: Moves): SegmentText {
-  const lists = segments.map(({ terms }) =>
-    Array.from({ length: terms.starts.length - 1 }, (_, term) => stringAt(terms, term)),
-  );
-  const words = [...new Set(lists.flat())].sort((a, b) => (a < b ? -1 : 1));
-  const places = new Map(words.map((word, place) => [word, place]));
-  const numbers = lists.map((list) => Uint32Array.from(list, (word) => places.get(word) ?? 0));
+function* mergeText(segments: readonly Segment[], moves: Moves): Steps<SegmentText> {
+  const { words, numbers } = yield* mergeWords(segments);
   const isHeld = new Uint8Array(words.length);
-  segments.forEach(({ alive, anywhere }, i) => {
-    numbers[i]?.forEach((word, term) => {
+  for (const [i, { alive, anywhere }] of segments.entries()) {
+    for (const [term, word] of (numbers[i] as Uint32Array).entries()) {
+      if (isStop(term)) yield;
       if (isAnyOf(alive, anywhere, { from: term, to: term + 1 })) isHeld[word] = 1;
-    });
-  });
+    }
+  }
   // A word that only dead people had is dropped.
   const kept = words.filter((_, word) => isHeld[word] === 1);
   let term = 0;
@@ -116,7 +122,7 @@ function mergeText(segments: readonly Segment[], moves: Moves): SegmentText {
     }
   });
   const having = (which: 'anywhere' | 'inPrimary' | 'inName') =>
-    packPostings({ people: moves.count, terms: kept.length }, (term, into) => {
+    packPostingsInSteps({ people: moves.count, terms: kept.length }, (term, into) => {
       let length = 0;
       for (let i = 0; i < segments.length; i += 1) {
         const old = (olds[i] as Int32Array)[term] as number;
@@ -131,19 +137,50 @@ function mergeText(segments: readonly Segment[], moves: Moves): SegmentText {
       return length;
     });
   return {
-    terms: packStrings(kept),
-    anywhere: having('anywhere'),
-    inPrimary: having('inPrimary'),
-    inName: having('inName'),
-    ...mergeForward(segments, moves, { count: kept.length, numbers }),
+    terms: yield* packStringsInSteps(kept),
+    anywhere: yield* having('anywhere'),
+    inPrimary: yield* having('inPrimary'),
+    inName: yield* having('inName'),
+    ...(yield* mergeForward(segments, moves, { count: kept.length, numbers })),
   };
 }
 
-function mergeForward(
+/** The words of several segments, each once and in order, and by segment their new numbers. */
+function* mergeWords(
+  segments: readonly Segment[],
+): Steps<{ readonly words: readonly string[]; readonly numbers: readonly Uint32Array[] }> {
+  const numbers = segments.map(({ terms }) => new Uint32Array(terms.starts.length - 1));
+  const next = segments.map(() => 0);
+  const wordOf = (i: number) =>
+    (next[i] as number) < (numbers[i] as Uint32Array).length
+      ? stringAt((segments[i] as Segment).terms, next[i] as number)
+      : null;
+  const heads = segments.map((_, i) => wordOf(i));
+  const words: string[] = [];
+  for (;;) {
+    const lowest = lowestOf(heads);
+    if (lowest === null) return { words, numbers };
+    for (let i = 0; i < heads.length; i += 1) {
+      if (heads[i] !== lowest) continue;
+      (numbers[i] as Uint32Array)[next[i] as number] = words.length;
+      next[i] = (next[i] as number) + 1;
+      heads[i] = wordOf(i);
+    }
+    if (isStop(words.push(lowest))) yield;
+  }
+}
+
+function lowestOf(words: readonly (string | null)[]): string | null {
+  let lowest: string | null = null;
+  for (const word of words) if (word !== null && (lowest === null || word < lowest)) lowest = word;
+  return lowest;
+}
+
+function* mergeForward(
   segments: readonly Segment[],
   { count, from, at }: Moves,
   terms: { readonly count: number; readonly numbers: readonly Uint32Array[] },
-): Pick<Segment, 'forward' | 'forwardStarts'> {
+): Steps<Pick<Segment, 'forward' | 'forwardStarts'>> {
   const forwardStarts = new Uint32Array(count + 1);
   for (let place = 0; place < count; place += 1) {
     const { forwardStarts: old } = segments[from[place] as number] as Segment;
@@ -153,6 +190,7 @@ function mergeForward(
   }
   const forward = forwardList(terms.count, forwardStarts[count] as number);
   for (let place = 0; place < count; place += 1) {
+    if (isStop(place)) yield;
     const old = segments[from[place] as number] as Segment;
     const numbers = terms.numbers[from[place] as number] as Uint32Array;
     let source = old.forwardStarts[at[place] as number] as number;
@@ -165,13 +203,13 @@ function mergeForward(
   return { forward, forwardStarts };
 }
 
-function mergeFacets(
+function* mergeFacets(
   segments: readonly Segment[],
   { to }: Moves,
   words: number,
-): Segment['facets'] {
+): Steps<Segment['facets']> {
   const facets = new Map<PoolFacetId, Map<string, Uint32Array>>();
-  segments.forEach((segment, i) => {
+  for (const [i, segment] of segments.entries()) {
     const moved = to[i] as Uint32Array;
     for (const [facet, values] of segment.facets) {
       const merged = facets.get(facet) ?? new Map<string, Uint32Array>();
@@ -179,6 +217,7 @@ function mergeFacets(
       for (const [value, old] of values) {
         const bits = merged.get(value) ?? new Uint32Array(words);
         merged.set(value, bits);
+        yield;
         for (let word = 0; word < old.length; word += 1) {
           for (let rest = old[word] as number; rest !== 0; rest &= rest - 1) {
             const place = moved[(word << 5) + 31 - Math.clz32(rest & -rest)] as number;
@@ -187,16 +226,17 @@ function mergeFacets(
         }
       }
     }
-  });
+  }
   return facets;
 }
 
-function mergeColumns(segments: readonly Segment[], { count, from, at }: Moves): Columns {
+function* mergeColumns(segments: readonly Segment[], { count, from, at }: Moves): Steps<Columns> {
   const columns = emptyColumns(count);
   for (const name of Object.keys(columns) as (keyof Columns)[]) {
     const merged = columns[name];
     const width = merged.length / Math.max(1, count);
     for (let place = 0; place < count; place += 1) {
+      if (isStop(place)) yield;
       const old = (segments[from[place] as number] as Segment).columns[name];
       const start = (at[place] as number) * width;
       for (let i = 0; i < width; i += 1) merged[place * width + i] = old[start + i] as number;

@@ -17,6 +17,7 @@ import { runningTextBytes } from './running-text.ts';
 import { placeOf, type Segment, segmentBytes } from './segment.ts';
 import { segmentStore } from './segment-store.ts';
 import { shortcutBytes, shortcutsOf } from './shortcuts.ts';
+import { finish, type Steps } from './steps.ts';
 import { stringAt } from './string-column.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
@@ -29,12 +30,12 @@ export interface PeopleIndex {
   /** Builds what is pending into segments and merges small ones. Queries call it when needed. */
   settle(): void;
   /** Builds anew what holds anybody taken out, so that nothing of them is left in memory. */
-  purge(): void;
+  purge(): Steps<void>;
   /**
    * Merges a few segments into a larger one, at most 65,536 people; false when there is nothing
    * more to do. For quiet times: the fewer they are, the sooner a query is answered. Rule Q32.
    */
-  compact(): boolean;
+  compact(): Steps<boolean>;
   /** What the index is made of, settled and purged; of these only `alive` ever changes. */
   segments(): readonly Segment[];
   /** Takes segments as `segments` gave them; what was held before is dropped. */
@@ -104,7 +105,7 @@ export function createPeopleIndex(options: {
     purge: store.purge,
     compact: store.compact,
     segments() {
-      store.purge();
+      finish(store.purge());
       return store.segments();
     },
     restore: store.restore,

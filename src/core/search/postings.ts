@@ -1,4 +1,5 @@
 import { countBits, placesOf } from './kernels.ts';
+import { finish, isStop, type Steps } from './steps.ts';
 
 /**
  * Who has each of some terms: a list of places, or a bit set where that is shorter.
@@ -33,9 +34,17 @@ const FREQUENT = 1 / 16;
  * `gather` writes everybody who has a term once, in any order, and says how many they are.
  */
 export function packPostings(
-  { people, terms }: { readonly people: number; readonly terms: number },
+  size: { readonly people: number; readonly terms: number },
   gather: (term: number, into: Uint16Array) => number,
 ): Postings {
+  return finish(packPostingsInSteps(size, gather));
+}
+
+/** The same, stopping now and then. */
+export function* packPostingsInSteps(
+  { people, terms }: { readonly people: number; readonly terms: number },
+  gather: (term: number, into: Uint16Array) => number,
+): Steps<Postings> {
   const words = (people + 31) >>> 5;
   const having = new Uint16Array(people);
   const starts = new Uint32Array(terms + 1);
@@ -43,6 +52,7 @@ export function packPostings(
   let places = new Uint16Array(people);
   let sets = new Uint32Array(0);
   for (let term = 0; term < terms; term += 1) {
+    if (isStop(term)) yield;
     const start = starts[term] as number;
     const count = gather(term, having);
     const isFrequent = count > people * FREQUENT;

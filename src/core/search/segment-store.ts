@@ -2,11 +2,12 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { buildSegment } from './build-segment.ts';
 import { countBits } from './kernels.ts';
-import { mergeSegments } from './merge-segments.ts';
+import { mergeInSteps, mergeSegments } from './merge-segments.ts';
 import { findKey, KEY_WORDS, writeKey } from './person-key.ts';
 import { MOST_PLACES } from './postings.ts';
 import { type Projection, project } from './projection.ts';
-import type { Segment } from './segment.ts';
+import { isAlive, type Segment } from './segment.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * So many waiting people are built at once, and smaller segments merged up to about this size:
@@ -39,22 +40,38 @@ export function segmentStore() {
     const added = people.length > 0 ? [buildSegment(people.length, projected(people))] : [];
     pending = new Map();
     gone = new Set();
-    segments = tidy([...segments, ...added], MERGED_AT_ONCE);
+    segments = tidy([...segments, ...added]);
   }
 
-  function purge(): void {
+  /** Makes one of several, unless they changed meanwhile; who died meanwhile is dead in it. */
+  function* replace(group: readonly Segment[]): Steps<void> {
+    const before = group.map(({ alive }) => alive.slice());
+    const merged = yield* mergeInSteps(
+      group.map((segment, i) => ({ ...segment, alive: before[i] ?? segment.alive })),
+    );
+    if (!group.every((segment) => segments.includes(segment))) return;
+    const died = group.map((segment, i) => buryDead(merged, segment, before[i] as Uint32Array));
+    if (died.some(Boolean)) tainted.add(merged);
+    for (const segment of group) tainted.delete(segment);
+    segments = [...segments.filter((segment) => !group.includes(segment)), merged];
+  }
+
+  function* purge(): Steps<void> {
     settle();
-    const clean = segments.filter((segment) => !tainted.has(segment));
-    const worn = segments.filter((segment) => tainted.has(segment) && countBits(segment.alive) > 0);
-    segments = tidy([...clean, ...worn.map((segment) => mergeSegments([segment]))], Infinity);
+    for (;;) {
+      const segment = segments.find((each) => tainted.has(each));
+      if (!segment) break;
+      if (countBits(segment.alive) > 0) yield* replace([segment]);
+      else segments = segments.filter((each) => each !== segment);
+    }
     tainted = new Set();
   }
 
-  function compact(): boolean {
+  function* compact(): Steps<boolean> {
     settle();
     const group = worthMerging(segments);
-    if (group.length < 2) return false;
-    segments = [...segments.filter((each) => !group.includes(each)), mergeSegments(group)];
+    if (group.length === 0) return false;
+    yield* replace(group);
     return true;
   }
 
@@ -79,7 +96,7 @@ export function segmentStore() {
     settle,
     /** Rebuilds what holds anybody who was taken out, so that nothing of them is left. */
     purge,
-    /** Merges a few segments where that makes them fewer; false when there was nothing to do. */
+    /** Merges a few segments where that is worth it; false when there was nothing to do. */
     compact,
     segments: settled,
     /** Takes segments as they were; what was held before is dropped. */
@@ -98,6 +115,21 @@ function* projected(people: readonly Candidate[]): Generator<Projection> {
   for (const person of people) yield project(person);
 }
 
+/** Buries in a merged segment who has died in one of its parts since; says whether anybody has. */
+function buryDead(merged: Segment, part: Segment, before: Uint32Array): boolean {
+  let isAny = false;
+  for (let place = 0; place < part.count; place += 1) {
+    const was = ((before[place >>> 5] ?? 0) >>> (place & 31)) & 1;
+    if (was === 0 || isAlive(part, place)) continue;
+    const key = part.keys.slice(place * KEY_WORDS, (place + 1) * KEY_WORDS);
+    const now = findKey(merged.keys, key);
+    if (now < 0) continue;
+    merged.alive[now >>> 5] = (merged.alive[now >>> 5] ?? 0) & ~(1 << (now & 31));
+    isAny = true;
+  }
+  return isAny;
+}
+
 /** Marks a person dead wherever they stand, and gives the segments, also where they were dead. */
 function bury(segments: readonly Segment[], id: CandidateId, key: Uint32Array): Segment[] {
   writeKey(key, 0, id);
@@ -112,31 +144,26 @@ function bury(segments: readonly Segment[], id: CandidateId, key: Uint32Array): 
   return found;
 }
 
-/** Merges segments of like size, and rebuilds those that are mostly tombstones, none above `most`. */
-function tidy(segments: readonly Segment[], most: number): readonly Segment[] {
+/** Merges a few segments of like size, and rebuilds small ones that are mostly tombstones. */
+function tidy(segments: readonly Segment[]): readonly Segment[] {
   const kept = segments.filter((segment) => countBits(segment.alive) > 0);
-  const living = (some: readonly Segment[]) =>
-    some.reduce((sum, { alive }) => sum + countBits(alive), 0);
-  const isWorn = (segment: Segment) => {
-    const alive = living([segment]);
-    return alive < segment.count * (1 - MOST_DEAD) && segment.count > 64 && alive <= most;
-  };
-  const worn = kept.find(isWorn);
-  if (worn)
-    return tidy([...kept.filter((segment) => segment !== worn), mergeSegments([worn])], most);
+  const worn = kept.find((segment) => isWorn(segment) && living([segment]) <= MERGED_AT_ONCE);
+  if (worn) return tidy([...kept.filter((segment) => segment !== worn), mergeSegments([worn])]);
   const byTier = Map.groupBy(
     kept.filter((segment) => segment.count < BASE_PEOPLE),
     (segment) => Math.floor(Math.log(segment.count) / Math.log(MERGE_WIDTH)),
   );
   for (const tier of byTier.values()) {
-    if (tier.length < MERGE_WIDTH || living(tier) > most) continue;
-    return tidy([...kept.filter((segment) => !tier.includes(segment)), mergeSegments(tier)], most);
+    if (tier.length < MERGE_WIDTH || living(tier) > MERGED_AT_ONCE) continue;
+    return tidy([...kept.filter((segment) => !tier.includes(segment)), mergeSegments(tier)]);
   }
   return kept;
 }
 
-/** The smallest segments, as many as one segment can hold; a large one only with many small. */
+/** A worn segment; or the smallest ones, as many as one can hold: a large one only with many small. */
 function worthMerging(segments: readonly Segment[]): readonly Segment[] {
+  const worn = segments.find(isWorn);
+  if (worn) return [worn];
   let group: Segment[] = [];
   let people = 0;
   for (const segment of segments.toSorted((a, b) => a.count - b.count)) {
@@ -148,5 +175,11 @@ function worthMerging(segments: readonly Segment[]): readonly Segment[] {
     group.push(segment);
     people += segment.count;
   }
-  return group;
+  return group.length < 2 ? [] : group;
 }
+
+const living = (some: readonly Segment[]) =>
+  some.reduce((sum, { alive }) => sum + countBits(alive), 0);
+
+const isWorn = (segment: Segment) =>
+  segment.count > 64 && living([segment]) < segment.count * (1 - MOST_DEAD);

@@ -1,3 +1,5 @@
+import { finish, isStop, type Steps } from './steps.ts';
+
 /**
  * Many strings in two typed arrays.
  *
@@ -11,17 +13,24 @@ export interface StringColumn {
 
 /** Packs strings in the order given. */
 export function packStrings(strings: readonly string[]): StringColumn {
+  return finish(packStringsInSteps(strings));
+}
+
+/** The same, stopping now and then. */
+export function* packStringsInSteps(strings: readonly string[]): Steps<StringColumn> {
   const starts = new Uint32Array(strings.length + 1);
   let length = 0;
   let widest = 0;
-  strings.forEach((string, i) => {
+  for (const [i, string] of strings.entries()) {
+    if (isStop(i)) yield;
     length += string.length;
     starts[i + 1] = length;
     for (let c = 0; c < string.length; c += 1) widest = Math.max(widest, string.charCodeAt(c));
-  });
+  }
   const text = widest < 256 ? new Uint8Array(length) : new Uint16Array(length);
   let at = 0;
-  for (const string of strings) {
+  for (const [i, string] of strings.entries()) {
+    if (isStop(i)) yield;
     for (let c = 0; c < string.length; c += 1) text[at++] = string.charCodeAt(c);
   }
   return { starts, text };

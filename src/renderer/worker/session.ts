@@ -9,6 +9,7 @@ import type { Clock, Random } from '#core/ports.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
 import { type CommandParts, runCommand } from './commands/run-command.ts';
+import { inParts } from './in-parts.ts';
 import { createPeopleHost } from './people-host.ts';
 import { createFindQueries } from './queries/find-queries.ts';
 import { readInsights } from './queries/insights-query.ts';
@@ -297,8 +298,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     },
     async tidy() {
       await replica?.tidy();
-      // One merge a turn, so that a key press waits for no more than one.
-      while (host.index.compact()) await new Promise((resolve) => setTimeout(resolve, 0));
+      while (await inParts(host.index.compact()));
       replica?.saveImage().catch(() => {});
       if (!replica || warmed === host.index || host.count() === 0) return;
       warmed = host.index;

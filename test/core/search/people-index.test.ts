@@ -7,6 +7,7 @@ import { askOracle } from '#core/search/oracle.ts';
 import { NO_WORK } from '#core/search/overlay.ts';
 import { createPeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
+import { finish } from '#core/search/steps.ts';
 import { aCandidate } from '#test/builders/records.ts';
 import {
   commonText,
@@ -112,6 +113,8 @@ describe('an index that changes', () => {
     fc.array(anyNumber, { maxLength: 5 }).map((numbers) => ({ remove: numbers.map(scatteredId) })),
     fc.constant({ settle: true }),
     fc.constant({ compact: true }),
+    // Somebody leaves while segments are merged.
+    fc.record({ steps: fc.nat(60), leave: fc.array(anyNumber.map(scatteredId), { maxLength: 3 }) }),
     randomQuery.map((ask) => ({ ask })),
   );
 
@@ -139,8 +142,15 @@ describe('an index that changes', () => {
               index.remove(each.remove);
               for (const id of each.remove) held.delete(id);
             } else if ('ask' in each) index.find(each.ask);
-            else if ('compact' in each) while (index.compact());
-            else index.settle();
+            else if ('compact' in each) while (finish(index.compact()));
+            else if ('leave' in each) {
+              const merges = [index.compact(), index.purge()];
+              for (let left = each.steps; left > 0; left -= 1) for (const one of merges) one.next();
+              index.remove(each.leave);
+              for (const id of each.leave) held.delete(id);
+              index.settle();
+              for (const one of merges) finish<unknown>(one);
+            } else index.settle();
           }
           const rebuilt = indexOf([...held.values()]);
           for (const each of [index, rebuilt]) each.setOwnWork(work);
@@ -263,11 +273,11 @@ test('[Q32] in quiet times a few new people are left by themselves, and many joi
   const put = (from: number, count: number) => {
     index.put(Array.from({ length: count }, (_, i) => aCandidate({ id: scatteredId(from + i) })));
     index.settle();
-    while (index.compact());
+    while (finish(index.compact()));
     return index.segments().map(({ count: each }) => each);
   };
   expect(put(0, 90)).toEqual([90]);
   expect(put(100, 10)).toEqual([90, 10]);
   expect(put(200, 5)).toEqual([105]);
-  expect(index.compact()).toBe(false);
+  expect(finish(index.compact())).toBe(false);
 });

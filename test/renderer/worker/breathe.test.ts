@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { POOL } from '#contract/brands.ts';
+import type { Steps } from '#core/search/steps.ts';
 import { breathe } from '#renderer/worker/breathe.ts';
+import { inParts } from '#renderer/worker/in-parts.ts';
 import { openReplica } from '#renderer/worker/replica/replica.ts';
 import { aCandidate } from '#test/builders/records.ts';
 import { aLaptop, cut, opening, page, person, random, row } from './centre.ts';
@@ -11,6 +13,24 @@ test('a question that was asked meanwhile goes before the next part of long work
   const question = scheduler.postTask(() => done.push('question'), { priority: 'user-blocking' });
   await Promise.all([work, question]);
   expect(done).toEqual(['question', 'part']);
+});
+
+test('long work is left every few milliseconds, and a question asked meanwhile is answered', async () => {
+  const done: string[] = [];
+  function* work(): Steps<string> {
+    for (let step = 0; step < 40; step += 1) {
+      const untilMs = performance.now() + 1;
+      while (performance.now() < untilMs);
+      done.push('step');
+      yield;
+    }
+    return 'all of it';
+  }
+  const question = scheduler.postTask(() => done.push('question'), { priority: 'user-blocking' });
+  expect(await inParts(work())).toBe('all of it');
+  await question;
+  expect(done.length).toBe(41);
+  expect(done.indexOf('question')).toBeLessThan(20);
 });
 
 test('a page of a thousand people is indexed in parts, with questions answered between', async () => {
@@ -26,10 +46,10 @@ test('a page of a thousand people is indexed in parts, with questions answered b
   await replica.buckets({ epoch: manifest.epoch, buckets });
   await replica.finishBuckets({ epoch: manifest.epoch, upTo: 100 });
   happened.length = 0;
-  const people = Array.from({ length: 300 }, (_, n) => aCandidate({ id: person(n + 1) }));
+  const people = Array.from({ length: 150 }, (_, n) => aCandidate({ id: person(n + 1) }));
   const rows = people.map((each, n) => row('candidate', 101 + n, each));
   await replica.page({ bytes: page(POOL, rows, { after: 100 }), snapshot: 'none' });
-  const parts = ['128 put', 'question', '128 put', 'question', '44 put', 'question'];
+  const parts = ['64 put', 'question', '64 put', 'question', '22 put', 'question'];
   expect(happened).toEqual(parts);
   replica.close();
 });

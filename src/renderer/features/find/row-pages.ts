@@ -99,7 +99,7 @@ function rowsOf(
     see({ from, to }) {
       const pages = readAll(from, to);
       // Whoever scrolls on finds the next ones there; a jump reads nothing that is not looked at.
-      if (pages.length === 0) readAll(from - PAGE, to + PAGE);
+      if (pages.length === 0) void Promise.all(readAll(from - PAGE, to + PAGE));
       // What was read before may be of other people by now: it stands in only while these come.
       void Promise.all(pages).then(() => {
         standIn = NO_ROWS;

@@ -5,6 +5,7 @@ import { IMAGE_VERSION } from '#core/search/image-version.ts';
 import type { Segment } from '#core/search/segment.ts';
 import { packSegment, unpackSegment } from '#core/search/segment-image.ts';
 import type { Files } from '../cache/files.ts';
+import { inParts } from '../in-parts.ts';
 import type { IndexParts } from './people-sink.ts';
 import type { BucketHead, DeltaHead, PoolHeads } from './pool-heads.ts';
 import type { Store } from './store.ts';
@@ -113,6 +114,8 @@ export function createIndexImage(parts: {
     saved = null;
     head = null;
     const isSame = () => !isClosed && store.poolChanges === poolChanges;
+    await inParts(index().purge());
+    if (!isSame()) return;
     const segments = index().segments();
     const alive = segments.map((segment) => segment.alive.slice());
     const heads = [...pool.heads.values()];
@@ -136,6 +139,7 @@ export function createIndexImage(parts: {
 
   /** Removes every file but those of the index as it is. */
   async function sweepNow(): Promise<void> {
+    await inParts(index().purge());
     const held = new Set<Segment>(index().segments());
     for (const segment of kept.keys()) if (!held.has(segment)) kept.delete(segment);
     const mine = new Set([...kept.values()].map(({ name }) => name));

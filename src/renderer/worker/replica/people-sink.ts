@@ -1,9 +1,12 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { Segment } from '#core/search/segment.ts';
+import type { Steps } from '#core/search/steps.ts';
 
 /** The search index as it can be put away and taken up again. */
 export interface IndexParts {
+  /** Leaves nothing of whom was taken out; done first, `segments` need not do it at once. */
+  purge(): Steps<void>;
   /** Everything it is made of; of these only `alive` ever changes. */
   segments(): readonly Segment[];
   restore(segments: readonly Segment[]): void;

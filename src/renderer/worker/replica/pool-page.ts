@@ -11,7 +11,7 @@ import { asideKey, readItem } from './read-page.ts';
 import { FOR_EVER } from './work-page.ts';
 
 /** As many people are indexed at a time: a few milliseconds of work. */
-const PUT_STEP = 128;
+const PUT_STEP = 64;
 
 /** What a page of the pool did. */
 export interface PoolPageDone {
