@@ -5,12 +5,6 @@ import { MUTANTS_OF_DIRECTIVES } from './mutants-of-directives.ts';
 /** Faults a maker of this protocol could make; each must be noticed (sync.md 6.3). */
 export const MUTANTS: readonly Mutant[] = [
   mutant(
-    'an acknowledgement of another epoch counts',
-    `${CORE}/push.ts`,
-    'held !== undefined && held.epoch !== result.epoch',
-    'held === null',
-  ),
-  mutant(
     'work acknowledged in a lost history is not offered again',
     `${CORE}/tend-journal.ts`,
     'if (isLost || place.epoch !== entry.state.epoch) return',

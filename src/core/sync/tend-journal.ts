@@ -66,8 +66,8 @@ function tendKept(
     const { id, n, mutation, state } = entry;
     if (!streams.includes(mutation.stream)) return [{ to: 'gone', id }];
     const epoch = state.is === 'sent' ? state.epoch : '';
-    // What a former name of this device sent has no number to go by: the ledger knows.
-    const isLost = n < 1 ? places[mutation.stream]?.epoch !== epoch : n > (lostAfterN ?? Infinity);
+    // A number says little after a restore: a late copy may have used it. The ledger knows.
+    const isLost = places[mutation.stream]?.epoch !== epoch || n > (lostAfterN ?? Infinity);
     if (isLost) return [{ to: 'waiting', id, lastError: null }];
     return atMs < oldestMs || index < tooMany ? [{ to: 'gone', id }] : [];
   });
