@@ -19,6 +19,8 @@ export interface HomePoints {
   /** Who lives at point p, those who travel farthest first: `places[starts[p]]` and so on. */
   readonly starts: Uint32Array;
   readonly places: Uint16Array;
+  /** Beside `places`: the limits of these people's travel in miles. */
+  readonly limits: Uint16Array;
   /** By place; the number of points where there is none. */
   readonly pointOf: Uint16Array | Uint32Array;
   /** Who has stated no limit to their travel. */
@@ -38,8 +40,8 @@ export function homesOf(segment: Segment): HomePoints {
 
 /** Bytes that they take. */
 export function homeBytes(segment: Segment): number {
-  const { points, starts, places, pointOf, unlimited } = homesOf(segment);
-  return [points, starts, places, pointOf, unlimited].reduce(
+  const { points, starts, places, limits, pointOf, unlimited } = homesOf(segment);
+  return [points, starts, places, limits, pointOf, unlimited].reduce(
     (sum, each) => sum + each.byteLength,
     0,
   );
@@ -77,7 +79,14 @@ function makeHomes({ count, columns }: Segment): HomePoints {
   for (let place = 0; place < count; place += 1) {
     if (limitMiles[place] === 0) setBit(unlimited, place);
   }
-  return { points, starts, places: Uint16Array.from(living), pointOf, unlimited };
+  return {
+    points,
+    starts,
+    places: Uint16Array.from(living),
+    limits: Uint16Array.from(living, (place) => reach[place] as number),
+    pointOf,
+    unlimited,
+  };
 }
 
 /**
@@ -95,8 +104,7 @@ export function keepNear(
     readonly limits: Float64Array | null;
   },
 ): void {
-  const { points, starts, places } = homesOf(segment);
-  const { limitMiles } = segment.columns;
+  const { points, starts, places, limits: miles } = homesOf(segment);
   const { chord, limits } = circle;
   const near = new Uint32Array(bits.length);
   const reach = Math.sqrt(chord);
@@ -110,9 +118,8 @@ export function keepNear(
       if (squared > chord) continue;
       const end = starts[point + 1] as number;
       for (let i = starts[point] as number; i < end; i += 1) {
-        const place = places[i] as number;
-        if (limits !== null && squared > (limits[limitMiles[place] as number] as number)) break;
-        setBit(near, place);
+        if (limits !== null && squared > (limits[miles[i] as number] as number)) break;
+        setBit(near, places[i] as number);
       }
     }
   }
@@ -194,9 +201,10 @@ export function nearestFew(
     if (chord > farthest && chord !== Number.POSITIVE_INFINITY) farthest = chord;
   }
   const ring = farthest / RINGS;
+  const perRing = RINGS / farthest;
   const counts = new Uint32Array(RINGS + 1);
   for (let i = 0; i < near.length; i += 1) {
-    const at = Math.min((near[i] as number) / ring, RINGS) | 0;
+    const at = Math.min((near[i] as number) * perRing, RINGS) | 0;
     counts[at] = (counts[at] as number) + 1;
   }
   let rings = 0;

@@ -4,8 +4,10 @@ import { isCloseInNotes, isWordInNotes, markCloseInNotes, markNotes } from './ma
 import { isTermHeld, isWordHeld, markCloseTerms, markTerm } from './mark-terms.ts';
 import type { Overlay } from './overlay.ts';
 import {
+  borrowPlanes,
   dropMet,
   emptyPlanes,
+  giveBack,
   joinMet,
   markBits,
   markRanked,
@@ -91,18 +93,24 @@ function rankGroup(
   { asks, not }: Pick<Group, 'asks' | 'not'>,
   close: CloseSpellings,
 ): Ranks {
-  const ranks = emptyPlanes(layer.segment.count);
-  const met = emptyPlanes(layer.segment.count);
-  asks.forEach((ask, i) => {
-    if (i > 0) met.bits.fill(0);
-    for (const choice of ask.choices) markChoice(layer, met, choice, close);
-    joinMet(ranks, met, i === 0);
-  });
-  if (asks.length === 0) rankEverybody(ranks);
+  const { count } = layer.segment;
+  const ranks = emptyPlanes(count);
+  const mark = (choices: readonly Choice[], into: Planes) => {
+    for (const choice of choices) markChoice(layer, into, choice, close);
+    return into;
+  };
+  const [first, ...others] = asks;
+  if (first) joinMet(ranks, mark(first.choices, ranks), true);
+  else rankEverybody(ranks);
+  for (const ask of others) {
+    const met = mark(ask.choices, borrowPlanes(count));
+    joinMet(ranks, met, false);
+    giveBack(met);
+  }
   for (const choice of not) {
-    met.bits.fill(0);
-    markChoice(layer, met, choice, close);
+    const met = mark([choice], borrowPlanes(count));
     dropMet(ranks, met);
+    giveBack(met);
   }
   return ranks;
 }

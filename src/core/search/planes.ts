@@ -36,6 +36,24 @@ export function emptyPlanes(people: number): Planes {
   return { bits: new Uint32Array(words * PLANES), words };
 }
 
+/** Planes nobody needs any more, the last few; of some tens of kilobytes each. */
+const spare: Planes[] = [];
+const MOST_SPARE = 4;
+
+/** The same as `emptyPlanes`, for a while: what was given back is used again. */
+export function borrowPlanes(people: number): Planes {
+  const words = (people + 31) >>> 5;
+  const at = spare.findIndex((each) => each.words === words);
+  const [planes] = at < 0 ? [] : spare.splice(at, 1);
+  planes?.bits.fill(0);
+  return planes ?? emptyPlanes(people);
+}
+
+/** Gives borrowed planes back. */
+export function giveBack(planes: Planes): void {
+  if (spare.push(planes) > MOST_SPARE) spare.shift();
+}
+
 /** Marks one person as met in these ways. */
 export function markPlace({ bits, words }: Planes, place: number, ways: number): void {
   const bit = 1 << (place & 31);
@@ -113,7 +131,7 @@ function unitePlane({ bits, words }: Planes, plane: number, set: Uint32Array): v
  */
 export type Ranks = Planes;
 
-/** Joins how an ask is met to the ranks; who does not meet it drops out. */
+/** Joins how an ask is met to the ranks, which the first may be; who does not meet it drops out. */
 export function joinMet(ranks: Ranks, { bits: met }: Planes, isFirst: boolean): void {
   const { bits, words } = ranks;
   const [typo, prefix, word] = [words, words * 2, words * 3];
