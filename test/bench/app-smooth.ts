@@ -20,6 +20,9 @@ const MOST_FRAME_MS = 33.4;
 /** Issue 4. */
 const MOST_KEY_MS = 50;
 const FLOOR_PRESSES = 60;
+/** So many pages of a thousand people are applied while somebody types. */
+const PAGES = 15;
+const MOST_ROUNDS = 3;
 const RESTING_MS = 4000;
 const DRAG_FRAMES = 600;
 /** About twelve notches of a wheel at once: a list thrown along. */
@@ -111,10 +114,12 @@ async function typeWhileSyncing(page: Page) {
   const before = await told();
   await page.evaluate(() => void window.swt.request('sync.now', {}));
   await page.waitForFunction((known) => window.swtBench.told > known + 1, before);
-  const presses = await typeInFind(page);
-  const during = (await told()) - before;
-  await page.waitForTimeout(1000);
-  return { presses, changes: during, isStillSyncing: (await told()) > before + during };
+  // Pages come as fast as main and the centre bring them: until enough have come, it goes on.
+  const presses: KeyPress[] = [];
+  for (let round = 0; round < MOST_ROUNDS && (await told()) - before < PAGES; round += 1) {
+    presses.push(...(await typeInFind(page)));
+  }
+  return { presses, pages: (await told()) - before };
 }
 
 async function framesOf(page: Page, act: () => Promise<void>): Promise<Frames> {
@@ -165,11 +170,11 @@ function keyFigures({
         answerMs: rounded(ms.answerMs),
       })),
   });
-  const { presses, ...while_ } = busy;
+  const { presses, pages } = busy;
   return {
     floor: percentiles(floors.flat()),
     idle: of(idle),
-    syncing: { ...of(presses), ...while_ },
+    syncing: { ...of(presses), pages },
   };
 }
 
@@ -207,7 +212,7 @@ export function printSmooth(figures: Awaited<ReturnType<typeof measureSmooth>>):
     `    no sync: ${key(keys.idle.toPaint)} (answered p95 ${keys.idle.toAnswer.p95Ms} ms)`,
   );
   console.log(
-    `    while a sync applies: ${key(keys.syncing.toPaint)} (answered p95 ${keys.syncing.toAnswer.p95Ms} ms)`,
+    `    while ${keys.syncing.pages} pages of 1,000 changed people are applied: ${key(keys.syncing.toPaint)} (answered p95 ${keys.syncing.toAnswer.p95Ms} ms)`,
   );
   console.log('  frames of scrolling through everybody:');
   const rows = { 'at rest': frames.resting, ...frames.ways };

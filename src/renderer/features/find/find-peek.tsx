@@ -20,7 +20,11 @@ import { Pane } from '#renderer/ui/pane.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
 import text from '#renderer/ui/text.module.css';
+import { useSettled } from '#renderer/ui/use-settled.ts';
 import { findStore } from './find-store.ts';
+
+/** Between two keys the person passes by: the row's own words are there at once. */
+const READ_AFTER_MS = 150;
 
 /** The person of the row with the focus, without leaving the list. */
 export const FindPeek = memo(function FindPeek(props: {
@@ -29,7 +33,8 @@ export const FindPeek = memo(function FindPeek(props: {
   readonly total: number;
 }) {
   const { card } = props;
-  const person = useQuery('person.read', { id: card.id }, ['people', 'work']);
+  const settledId = useSettled(card.id, READ_AFTER_MS);
+  const person = useQuery('person.read', { id: settledId }, ['people', 'work']);
   const held =
     person.value?.is === 'held' && person.value.candidate.id === card.id ? person.value : null;
   useSeen(held ? card.id : null);

@@ -1,13 +1,19 @@
+import { memo } from 'react';
 import type { FindAnswer } from '#contract/queries.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { formatCount } from '#renderer/ui/dates.ts';
 import text from '#renderer/ui/text.module.css';
+import { useSettled } from '#renderer/ui/use-settled.ts';
 import styles from './find-screen.module.css';
 import { askThis } from './find-store.ts';
 
+/** Nobody reads what else it could mean between two keys. */
+const READ_AFTER_MS = 150;
+
 /** What else it could mean, each with whom it finds; nothing is searched by itself. */
 function OtherReadings({ resultId }: { readonly resultId: number }) {
-  const offers = useQuery('find.readings', { resultId }, []).value ?? [];
+  const settled = useSettled(resultId, READ_AFTER_MS);
+  const offers = useQuery('find.readings', { resultId: settled }, []).value ?? [];
   if (offers.length === 0) return null;
   return (
     <p>
@@ -27,7 +33,7 @@ function OtherReadings({ resultId }: { readonly resultId: number }) {
 }
 
 /** How the box was read, as a sentence, and where it could not be read as it stands. */
-export function FindReading({
+export const FindReading = memo(function FindReading({
   typed,
   answer,
 }: {
@@ -50,4 +56,4 @@ export function FindReading({
       ))}
     </div>
   );
-}
+});

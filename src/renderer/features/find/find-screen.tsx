@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Order } from '#contract/find-query.ts';
@@ -59,8 +59,6 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const found = useQuery('find.run', { query, first: PAGE }, ['people', 'work']);
   const answer = found.value;
   const rows = useRows(answer, query);
-  // The list goes first: counts and the person beside it follow once it is on the screen.
-  const counted = useAfterPaint(answer);
   const outside = useQuery(
     'find.outside',
     answer && selected.size > 0
@@ -74,7 +72,9 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const at = openedId === null ? -1 : rows.indexOf(returnTo ?? openedId);
   const active = at >= 0 ? at : Math.min(held.active, Math.max(0, (answer?.total ?? 1) - 1));
   const card = rows.rowAt(active);
-  const peeked = useAfterPaint(card);
+  // The list goes first: counts and the person beside it follow once it is on the screen.
+  const beside = useMemo(() => ({ answer, card, active }), [answer, card, active]);
+  const later = useAfterPaint(beside);
   const total = answer ? plural(answer.total, 'person', 'people') : null;
   const words = total === null ? null : answer?.total === 0 ? 'No one matches' : total;
   usePageTitle(total ? `Find people, ${total}` : 'Find people');
@@ -131,22 +131,13 @@ export function FindScreen({ query: asked }: ScreenProps) {
   return (
     <div className={styles.find}>
       <KeepFind asked={asked} />
-      <FindFilters answer={counted} chips={chips.length} base={base} />
+      <FindFilters answer={later.answer} chips={chips.length} base={base} />
       <section className={styles.results} aria-label="Results" data-region="">
         <div className={styles.top}>
           <h1 tabIndex={-1} className={text.unseen}>
             Find people
           </h1>
-          <SearchField
-            label="Name, number, skill or place"
-            value={query.text}
-            onChange={(typed) => ask({ text: typed })}
-            describedBy="find-reading"
-            inputRef={box}
-            onDown={focusList}
-            onEnter={focusList}
-            onLeave={focusList}
-          />
+          <FindBox inputRef={box} />
           <FindReading typed={query.text} answer={answer} />
           <Chips label="Filters in force" chips={chips} />
           {saved ? <SavedSearchBar view={saved} query={query} answer={answer} /> : null}
@@ -204,12 +195,33 @@ export function FindScreen({ query: asked }: ScreenProps) {
           </Tray>
         ) : null}
       </section>
-      {isPeeking && card && peeked && counted ? (
-        <FindPeek card={peeked} position={active} total={counted.total} />
+      {isPeeking && card && later.card && later.answer ? (
+        <FindPeek card={later.card} position={later.active} total={later.answer.total} />
       ) : null}
     </div>
   );
 }
+
+/** Redrawn for each letter, and nothing beside it. */
+const FindBox = memo(function FindBox({
+  inputRef,
+}: {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}) {
+  const typed = useStore(findStore, ({ query }) => query.text);
+  return (
+    <SearchField
+      label="Name, number, skill or place"
+      value={typed}
+      onChange={(text) => ask({ text })}
+      describedBy="find-reading"
+      inputRef={inputRef}
+      onDown={focusList}
+      onEnter={focusList}
+      onLeave={focusList}
+    />
+  );
+});
 
 const OrderMenu = memo(function OrderMenu({ order }: { readonly order: Order }) {
   return (

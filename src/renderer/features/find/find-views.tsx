@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
 import type { FindAnswer } from '#contract/queries.ts';
 import { type TabSpec, Views } from '#renderer/ui/tabs.tsx';
@@ -43,7 +44,7 @@ export function viewSpecs(query: FindQuery, answer: FindAnswer | null): readonly
   ];
 }
 
-export function FindViews({
+export const FindViews = memo(function FindViews({
   query,
   answer,
 }: {
@@ -63,4 +64,4 @@ export function FindViews({
       }}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
 import type { FindAnswer } from '#contract/queries.ts';
 import { isSameQuestion } from '#core/domain/compose-search.ts';
@@ -7,7 +7,7 @@ import { addressOf, go } from '#renderer/ui/place.ts';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
 
 /** Keeps the question under a name; there once something is asked. */
-export function SaveThisSearch({
+export const SaveThisSearch = memo(function SaveThisSearch({
   query,
   answer,
 }: {
@@ -36,4 +36,4 @@ export function SaveThisSearch({
       ) : null}
     </>
   );
-}
+});
