@@ -51,6 +51,14 @@ export interface Card {
   readonly twoEdits: Decision['id'] | null;
 }
 
+/** What is searched beside a term of the box. */
+export interface AlsoSearched {
+  /** As the trade writes it: "AMHP". */
+  readonly term: string;
+  /** Each can be switched off by `notAlso`. */
+  readonly labels: readonly string[];
+}
+
 /** The answer to a find: rows are read by `find.rows` while `resultId` is the newest. */
 export interface FindAnswer {
   readonly resultId: number;
@@ -65,8 +73,8 @@ export interface FindAnswer {
   readonly reading: string;
   /** The order, as a sentence. */
   readonly orderWords: string;
-  /** Synonyms that were added to the text, to be shown. */
-  readonly alsoSearched: readonly string[];
+  /** Terms with the synonyms that go with them, those switched off among them. */
+  readonly alsoSearched: readonly AlsoSearched[];
   /** Words nobody has as they are written, for which close spellings count. */
   readonly closeSpellings: readonly string[];
   /** Places in the box that could not be read as they stand; the best reading was taken. */

@@ -268,7 +268,9 @@ function answer(resultId: number, total: number, first: number, query: FindQuery
     },
     reading: query.text === '' ? 'Everybody.' : `Everybody with “${query.text}”.`,
     orderWords: 'The longest unheard first.',
-    alsoSearched: [],
+    alsoSearched: query.text.includes('amhp')
+      ? [{ term: 'AMHP', labels: ['approved mental health professional', 'MHA assessments'] }]
+      : [],
     closeSpellings: [],
     slips: [],
     rows: Array.from({ length: Math.min(first, total) }, (_, n) => aCard(n)),

@@ -1,5 +1,6 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
+import type { AlsoSearched } from '#contract/queries.ts';
 import { ANY_DISTANCE_MILES, chordOfMiles } from './distance.ts';
 import { facetCounter } from './facet-counter.ts';
 import {
@@ -35,7 +36,7 @@ export interface FoundPeople {
   readonly reading: string;
   /** The order, as a sentence. */
   readonly orderWords: string;
-  readonly alsoSearched: readonly string[];
+  readonly alsoSearched: readonly AlsoSearched[];
   readonly closeSpellings: readonly string[];
   readonly understood: UnderstoodQuery;
   /** Ids in order; sorts only as far as asked. */

@@ -1,4 +1,5 @@
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
+import type { AlsoSearched } from '#contract/queries.ts';
 import { labelOf } from './labels.ts';
 import {
   basesWords,
@@ -9,6 +10,7 @@ import {
   type Slip,
   termsAsked,
 } from './reading.ts';
+import { meaningOf } from './synonym-book.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
 /** Says how the box was read, as a sentence. Rule Q10. */
@@ -44,12 +46,14 @@ function askedWords({ minYears, languages }: FindQuery): readonly string[] {
   ];
 }
 
-/** Everything that is searched beside the words typed, in order, each once. Rule Q7. */
-export function alsoSearched(reading: Reading): readonly string[] {
-  const labels = termsOf(reading).flatMap((term) =>
-    term.is === 'words' ? (term.meaning?.also ?? []).map((each) => each.label) : [],
-  );
-  return [...new Set(labels)];
+/** What goes with each term of the box, switched off or not; each term once. Rule Q7. */
+export function alsoSearched(reading: Reading): readonly AlsoSearched[] {
+  const found = termsOf(reading).flatMap((term): readonly AlsoSearched[] => {
+    const whole = term.is === 'words' && term.meaning ? meaningOf(term.words.join(' ')) : null;
+    if (!whole || whole.also.length === 0) return [];
+    return [{ term: whole.term, labels: whole.also.map(({ label }) => label) }];
+  });
+  return [...new Map(found.map((each) => [each.term, each])).values()];
 }
 
 /** The filters restated: "Must AMHP and (Court work or Dementia), not On a shortlist." */

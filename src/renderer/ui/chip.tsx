@@ -1,7 +1,7 @@
 import styles from './chip.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
-import { type Choice, MenuButton } from './menu.tsx';
+import { type Choice, MenuButton, TickMenu } from './menu.tsx';
 
 export interface ChipSpec {
   readonly id: string;
@@ -14,6 +14,14 @@ export interface ChipSpec {
     readonly choices: readonly Choice[];
     readonly chosen: string;
     readonly onChoose: (way: string) => void;
+  };
+  /** What it stands for: the chip becomes a button with a menu to tick. */
+  readonly ticks?: {
+    /** What the menu is for, as a listener hears it. */
+    readonly label: string;
+    readonly choices: readonly Choice[];
+    readonly chosen: readonly string[];
+    readonly onChoose: (chosen: readonly string[]) => void;
   };
   readonly onRemove: () => void;
 }
@@ -37,7 +45,7 @@ export function Chips({
 }
 
 function Chip({ chip }: { readonly chip: ChipSpec }) {
-  const { how, what, look, ways, onRemove } = chip;
+  const { how, what, look, ways, ticks, onRemove } = chip;
   return (
     <li
       className={cx(styles.chip, look === 'can' && styles.can, look === 'not' && styles.not)}
@@ -52,6 +60,14 @@ function Chip({ chip }: { readonly chip: ChipSpec }) {
           choices={ways.choices}
           chosen={ways.chosen}
           onChoose={ways.onChoose}
+        />
+      ) : ticks ? (
+        <TickMenu
+          words={`${how} ${what}`}
+          label={`${how} ${what}: ${ticks.label}`}
+          choices={ticks.choices}
+          chosen={ticks.chosen}
+          onChoose={ticks.onChoose}
         />
       ) : (
         <span className={styles.words}>

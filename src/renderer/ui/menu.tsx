@@ -73,6 +73,45 @@ export function MenuButton<Value extends string>(props: {
   );
 }
 
+/** A button that opens a menu in which any number may be ticked; Space ticks and stays. */
+export function TickMenu(props: {
+  readonly words: string;
+  /** The name of the button: what the menu is for. */
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
+}) {
+  return (
+    <MenuTrigger>
+      <OurButton look="quiet" small iconAfter="down" label={props.label}>
+        {props.words}
+      </OurButton>
+      <Popover placement="bottom start">
+        <AriaMenu
+          className={styles.menu ?? ''}
+          selectionMode="multiple"
+          selectedKeys={props.chosen}
+          onSelectionChange={(keys) =>
+            props.onChoose(
+              props.choices
+                .map(({ value }) => value)
+                .filter((each) => keys === 'all' || keys.has(each)),
+            )
+          }
+        >
+          {props.choices.map(({ value, label }) => (
+            <MenuItem key={value} id={value} textValue={label} className={styles.item ?? ''}>
+              <span>{label}</span>
+              {props.chosen.includes(value) ? <Icon name="check" /> : null}
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
 /** One of a short list. */
 export function Select<Value extends string>(props: {
   readonly label: string;

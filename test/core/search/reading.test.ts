@@ -46,7 +46,10 @@ test.each([
 
 test('[Q7] what is searched beside a term is listed once, and never for what is left out', () => {
   const also = (text: string) => index.find({ ...EVERYBODY, text }).alsoSearched;
-  expect(also('mash')).toContain('front door');
+  expect(also('mash').map(({ term }) => term)).toEqual(['MASH']);
+  expect(also('mash')[0]?.labels).toContain('front door');
+  const off = index.find({ ...EVERYBODY, text: 'mash', notAlso: ['front door'] });
+  expect(off.alsoSearched).toEqual(also('mash'));
   expect(also('mash mash')).toEqual(also('mash'));
   expect(also('not mash')).toEqual([]);
   expect(also('ssw')).toEqual([]);

@@ -1,6 +1,7 @@
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
-import type { FindAnswer } from '#contract/queries.ts';
+import type { AlsoSearched, FindAnswer } from '#contract/queries.ts';
 import type { ChipSpec } from '#renderer/ui/chip.tsx';
+import { plural } from '#renderer/ui/dates.ts';
 import { FACETS } from './facet-words.ts';
 import {
   ask,
@@ -84,26 +85,29 @@ function reasonChips({ minYears, languages }: FindQuery): readonly ChipSpec[] {
   return [...years, ...spoken];
 }
 
-/** What is searched beside the words typed, and what was switched off. */
+/** One chip a term, however many words go with it; it opens to them. */
+function alsoChip({ term, labels }: AlsoSearched, { notAlso = [] }: FindQuery): ChipSpec {
+  const on = labels.filter((label) => !notAlso.includes(label));
+  const isOff = on.length === 0;
+  return {
+    id: `also:${term}`,
+    how: term,
+    what: isOff
+      ? 'only as written'
+      : `+${on.length === labels.length ? '' : `${on.length} of `}${plural(labels.length, 'more word')}`,
+    look: isOff ? 'not' : 'can',
+    ticks: {
+      label: 'choose what else is searched',
+      choices: labels.map((label) => ({ value: label, label })),
+      chosen: on,
+      onChoose: (wanted) => searchAlso(labels, wanted),
+    },
+    onRemove: () => searchAlso(labels, isOff ? labels : []),
+  };
+}
+
+/** What is searched beside the words typed. */
 function wordChips(query: FindQuery, answer: FindAnswer | null): readonly ChipSpec[] {
-  const also = (answer?.alsoSearched ?? []).map(
-    (label): ChipSpec => ({
-      id: `also:${label}`,
-      how: 'Also',
-      what: label,
-      look: 'can',
-      onRemove: () => searchAlso(label, false),
-    }),
-  );
-  const off = (query.notAlso ?? []).map(
-    (label): ChipSpec => ({
-      id: `not-also:${label}`,
-      how: 'Not also',
-      what: label,
-      look: 'not',
-      onRemove: () => searchAlso(label, true),
-    }),
-  );
   const close = (answer?.closeSpellings ?? []).map(
     (word): ChipSpec => ({
       id: `close:${word}`,
@@ -124,7 +128,7 @@ function wordChips(query: FindQuery, answer: FindAnswer | null): readonly ChipSp
           },
         ]
       : [];
-  return [...also, ...off, ...close, ...exact];
+  return [...(answer?.alsoSearched ?? []).map((each) => alsoChip(each, query)), ...close, ...exact];
 }
 
 function wordsOf(facet: FacetId, value: string, answer: FindAnswer | null): string {

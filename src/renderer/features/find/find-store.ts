@@ -121,11 +121,11 @@ function withValue(
   return next.length === 0 ? others : { ...others, [facet]: next };
 }
 
-/** Searches a synonym or leaves it. */
-export function searchAlso(label: string, isWanted: boolean): void {
+/** Of the words that go with a term, searches these and no others. */
+export function searchAlso(labels: readonly string[], wanted: readonly string[]): void {
   const { notAlso = [], ...query } = findStore.getState().query;
-  const rest = notAlso.filter((each) => each !== label);
-  const next = isWanted ? rest : [...rest, label];
+  const others = notAlso.filter((each) => !labels.includes(each));
+  const next = [...others, ...labels.filter((each) => !wanted.includes(each))];
   askThis(next.length === 0 ? query : { ...query, notAlso: next });
 }
 

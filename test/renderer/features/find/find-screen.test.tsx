@@ -88,3 +88,18 @@ test('a row that two people edited says so, and its tag leads to where it is set
   await row.getByRole('link', { name: /^Two edits: / }).click();
   await expect.poll(() => window.location.hash).toBe(addressOf('/sync', { card: 'record stage' }));
 });
+
+test('what is searched beside a term is one chip, which opens to words to tick', async () => {
+  await openFind(41);
+  await userEvent.keyboard('/amhp');
+  const chips = page.getByRole('list', { name: 'Filters in force' }).getByRole('listitem');
+  await expect.poll(() => chips.elements().length).toBe(1);
+  await page.getByRole('button', { name: /^AMHP \+2 more words: / }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'MHA assessments' }).click();
+  await userEvent.keyboard('{Escape}');
+  expect(findStore.getState().query.notAlso).toEqual(['MHA assessments']);
+  await page.getByRole('button', { name: 'Remove filter: AMHP +1 of 2 more words' }).click();
+  await expect.poll(() => findStore.getState().query.notAlso?.length).toBe(2);
+  await page.getByRole('button', { name: 'Remove filter: AMHP only as written' }).click();
+  await expect.poll(() => findStore.getState().query).not.toHaveProperty('notAlso');
+});
