@@ -13,18 +13,11 @@ import { whyWords } from './why.ts';
 /** A card but for what only the journal knows. */
 export type IndexCard = Omit<Card, 'notSentYet' | 'twoEdits'>;
 
-/** A point distances are measured from, in degrees. */
-export interface Base {
-  readonly lat: number;
-  readonly lon: number;
-}
-
 /** Draws a person from the columns of the index alone (decision Q5). */
 export function drawCard(
   layer: Layer,
   place: number,
   understood: UnderstoodQuery | null,
-  base?: Base,
 ): IndexCard {
   const { segment, overlay } = layer;
   const { columns } = segment;
@@ -35,7 +28,7 @@ export function drawCard(
   const availableDay = columns.availableDay[place] ?? 0;
   const isReady = horizonOf(availableDay, overlay.today) === 'now';
   const from = availableDay === 0 ? null : dayWords(availableDay);
-  const near = understood?.near ?? base;
+  const near = understood?.near ?? null;
   const hasPoint = ((columns.marks[place] ?? 0) & HAS_POINT) !== 0;
   return {
     id,

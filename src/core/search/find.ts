@@ -17,7 +17,7 @@ import { type Layer, matchText } from './match-text.ts';
 import { narrowed } from './narrowed-reading.ts';
 import { orderWords } from './order.ts';
 import { orderedPeople } from './ordered-people.ts';
-import type { Places } from './places.ts';
+import type { NamedPoint, Places } from './places.ts';
 import { keepRanked, type Ranks } from './planes.ts';
 import { basesOf, type Near, nearOf, readText } from './reading.ts';
 import { alsoSearched, readingWords } from './reading-words.ts';
@@ -47,10 +47,14 @@ export interface FoundPeople {
   positionOf(id: CandidateId): number;
 }
 
-/** Reads a query. */
-export function understand(query: FindQuery, places: Places): UnderstoodQuery {
+/** Reads a query; `home` is where distances are measured from when it names no place. */
+export function understand(
+  query: FindQuery,
+  places: Places,
+  home: NamedPoint | null = null,
+): UnderstoodQuery {
   const reading = narrowed(readText(query.text, places), query);
-  return { query, reading, near: nearOf(query, reading) };
+  return { query, reading, near: nearOf(query, reading, home) };
 }
 
 /** Counts who is found, and of them who came forward after a moment. Rule Q42. */

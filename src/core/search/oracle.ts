@@ -7,7 +7,7 @@ import { ANY_DISTANCE_MILES, milesBetween } from './distance.ts';
 import { understand } from './find.ts';
 import { matchSlowly, type SlowMatch, type SlowPerson, splitWords } from './oracle-text.ts';
 import type { OwnWork } from './overlay.ts';
-import type { Places } from './places.ts';
+import type { NamedPoint, Places } from './places.ts';
 import { project } from './projection.ts';
 import { basesOf } from './reading.ts';
 
@@ -29,9 +29,14 @@ export interface OracleAnswer {
 export function askOracle(
   people: readonly Candidate[],
   query: FindQuery,
-  world: { readonly today: IsoDate; readonly places: Places; readonly work: OwnWork },
+  world: {
+    readonly today: IsoDate;
+    readonly places: Places;
+    readonly work: OwnWork;
+    readonly home?: NamedPoint | null;
+  },
 ): OracleAnswer {
-  const { reading, near } = understand(query, world.places);
+  const { reading, near } = understand(query, world.places, world.home);
   const today = dayNumber(world.today);
   const everybody = people.map((person) =>
     describePerson(withNotes(splitWords(project(person)), world.work), person, today, world.work),

@@ -3,7 +3,7 @@ import type { FindQuery } from '#contract/find-query.ts';
 import type { Alike } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import { alike } from './alike.ts';
-import { type Base, drawCard, type IndexCard } from './card.ts';
+import { drawCard, type IndexCard } from './card.ts';
 import { tableBytes } from './facet-table.ts';
 import { countFound, type FoundPeople, find, understand } from './find.ts';
 import { orderBytes } from './first-few.ts';
@@ -12,7 +12,7 @@ import type { Layer } from './match-text.ts';
 import { numberOrderBytes } from './number-order.ts';
 import { buildOverlay, NO_WORK, type Overlay, type OwnWork, overlayBytes } from './overlay.ts';
 import { KEY_WORDS, writeKey } from './person-key.ts';
-import type { Places } from './places.ts';
+import type { NamedPoint, Places } from './places.ts';
 import { runningTextBytes } from './running-text.ts';
 import { placeOf, type Segment, segmentBytes } from './segment.ts';
 import { segmentStore } from './segment-store.ts';
@@ -48,20 +48,24 @@ export interface PeopleIndex {
   setOwnWork(work: OwnWork): void;
   /** The day that availability and waiting are counted from. */
   setToday(today: IsoDate): void;
-  /** Finds people; never throws, whatever the text. */
-  find(query: FindQuery): FoundPeople;
+  /**
+   * Finds people; never throws, whatever the text.
+   *
+   * `home`: where distances are measured from when the query names no place.
+   */
+  find(query: FindQuery, home?: NamedPoint | null): FoundPeople;
   /** Counts whom a query finds, and of them who came forward after a moment, in seconds since 1970. */
   count(
     query: FindQuery,
     seconds: number | null,
+    home?: NamedPoint | null,
   ): { readonly total: number; readonly cameAfter: number };
   /** Who could be the same person as somebody; empty when not held. Rule Q48. */
   alike(id: CandidateId): readonly Alike[];
   /** The languages people speak, by name; asked for with a reason only (Q43). */
   languages(): readonly string[];
   /** One person as a list shows them, with why for the query; null when not held. */
-  /** `base`: where distances are measured from when the query names no place. */
-  card(id: CandidateId, query?: FindQuery, base?: Base): IndexCard | null;
+  card(id: CandidateId, query?: FindQuery, home?: NamedPoint | null): IndexCard | null;
   /** The name of a person, or null when not held. */
   nameOf(id: CandidateId): string | null;
 }
@@ -77,8 +81,13 @@ export function createPeopleIndex(options: {
   let overlays = new WeakMap<Segment, Overlay>();
   let understood: UnderstoodQuery | null = null;
 
-  const read = (query: FindQuery): UnderstoodQuery => {
-    if (understood?.query !== query) understood = understand(query, options.places);
+  let from: NamedPoint | null | undefined;
+  const read = (query: FindQuery, home?: NamedPoint | null): UnderstoodQuery => {
+    const isFrom =
+      from?.lat === home?.lat && from?.lon === home?.lon && from?.label === home?.label;
+    if (understood?.query === query && isFrom) return understood;
+    from = home;
+    understood = understand(query, options.places, home ?? null);
     return understood;
   };
   const layer = (segment: Segment): Layer => {
@@ -126,9 +135,13 @@ export function createPeopleIndex(options: {
       today = next;
       overlays = new WeakMap();
     },
-    find: (query) => find(store.segments().map(layer), read(query)),
-    count: (query, seconds) =>
-      countFound(store.segments().map(layer), understand(query, options.places), seconds),
+    find: (query, home) => find(store.segments().map(layer), read(query, home)),
+    count: (query, seconds, home) =>
+      countFound(
+        store.segments().map(layer),
+        understand(query, options.places, home ?? null),
+        seconds,
+      ),
     alike(id) {
       const found = locate(id);
       return found ? alike(store.segments(), found) : [];
@@ -139,10 +152,10 @@ export function createPeopleIndex(options: {
           store.segments().flatMap(({ facets }) => [...(facets.get('language')?.keys() ?? [])]),
         ),
       ].sort((a, b) => a.localeCompare(b, 'en-GB')),
-    card(id, query, base) {
+    card(id, query, home) {
       const found = locate(id);
       if (!found) return null;
-      return drawCard(layer(found.segment), found.place, query ? read(query) : null, base);
+      return drawCard(layer(found.segment), found.place, query ? read(query, home) : null);
     },
     nameOf(id) {
       const found = locate(id);

@@ -1,6 +1,6 @@
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
 import { unitVector } from './distance.ts';
-import type { Places } from './places.ts';
+import type { NamedPoint, Places } from './places.ts';
 import { readDistance, type TypedDistance } from './reading-distance.ts';
 import { fieldMeaning, valuesNamed } from './reading-fields.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
@@ -263,19 +263,19 @@ export function basesWords({ label, others = [] }: Pick<Near, 'label' | 'others'
   return labels.length === 0 ? last : `${labels.join(', ')} or ${last}`;
 }
 
-/** The base and radius that count: a place typed in the box wins over the chosen base. */
-export function nearOf(query: FindQuery, reading: Reading): Near | null {
+/**
+ * The base and radius that count: a place typed in the box wins over the chosen base.
+ *
+ * Without either it is `home`, from where distances are measured and nobody is left out.
+ */
+export function nearOf(query: FindQuery, reading: Reading, home: NamedPoint | null): Near | null {
   const { distance } = reading;
   const chosen = query.near ?? null;
-  if (!distance) return chosen;
-  if (distance.from) {
-    return {
-      ...distance.from,
-      radiusMiles: distance.miles,
-      withinTheirLimit: chosen?.withinTheirLimit ?? true,
-    };
-  }
-  return chosen && { ...chosen, radiusMiles: distance.miles };
+  if (!distance) return chosen ?? (home && { ...home, withinTheirLimit: false });
+  const withinTheirLimit = chosen?.withinTheirLimit ?? true;
+  const from = distance.from ?? chosen ?? home;
+  if (!from) return null;
+  return { ...from, radiusMiles: distance.miles, withinTheirLimit };
 }
 
 /** Words that ask for nothing once another follows. Rule Q4. */

@@ -1,7 +1,7 @@
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import type { Rescue } from '#contract/queries.ts';
 import { labelOf } from './labels.ts';
-import { basesWords, nearOf } from './reading.ts';
+import { basesWords } from './reading.ts';
 import { partWords } from './reading-words.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
@@ -59,8 +59,7 @@ function textRelaxations({ query, reading }: UnderstoodQuery): readonly Relaxati
   }));
 }
 
-function distanceRelaxations({ query, reading }: UnderstoodQuery): readonly Relaxation[] {
-  const near = nearOf(query, reading);
+function distanceRelaxations({ query, reading, near }: UnderstoodQuery): readonly Relaxation[] {
   if (!near) return [];
   const { near: _near, ...anywhere } = query;
   const text = reading.distance ? cut(query.text, reading.distance.span) : query.text;

@@ -5,6 +5,6 @@ import type { Near, Reading } from './reading.ts';
 export interface UnderstoodQuery {
   readonly query: FindQuery;
   readonly reading: Reading;
-  /** The base and radius that count, from the box or from the query. */
+  /** The base and radius that count: from the box, from the query, or the searcher's own. */
   readonly near: Near | null;
 }

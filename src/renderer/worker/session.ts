@@ -15,7 +15,7 @@ import { createFindQueries } from './queries/find-queries.ts';
 import { readInsights } from './queries/insights-query.ts';
 import { readMatch } from './queries/match-query.ts';
 import { readPersonView } from './queries/person-query.ts';
-import type { QueryContext } from './queries/query-context.ts';
+import { councilBase, type QueryContext } from './queries/query-context.ts';
 import { readSearches } from './queries/searches-query.ts';
 import { readColleagues, readProgramme, readStories } from './queries/small-queries.ts';
 import { readStore } from './queries/store-query.ts';
@@ -74,7 +74,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
             twoEdits: twoEditsIn({ shown, owner: replica.owner, people: host.index }).people,
           }
         : undefined,
-    base: () => replica?.owner.council,
+    home: () => replica && councilBase(replica.owner),
     places,
     vacancyRef: (id: string) => shown?.get('vacancy', id)?.record.ref ?? null,
     clock,

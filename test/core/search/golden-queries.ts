@@ -1,6 +1,7 @@
 import type { CandidateId, CouncilId, IsoDate, IsoInstant } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
+import type { NamedPoint } from '#core/search/places.ts';
 import { aCandidate, anId } from '#test/builders/records.ts';
 
 const council = (id: string) => id as CouncilId;
@@ -116,9 +117,14 @@ interface GoldenQuery {
   /** Everybody found, in order. */
   readonly finds: string;
   readonly over?: Partial<FindQuery>;
+  /** Where the recruiter is, when the query names no place. */
+  readonly home?: NamedPoint;
 }
 
 const NEAR_LEEDS = { label: 'Leeds', lat: 53.801, lon: -1.549, withinTheirLimit: true };
+
+const HOME_LEEDS = { label: 'Leeds', lat: 53.801, lon: -1.549 };
+const HOME_KENT = { label: 'Kent', lat: 51.2, lon: 0.7 };
 
 /** What recruiters type, and exactly who should come, first to last. */
 export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
@@ -199,6 +205,11 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
       },
     },
   },
+  // Without a place, miles are from the recruiter's own council, and leave nobody out.
+  { text: 'kent', finds: 'hal, ben, ann, eve', over: { order: 'nearest' }, home: HOME_KENT },
+  { text: 'kent', finds: 'eve, ann, ben, hal', over: { order: 'nearest' }, home: HOME_LEEDS },
+  { text: 'full time', finds: 'cat, fay, dev, eve, ann', home: HOME_LEEDS },
+  { text: '10 miles', finds: 'cat, fay', home: HOME_LEEDS },
   // Brackets, fields and what must not be.
   // Nobody has spoken to Ann, and Kent is only a part of what is asked.
   { text: '(amhp or bia) kent', finds: 'ann, eve' },

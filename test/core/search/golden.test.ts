@@ -9,9 +9,9 @@ const index = createPeopleIndex({ today: TODAY, places: createPlaces() });
 index.put(Object.values(GOLDEN_PEOPLE));
 const nameById = new Map(Object.entries(GOLDEN_PEOPLE).map(([name, { id }]) => [id, name]));
 
-test.each(GOLDEN_QUERIES)('[Q22] "$text" finds $finds', ({ text, finds, over }) => {
+test.each(GOLDEN_QUERIES)('[Q22] "$text" finds $finds', ({ text, finds, over, home }) => {
   const query: FindQuery = { ...EVERYBODY, order: 'best_match', text, ...over };
-  const found = index.find(query);
+  const found = index.find(query, home);
   const names = found.ids(0, found.total).map((id) => nameById.get(id));
   expect(names.join(', ')).toBe(finds);
 });

@@ -59,12 +59,13 @@ describe('the index and the slow oracle', () => {
         people,
         randomWork(IDS),
         fc.array(randomQuery, { minLength: 1, maxLength: 6 }),
-        (everybody, work, queries) => {
+        fc.constantFrom(null, { label: 'Leeds', lat: 53.8, lon: -1.55 }),
+        (everybody, work, queries, home) => {
           const index = indexOf(everybody);
           index.setOwnWork(work);
           for (const query of queries) {
-            const found = index.find(query);
-            const right = askOracle(everybody, query, { today: TODAY, places, work });
+            const found = index.find(query, home);
+            const right = askOracle(everybody, query, { today: TODAY, places, work, home });
             expect(found.ids(0, 3), 'the first page').toEqual(right.ids.slice(0, 3));
             expect(idsOf(found)).toEqual(right.ids);
             expect(found.total).toBe(right.ids.length);

@@ -54,6 +54,16 @@ describe('what the screens read, of 2,000 made-up people', () => {
     expect(typed.rows.every(({ distanceMiles }) => (distanceMiles ?? 999) <= 20)).toBe(true);
   });
 
+  it('[Q9] nearest without a place is nearest to the council, and leaves nobody out', async () => {
+    const query: FindQuery = { ...EVERYBODY, text: 'kent', order: 'nearest' };
+    const { rows, total: all, orderWords } = await laptop.queries['find.run']({ query, first: 50 });
+    const miles = rows.map(({ distanceMiles }) => distanceMiles ?? Number.POSITIVE_INFINITY);
+    expect(miles.length).toBeGreaterThan(5);
+    expect(miles).toEqual(miles.toSorted((a, b) => a - b));
+    expect(all).toBe(await total({ ...query, order: 'newest' }));
+    expect(orderWords).toBe('Those nearest to Kent come first.');
+  });
+
   it('counts a person in every bar of the expertise chart that they belong to', async () => {
     const blocked = new Set(laptop.kent.doNotContacts.map(({ candidateId }) => candidateId));
     const visible = laptop.candidates.filter(

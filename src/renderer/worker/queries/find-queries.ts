@@ -2,11 +2,10 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import type { Card, FacetCount, FindAnswer, Queries } from '#contract/queries.ts';
 import type { Clock } from '#core/ports.ts';
-import type { Base } from '#core/search/card.ts';
 import type { FoundPeople } from '#core/search/find.ts';
 import { otherReadings } from '#core/search/other-readings.ts';
 import type { PeopleIndex } from '#core/search/people-index.ts';
-import type { Places } from '#core/search/places.ts';
+import type { NamedPoint, Places } from '#core/search/places.ts';
 import { slipWords } from '#core/search/reading-words.ts';
 import { RESCUE_BELOW, rescue } from '#core/search/rescue.ts';
 import { cardOf } from './card-of.ts';
@@ -38,7 +37,7 @@ export interface FindMoment {
   /** The people about whom something is not sent yet, or is to be settled. */
   readonly marks: () => PeopleMarks | undefined;
   /** The council's base: distances are from there unless the query names a place. */
-  readonly base: () => (Base & { readonly name: string }) | undefined;
+  readonly home: () => NamedPoint | null;
   /** What a vacancy is called here; null = not held. */
   readonly vacancyRef: (id: string) => string | null;
   readonly places: Places;
@@ -46,14 +45,14 @@ export interface FindMoment {
 }
 
 export function createFindQueries(source: Source, moment: FindMoment): FindQueries {
-  const { marks, base, vacancyRef, places, clock } = moment;
+  const { marks, home, vacancyRef, places, clock } = moment;
   let resultId = 0;
   let newest: { readonly query: FindQuery; readonly found: FoundPeople } | null = null;
 
   function cards(query: FindQuery, ids: readonly CandidateId[]): readonly Card[] {
     const ours = marks();
     return ids.flatMap((id) => {
-      const card = source.index.card(id, query, base());
+      const card = source.index.card(id, query, home());
       if (!card) return [];
       const twoEdits = ours?.twoEdits.get(id) ?? null;
       return { ...card, notSentYet: ours?.notSent.has(id) ?? false, twoEdits };
@@ -80,22 +79,10 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
     );
   }
 
-  /** "20 miles" without a place is from the council's base, as every distance shown is. */
-  function findFromBase(query: FindQuery) {
-    const found = source.index.find(query);
-    const { distance } = found.understood.reading;
-    const council = base();
-    if (!distance || distance.from || query.near || !council) return { query, found };
-    const { name: label, lat, lon } = council;
-    const near = { label, lat, lon, radiusMiles: distance.miles, withinTheirLimit: true };
-    const fromBase = { ...query, near };
-    return { query: fromBase, found: source.index.find(fromBase) };
-  }
-
   return {
-    run({ query: asked, first }) {
+    run({ query, first }) {
       const startedMs = clock.monotonicMs();
-      const { query, found } = findFromBase(asked);
+      const found = source.index.find(query, home());
       resultId += 1;
       newest = { query, found };
       const { total, hidden, limitNotStated, facets, reading, orderWords } = found;
@@ -127,11 +114,11 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
     rescue({ resultId: wanted }) {
       if (wanted !== resultId || !newest || newest.found.total >= RESCUE_BELOW) return [];
       const { understood, total } = newest.found;
-      return rescue(understood, total, (query) => source.index.find(query).total);
+      return rescue(understood, total, (query) => source.index.find(query, home()).total);
     },
     readings({ resultId: wanted }) {
       if (wanted !== resultId || !newest) return [];
-      const count = (query: FindQuery) => source.index.count(query, null).total;
+      const count = (query: FindQuery) => source.index.count(query, null, home()).total;
       return otherReadings(newest.found.understood, places, count);
     },
     outside({ resultId: wanted, ids }) {

@@ -2,7 +2,7 @@ import type { SavedSearchView } from '#contract/queries.ts';
 import type { SavedSearch } from '#contract/records/finding.ts';
 import { composeSearch } from '#core/domain/compose-search.ts';
 import { lookedId } from '#core/domain/ids.ts';
-import type { QueryContext } from './query-context.ts';
+import { councilBase, type QueryContext } from './query-context.ts';
 
 /** Reads the saved searches by name, each with how many it finds and how many are new. */
 export function readSearches({
@@ -10,6 +10,7 @@ export function readSearches({
   people,
   owner,
 }: Pick<QueryContext, 'shown' | 'people' | 'owner'>): readonly SavedSearchView[] {
+  const home = councilBase(owner);
   const find = (id: string): SavedSearch | null => shown.get('saved-search', id)?.record ?? null;
   return shown
     .all('saved-search')
@@ -17,7 +18,8 @@ export function readSearches({
     .map((search): SavedSearchView => {
       const { query, base, isBroken } = composeSearch(search.record, find);
       const lookedAt = shown.get('looked', lookedId(search.record.id))?.record.asAt ?? null;
-      const found = people.count(query, lookedAt === null ? null : Date.parse(lookedAt) / 1000);
+      const since = lookedAt === null ? null : Date.parse(lookedAt) / 1000;
+      const found = people.count(query, since, home);
       return {
         search,
         query,
