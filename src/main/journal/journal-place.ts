@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type JournalContents,
@@ -61,6 +71,39 @@ export function finishReplacing(path: string): void {
 /** Says whether a journal that was written to has become an empty file. */
 export function isEmptied(path: string): boolean {
   return existsSync(path + RESCUE_END) && existsSync(path) && statSync(path).size === 0;
+}
+
+/** The least that SQLite takes for a file with something in it. */
+const LEAST_BYTES = 512;
+/** What the head of a journal says always, by place: SQLite's file format, section 1.3. */
+const HEAD_NUMBERS = [
+  { at: 18, is: [1, 2] },
+  { at: 19, is: [1, 2] },
+  { at: 20, is: [0] },
+  { at: 44, is: [0] },
+  { at: 45, is: [0] },
+  { at: 46, is: [0] },
+  { at: 47, is: [1, 2, 3, 4] },
+] as const;
+
+/**
+ * Says whether the head of a journal's file is what SQLite would write.
+ *
+ * It opens others too, but some for reading only, and takes a shorter file for a new one.
+ */
+export function isHeadWhole(path: string): boolean {
+  if (!existsSync(path)) return true;
+  const { size } = statSync(path);
+  if (size === 0) return true;
+  if (size < LEAST_BYTES) return false;
+  const head = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, head.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return HEAD_NUMBERS.every(({ at, is }) => (is as readonly number[]).includes(head[at] ?? -1));
 }
 
 /** Removes a journal's file and all that belongs to it. */

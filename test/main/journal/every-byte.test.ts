@@ -8,7 +8,7 @@ import { draft, open, openAndTell, saved, temporaryFolder } from './support.ts';
  * A small journal with real work in it, harmed at one place after another: cut off there, or one
  * bit of the byte there fallen over. All places with `EVERY_BYTE=1`, else every so many.
  */
-const isEvery = process.env.EVERY_BYTE === '1';
+const every = Number(process.env.EVERY_BYTE ?? 0);
 const ENTRIES = 6;
 const OWNER = '01900000-0000-7000-8000-00000000b0b0' as RecruiterId;
 const TEXT = 'A text being written';
@@ -85,6 +85,8 @@ function openHarmed({ made, device }: Made, where: Harmed): Omit<Outcome, 'at'> 
   return { kept: kept.length, isTold: damaged !== null, isWhole: isWhole && isMine };
 }
 
+const HEAD_BYTES = 100;
+
 /** Harms one file at one place after another, and counts what came of it. */
 function harmEach(
   made: Made,
@@ -96,14 +98,15 @@ function harmEach(
   const whole = made.files.get(file);
   if (!whole) throw new Error(`There is no ${file}.`);
   const outcomes: Outcome[] = [];
-  for (let at = 0; at < whole.length; at += isEvery ? 1 : step) {
+  // The head decides how all else is read: every byte of it, always.
+  for (let at = 0; at < whole.length; at += at < HEAD_BYTES ? 1 : every || step) {
     const harmed = harm(whole, at);
     const files = new Map<string, Buffer>(made.files).set(file, harmed);
     outcomes.push({ at, ...openHarmed(made, { files, harmed, folder }) });
   }
   const count = (isIt: (outcome: Outcome) => boolean) => outcomes.filter(isIt).length;
   console.log(
-    `${file} of ${whole.length} bytes, every ${isEvery ? 1 : step}: ${outcomes.length} harmed, ` +
+    `${file} of ${whole.length} bytes, every ${every || step}: ${outcomes.length} harmed, ` +
       `all kept ${count((each) => each.isWhole)}, told ${count((each) => each.isTold)}, ` +
       `fewest kept ${Math.min(...outcomes.map(({ kept }) => kept))} of ${ENTRIES}`,
   );
