@@ -49,6 +49,14 @@ export interface Card {
   readonly notSentYet: boolean;
   /** The decision in which a colleague's edit and mine about them meet; null = none. */
   readonly twoEdits: Decision['id'] | null;
+  /** The words asked for, to be marked; left out where there are none. */
+  readonly marks?: { readonly name: readonly Span[]; readonly why: readonly Span[] };
+}
+
+/** A stretch of a text, in characters from its start. */
+export interface Span {
+  readonly at: number;
+  readonly length: number;
 }
 
 /** What is searched beside a term of the box. */
@@ -355,6 +363,11 @@ export interface Queries {
   readonly 'find.outside': {
     readonly input: { readonly resultId: number; readonly ids: readonly CandidateId[] };
     readonly output: readonly CandidateId[] | null;
+  };
+  /** The words of the newest result that stand in these texts; null when it has been replaced. */
+  readonly 'find.marks': {
+    readonly input: { readonly resultId: number; readonly texts: readonly string[] };
+    readonly output: readonly (readonly Span[])[] | null;
   };
   /** The neighbours of a person in the newest result, for next and previous. */
   readonly 'find.neighbours': {

@@ -138,6 +138,7 @@ export function madeUpWindow(
     'find.readings': () => [],
     'languages.read': () => ['Welsh'],
     'find.outside': () => [],
+    'find.marks': ({ texts }) => texts.map(() => []),
     'match.read': () => ({ vacancy: null, rules: 1, people: [] }),
     'searches.read': () => ({ searches: [], asAt: null }),
     'stories.read': () => [],
@@ -273,7 +274,10 @@ function answer(resultId: number, total: number, first: number, query: FindQuery
       : [],
     closeSpellings: [],
     slips: [],
-    rows: Array.from({ length: Math.min(first, total) }, (_, n) => aCard(n)),
+    rows: Array.from({ length: Math.min(first, total) }, (_, n) => ({
+      ...aCard(n),
+      ...(query.text === 'nair' ? { marks: { name: [{ at: 6, length: 4 }], why: [] } } : {}),
+    })),
     tookMs: 3,
   };
 }

@@ -11,6 +11,7 @@ import {
   keepChosen,
   keepDemanded,
 } from './facets.ts';
+import { type Highlighter, highlighter } from './highlight.ts';
 import { homesOf, keepNear } from './home-points.ts';
 import { countBits, countBoth, subtract } from './kernels.ts';
 import { type Layer, matchText } from './match-text.ts';
@@ -39,6 +40,8 @@ export interface FoundPeople {
   readonly alsoSearched: readonly AlsoSearched[];
   readonly closeSpellings: readonly string[];
   readonly understood: UnderstoodQuery;
+  /** Marks the words asked for. */
+  readonly highlight: Highlighter;
   /** Ids in order; sorts only as far as asked. */
   ids(from: number, count: number): readonly CandidateId[];
   /** Whether somebody is among them. */
@@ -137,6 +140,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     alsoSearched: alsoSearched(reading),
     closeSpellings,
     understood,
+    highlight: highlighter(reading, (term) => matched.closeSpellings.get(term)?.slips),
     ids: ordered.ids,
     has: ordered.has,
     positionOf: ordered.positionOf,

@@ -268,6 +268,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     'find.readings': (input) => findable.promise.then(() => finds.readings(input)),
     'languages.read': async () => (await context()).people.languages(),
     'find.outside': (input) => findable.promise.then(() => finds.outside(input)),
+    'find.marks': (input) => findable.promise.then(() => finds.marks(input)),
     'find.neighbours': (input) => findable.promise.then(() => finds.neighbours(input)),
     'person.read': async ({ id }) => readPersonView(await context(), id),
     'today.read': async () => readToday(await context()),

@@ -4,6 +4,7 @@ import type { Subject } from '#renderer/ui/actions.ts';
 import { TickBox } from '#renderer/ui/checkbox.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { plural } from '#renderer/ui/dates.ts';
+import { Marked } from '#renderer/ui/marked.tsx';
 import { addressOf } from '#renderer/ui/place.ts';
 import { Cell, HeadCell, RowList } from '#renderer/ui/row-list.tsx';
 import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
@@ -88,11 +89,13 @@ const Cells = memo(function Cells(props: {
       </Cell>
       <Cell className={text.cut}>
         <a className={styles.name} href={addressOf(`/person/${card.id}`)} tabIndex={-1}>
-          {card.name}
+          <Marked text={card.name} spans={card.marks?.name} />
         </a>
       </Cell>
       <Cell className={styles.why}>
-        <span className={text.cut}>{card.why}</span>
+        <span className={text.cut}>
+          <Marked text={card.why} spans={card.marks?.why} />
+        </span>
         {card.notSentYet ? <NotSentYet after /> : null}
         <TwoEdits card={card.twoEdits} about={card.name} after inGrid />
       </Cell>

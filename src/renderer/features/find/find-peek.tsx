@@ -16,6 +16,7 @@ import {
   londonParts,
   plural,
 } from '#renderer/ui/dates.ts';
+import { Marked } from '#renderer/ui/marked.tsx';
 import { Pane } from '#renderer/ui/pane.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
@@ -31,12 +32,20 @@ export const FindPeek = memo(function FindPeek(props: {
   readonly card: Card;
   readonly position: number;
   readonly total: number;
+  readonly resultId: number;
 }) {
   const { card } = props;
   const settledId = useSettled(card.id, READ_AFTER_MS);
   const person = useQuery('person.read', { id: settledId }, ['people', 'work']);
   const held =
     person.value?.is === 'held' && person.value.candidate.id === card.id ? person.value : null;
+  const summary = held?.candidate.summary ?? '';
+  const notes = (held?.contacts ?? []).flatMap(({ record }) => record.note ?? []);
+  const resultId = useSettled(props.resultId, READ_AFTER_MS);
+  const marks = useQuery('find.marks', held ? { resultId, texts: [summary, ...notes] } : null, []);
+  const [inSummary = [], ...inNotes] =
+    (marks.state === 'ready' && marks.isCurrent && marks.value) || [];
+  const noteAt = inNotes.findIndex((spans) => spans.length > 0);
   useSeen(held ? card.id : null);
   const subject = [{ id: card.id, label: card.name }];
   const nowMs = Date.now();
@@ -96,8 +105,14 @@ export const FindPeek = memo(function FindPeek(props: {
       </p>
       <section>
         <h2>Why</h2>
-        <p>{card.why}</p>
-        {held?.candidate.summary ? <p className={text.meta}>{held.candidate.summary}</p> : null}
+        <p>
+          <Marked text={card.why} spans={card.marks?.why} />
+        </p>
+        {summary ? (
+          <p className={text.meta}>
+            <Marked text={summary} spans={inSummary} />
+          </p>
+        ) : null}
       </section>
       {held ? (
         <section>
@@ -112,6 +127,11 @@ export const FindPeek = memo(function FindPeek(props: {
               'Never contacted by us'
             )}
           </p>
+          {noteAt >= 0 ? (
+            <p className={text.inset}>
+              <Marked text={notes[noteAt] ?? ''} spans={inNotes[noteAt]} />
+            </p>
+          ) : null}
           {told ? (
             <p>
               {told.said} {told.age ? <span className={text.meta}>{told.age}</span> : null}

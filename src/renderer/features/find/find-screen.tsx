@@ -196,7 +196,12 @@ export function FindScreen({ query: asked }: ScreenProps) {
         ) : null}
       </section>
       {isPeeking && card && later.card && later.answer ? (
-        <FindPeek card={later.card} position={later.active} total={later.answer.total} />
+        <FindPeek
+          card={later.card}
+          position={later.active}
+          total={later.answer.total}
+          resultId={later.answer.resultId}
+        />
       ) : null}
     </div>
   );

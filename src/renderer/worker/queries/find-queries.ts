@@ -18,6 +18,7 @@ export interface FindQueries {
   rescue(input: Queries['find.rescue']['input']): Queries['find.rescue']['output'];
   readings(input: Queries['find.readings']['input']): Queries['find.readings']['output'];
   outside(input: Queries['find.outside']['input']): Queries['find.outside']['output'];
+  marks(input: Queries['find.marks']['input']): Queries['find.marks']['output'];
   neighbours(input: Queries['find.neighbours']['input']): Queries['find.neighbours']['output'];
 }
 
@@ -49,13 +50,23 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
   let resultId = 0;
   let newest: { readonly query: FindQuery; readonly found: FoundPeople } | null = null;
 
-  function cards(query: FindQuery, ids: readonly CandidateId[]): readonly Card[] {
+  function cards(
+    { query, found }: NonNullable<typeof newest>,
+    ids: readonly CandidateId[],
+  ): readonly Card[] {
     const ours = marks();
     return ids.flatMap((id) => {
       const card = source.index.card(id, query, home());
       if (!card) return [];
       const twoEdits = ours?.twoEdits.get(id) ?? null;
-      return { ...card, notSentYet: ours?.notSent.has(id) ?? false, twoEdits };
+      const name = found.highlight.markedInName(card.name);
+      const why = found.highlight.markedInWhy(card.why);
+      return {
+        ...card,
+        notSentYet: ours?.notSent.has(id) ?? false,
+        twoEdits,
+        ...(name.length + why.length > 0 ? { marks: { name, why } } : {}),
+      };
     });
   }
 
@@ -103,13 +114,13 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
           length: slip.typed.length,
           words: slipWords(slip),
         })),
-        rows: cards(query, found.ids(0, first)),
+        rows: cards(newest, found.ids(0, first)),
         tookMs: clock.monotonicMs() - startedMs,
       };
     },
     rows({ resultId: wanted, from, count }) {
       if (wanted !== resultId || !newest) return [];
-      return cards(newest.query, newest.found.ids(from, count));
+      return cards(newest, newest.found.ids(from, count));
     },
     rescue({ resultId: wanted }) {
       if (wanted !== resultId || !newest || newest.found.total >= RESCUE_BELOW) return [];
@@ -124,6 +135,10 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
     outside({ resultId: wanted, ids }) {
       const found = wanted === resultId ? newest?.found : undefined;
       return found ? ids.filter((id) => !found.has(id)) : null;
+    },
+    marks({ resultId: wanted, texts }) {
+      const marks = wanted === resultId ? newest?.found.highlight : undefined;
+      return marks ? texts.map(marks.marked) : null;
     },
     neighbours({ id }) {
       if (!newest) return null;

@@ -103,3 +103,12 @@ test('what is searched beside a term is one chip, which opens to words to tick',
   await page.getByRole('button', { name: 'Remove filter: AMHP only as written' }).click();
   await expect.poll(() => findStore.getState().query).not.toHaveProperty('notAlso');
 });
+
+test('the words asked for are marked in the row and beside it, and heard as they are', async () => {
+  await openFind(41);
+  await userEvent.keyboard('/nair');
+  const marks = () =>
+    [...document.querySelectorAll('[data-row] mark')].map((each) => each.textContent);
+  await expect.poll(marks).toContain('Nair');
+  await expect.element(page.getByRole('row', { name: /^Priya Nair, / }).first()).toBeVisible();
+});
