@@ -10,6 +10,7 @@ import {
 } from '#contract/find-query.ts';
 import {
   ANNOTATIONS,
+  type Annotation,
   CASE_SYSTEMS,
   DBS_DECLARED,
   EMPLOYMENT_TYPES,
@@ -108,6 +109,23 @@ export const ALSO_TYPED: Readonly<Record<string, readonly string[]>> = {
   PEPS2: ['PEPS2'],
   ...Object.fromEntries(SPECIALISMS.map((area) => [area.id, area.synonyms])),
 };
+
+const ANNOTATION_BY_NAME = new Map(
+  ANNOTATIONS.flatMap((each) =>
+    [each, ANNOTATION_LABELS[each].replace(/\s*\([^)]*\)/g, '')].map(
+      (name) => [wordsOf(name).join(' '), each] as const,
+    ),
+  ),
+);
+
+/**
+ * The register's annotation that words name whole, or null.
+ *
+ * Holding it is a fact; whoever only writes of it is met more weakly. Rule Q22.
+ */
+export function annotationNamed(words: readonly string[]): Annotation | null {
+  return ANNOTATION_BY_NAME.get(words.join(' ')) ?? null;
+}
 
 const ANNOTATION_WORDS = new Set(ANNOTATIONS.map((each) => each.toLowerCase()));
 const searched = new Map<FacetId, Map<string, readonly (readonly string[])[]>>();

@@ -1,3 +1,4 @@
+import { factNamed } from './mark-terms.ts';
 import type { PlacedNotes } from './overlay.ts';
 import { BY_PREFIX, BY_SYNONYM, BY_TYPO, BY_WORD, markPlace, type Planes } from './planes.ts';
 import type { Term } from './reading.ts';
@@ -16,7 +17,7 @@ export function markNotes(met: Planes, notes: readonly PlacedNotes[], term: Term
     return;
   }
   if (term.is !== 'words' || term.inName) return;
-  markRuns(met, notes, { ...term, how: BY_WORD });
+  markRuns(met, notes, { ...term, how: factNamed(term) ? BY_PREFIX : BY_WORD });
   for (const { words } of term.meaning?.also ?? []) {
     markRuns(met, notes, { words, isPrefix: false, how: BY_SYNONYM });
   }

@@ -1,9 +1,12 @@
+import type { Annotation } from '#contract/vocabulary.ts';
+import { annotationNamed } from './labels.ts';
 import { eachRegistration, placesOfPhone } from './number-order.ts';
 import {
   BY_PREFIX,
   BY_SYNONYM,
   BY_TYPO,
   BY_WORD,
+  markBits,
   markNameTerms,
   markPlace,
   markPlaces,
@@ -33,12 +36,29 @@ export function markTerm(segment: Segment, met: Planes, term: Term): void {
   if (term.is === 'number') markNumber(segment, met, term);
   else if (term.is === 'ref') markRef(segment, met, term.ref);
   else {
-    markWords(segment, met, term);
+    const fact = factNamed(term);
+    if (fact) markFact(segment, met, term.words, fact);
+    else markWords(segment, met, term);
     for (const { words } of term.meaning?.also ?? []) {
       const at = termIndex(segment, words);
       if (at >= 0) markTerms(met, segment, { from: at, to: at + 1 }, BY_SYNONYM);
     }
   }
+}
+
+/** The annotation of the register a term asks for by its whole name, or null. */
+export function factNamed({ words, isPrefix, inName }: Omit<WordsTerm, 'is'>): Annotation | null {
+  return isPrefix || inName ? null : annotationNamed(words);
+}
+
+/** Marks who holds an annotation; to write of it counts as a beginning does. Rule Q22. */
+function markFact(segment: Segment, met: Planes, words: readonly string[], fact: Annotation): void {
+  const at = termIndex(segment, words);
+  if (at < 0) return;
+  markTerms(met, segment, { from: at, to: at + 1 }, BY_PREFIX);
+  markNameTerms(met, segment, { from: at, to: at + 1 }, BY_WORD);
+  const held = segment.facets.get('annotation')?.get(fact);
+  if (held) markBits(met, held);
 }
 
 /** Whether anybody alive has the single word of a term, or a word it begins. */

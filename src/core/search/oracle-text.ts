@@ -1,4 +1,5 @@
 import type { FacetId } from '#contract/find-query.ts';
+import { annotationNamed } from './labels.ts';
 import { APART, NAME_FIELD, PRIMARY_FIELD, type Projection, wordsOfField } from './projection.ts';
 import {
   type Ask,
@@ -103,7 +104,7 @@ function choiceMatch(
     const held = looked.values.get(choice.facet);
     return choice.values.some((value) => held?.has(value)) ? WHOLE_WORD : null;
   }
-  const hits = hitsOf(looked.person, choice, slips.get(choice));
+  const hits = hitsOf(looked, choice, slips.get(choice));
   if (hits.length === 0) return null;
   return bestOf(
     hits.map(({ strength, field }) => ({
@@ -114,7 +115,7 @@ function choiceMatch(
   );
 }
 
-function hitsOf(person: SlowPerson, term: Term, slips: number | undefined): readonly Hit[] {
+function hitsOf({ person, values }: Looked, term: Term, slips: number | undefined): readonly Hit[] {
   if (term.is === 'ref') {
     if (!person.ref.startsWith(term.ref)) return [];
     const isWhole = person.ref === term.ref;
@@ -123,8 +124,12 @@ function hitsOf(person: SlowPerson, term: Term, slips: number | undefined): read
   if (term.is === 'number') return numberHits(person, term);
   if (slips !== undefined) return closeHits(person, term, slips);
   const also = term.meaning?.also ?? [];
+  const fact = term.isPrefix || term.inName ? null : annotationNamed(term.words);
+  const isOnlyWritten = fact !== null && !values.get('annotation')?.has(fact);
   return [
-    ...wordHits(person, term),
+    ...wordHits(person, term).map((hit) =>
+      isOnlyWritten && hit.field !== NAME_FIELD ? { ...hit, strength: 3 as const } : hit,
+    ),
     ...also.flatMap(({ words }) =>
       wordHits(person, { words }).map((hit) => ({ ...hit, strength: 1 as const })),
     ),

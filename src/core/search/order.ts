@@ -118,7 +118,7 @@ export function orderWords(order: Order, near: Near | null): string {
       return 'Those whose registration was checked last come first, then the longest unheard.';
     case 'best_match':
       return [
-        'A whole name or number first, then whole words, beginnings of words, close spellings and also-searched words;',
+        'A whole name or number first, then whole words and annotations held, beginnings of words and annotations only written of, close spellings and also-searched words;',
         'then those whose main area it is,',
         ...(from ? [`those ${from},`] : []),
         'and the longest unheard.',

@@ -2,6 +2,7 @@ import type { FacetId } from '#contract/find-query.ts';
 import { valuesOf } from './facet-values.ts';
 import { choicesOf } from './facets.ts';
 import { labelOf } from './labels.ts';
+import { factNamed } from './mark-terms.ts';
 import type { Layer } from './match-text.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';
 import type { Ask, Choice, Term } from './reading.ts';
@@ -118,7 +119,7 @@ interface Reason {
   readonly words: string;
 }
 
-function termReason(term: Term, { fields, numbers, notesFrom }: Told): Reason | null {
+function termReason(term: Term, { fields, numbers, holds, notesFrom }: Told): Reason | null {
   const placed = ({ field }: { readonly field: number }, words: string) =>
     field === NAME_FIELD ? 'name' : field >= notesFrom ? `${words} in our notes` : words;
   if (term.is === 'ref') return { distance: 0, words: 'reference' };
@@ -133,7 +134,13 @@ function termReason(term: Term, { fields, numbers, notesFrom }: Told): Reason | 
   }
   const whole = runIn(fields, term.words, (word, wanted) => word === wanted);
   if (whole) {
-    return { distance: 0, words: placed(whole, term.meaning?.term ?? term.typed) };
+    const words = term.meaning?.term ?? term.typed;
+    const fact = factNamed(term);
+    if (fact && holds('annotation', fact)) return { distance: 0, words };
+    const isWritten = fact && whole.field !== NAME_FIELD && whole.field < notesFrom;
+    return isWritten
+      ? { distance: 1, words: `writes ${words}` }
+      : { distance: 0, words: placed(whole, words) };
   }
   const begun =
     term.isPrefix && runIn(fields, term.words, (word, wanted) => word.startsWith(wanted));

@@ -69,6 +69,12 @@ describe('a card', () => {
     expect(cardOf(over, { text })?.why).toBe(why);
   });
 
+  test('[Q22] [Q31] who only writes of an annotation is said to write of it', () => {
+    const over = { summary: 'Worked on the AMHP rota.', availableFrom: TODAY };
+    expect(cardOf(over, { text: 'amhp' })?.why).toBe('Writes AMHP, ready now');
+    expect(cardOf({ ...over, familyName: 'Bia' }, { text: 'bia' })?.why).toBe('Name, ready now');
+  });
+
   test('[Q31] repeats the chosen values the person holds', () => {
     const facets = { hours: ['part_time', 'weekends'], annotation: ['AMHP'] };
     expect(cardOf({ availableFrom: TODAY }, { facets })?.why).toBe('Part time, ready now');

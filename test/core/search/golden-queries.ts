@@ -46,7 +46,7 @@ export const GOLDEN_PEOPLE = {
     primarySpecialism: 'fostering',
     specialisms: ['fostering'],
     hours: ['part_time'],
-    summary: 'Assesses carers and writes reports for panel.',
+    summary: 'Assesses carers and writes reports for panel; shadowed a BIA.',
   }),
   cat: person('Catherine', 'Ward', {
     ...LEEDS,
@@ -133,8 +133,12 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
   { text: 'amhp', finds: 'ann, gus', over: { includeHidden: true } },
   { text: 'AMHP thanet', finds: 'ann' },
   { text: 'amhp leeds', finds: '' },
-  { text: 'amhp or bia', finds: 'ann, eve' },
-  { text: 'amhp or bia -london', finds: 'ann' },
+  { text: 'amhp or bia', finds: 'ann, eve, ben' },
+  { text: 'amhp or bia -london', finds: 'ann, ben' },
+  // Ben has waited longer, but only writes of it; Zoë holds it.
+  { text: 'bia', finds: 'eve, ben' },
+  { text: 'bia kent', finds: 'eve, ben' },
+  { text: '"best interests assessor"', finds: 'eve' },
   { text: 'approved mental health', finds: 'ann' },
   // Chairing CP conferences is Fay's main area; CP is only Dev's second.
   { text: 'cp', finds: 'cat, fay, dev' },
@@ -145,7 +149,7 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
   { text: 'form f', finds: 'ben' },
   { text: 'lac', finds: 'dev' },
   { text: 'LAC near Bradford', finds: 'dev' },
-  { text: 'dols', finds: 'eve' },
+  { text: 'dols', finds: 'eve, ben' },
   { text: 's47', finds: 'cat, dev' },
   { text: 'ssw', finds: '' },
   // Words.
@@ -212,7 +216,7 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
   { text: '10 miles', finds: 'cat, fay', home: HOME_LEEDS },
   // Brackets, fields and what must not be.
   // Nobody has spoken to Ann, and Kent is only a part of what is asked.
-  { text: '(amhp or bia) kent', finds: 'ann, eve' },
+  { text: '(amhp or bia) kent', finds: 'ann, eve, ben' },
   { text: 'amhp not thanet', finds: '' },
   { text: 'name:kent', finds: 'eve' },
   { text: 'number:9000003', finds: 'cat' },
