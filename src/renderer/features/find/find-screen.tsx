@@ -33,6 +33,7 @@ import styles from './find-screen.module.css';
 import {
   addSelected,
   ask,
+  chooseOrder,
   clearSelected,
   demand,
   findStore,
@@ -235,7 +236,7 @@ const OrderMenu = memo(function OrderMenu({ order }: { readonly order: Order }) 
       label={`Order: ${ORDER_WORDS[order]}`}
       choices={ORDERS}
       chosen={order}
-      onChoose={(next) => ask({ order: next })}
+      onChoose={chooseOrder}
     />
   );
 });

@@ -1,11 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { RecordId } from '#contract/brands.ts';
-import { EVERYBODY, type FacetId, type FindQuery } from '#contract/find-query.ts';
+import { EVERYBODY, type FacetId, type FindQuery, type Order } from '#contract/find-query.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
 
 /** What Find remembers while another screen is open; never a record. */
 export interface FindState {
   readonly query: FindQuery;
+  /** The recruiter chose the order: it stays, whatever is typed. */
+  readonly isOrderChosen: boolean;
   /** The row with the focus. */
   readonly active: number;
   readonly selected: ReadonlyMap<string, Subject>;
@@ -23,6 +25,7 @@ const WIDE_ENOUGH_TO_PEEK_PX = 1200;
 export function createFindStore(widthPx: number) {
   return createStore<FindState>(() => ({
     query: EVERYBODY,
+    isOrderChosen: false,
     active: 0,
     selected: new Map(),
     isPeeking: widthPx >= WIDE_ENOUGH_TO_PEEK_PX,
@@ -39,6 +42,10 @@ export function forgetFind(): void {
   findStore.setState(findStore.getInitialState(), true);
 }
 
+/** What comes first until somebody chooses: the best match of what is typed. */
+const usualOrder = ({ text }: FindQuery): Order =>
+  text.trim() === '' ? 'longest_unheard' : 'best_match';
+
 /** Asks something else: the list starts at its top. */
 export function ask(part: Partial<FindQuery>): void {
   const { must, mustNot, ...rest } = { ...findStore.getState().query, ...part };
@@ -51,13 +58,27 @@ function demanding(name: 'must' | 'mustNot', values: FindQuery['must']) {
 }
 
 /** Asks another question altogether. */
-export function askThis(query: FindQuery): void {
+export function askThis(asked: FindQuery): void {
+  const { isOrderChosen } = findStore.getState();
+  const query = isOrderChosen ? asked : { ...asked, order: usualOrder(asked) };
   findStore.setState({ query, active: 0, openedId: null });
+}
+
+/** Puts what was found in an order of the recruiter's own choice. */
+export function chooseOrder(order: Order): void {
+  findStore.setState({ isOrderChosen: true });
+  ask({ order });
+}
+
+/** Takes a question as it stands, its order too: of a link, of a saved search. */
+export function takeUp(query: FindQuery): void {
+  const isOrderChosen = query.order !== usualOrder(query);
+  findStore.setState({ query, isOrderChosen, active: 0, openedId: null });
 }
 
 /** Opens a saved search as it stands. */
 export function openSaved(savedId: RecordId, query: FindQuery): void {
-  askThis(query);
+  takeUp(query);
   findStore.setState({ savedId });
 }
 
@@ -69,7 +90,7 @@ export function closeSaved(): void {
 /** Asks without a place. */
 export function askAnywhere(): void {
   const { near: _near, ...rest } = findStore.getState().query;
-  findStore.setState({ query: rest, active: 0, openedId: null });
+  askThis(rest);
 }
 
 /** Asks no longer for what needed a reason. */

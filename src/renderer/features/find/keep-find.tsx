@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { findAddress, readAsk } from '#renderer/data/find-address.ts';
 import { go, type ScreenProps } from '#renderer/ui/place.ts';
-import { ask, closeSaved, findStore } from './find-store.ts';
+import { ask, closeSaved, findStore, takeUp } from './find-store.ts';
 import { useKeptFind } from './use-kept-find.ts';
 
 const ADDRESS_IDLE_MS = 400;
@@ -24,8 +24,7 @@ function useAskedAddress(asked: ScreenProps['query']): void {
     if (askedSearch === undefined && (askedWords ?? askedText) !== undefined) closeSaved();
     const wanted = readAsk(askedWords);
     if (wanted) {
-      if (JSON.stringify(wanted) !== JSON.stringify(findStore.getState().query))
-        findStore.setState({ query: wanted, active: 0, openedId: null });
+      if (JSON.stringify(wanted) !== JSON.stringify(findStore.getState().query)) takeUp(wanted);
     } else if (askedText !== undefined && askedText !== findStore.getState().query.text)
       ask({ text: askedText });
   }, [askedWords, askedText, askedSearch]);

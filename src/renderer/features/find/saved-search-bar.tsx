@@ -10,7 +10,7 @@ import { addressOf, go } from '#renderer/ui/place.ts';
 import text from '#renderer/ui/text.module.css';
 import { showSaved, showToast } from '#renderer/ui/toast.tsx';
 import styles from './find-screen.module.css';
-import { askThis, closeSaved } from './find-store.ts';
+import { closeSaved, takeUp } from './find-store.ts';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
 
 type Asking = 'copy' | 'build' | 'rename';
@@ -82,7 +82,7 @@ export function SavedSearchBar(props: {
         </Button>
       ) : null}
       {isChanged ? (
-        <Button small look="second" onPress={() => askThis(view.query)}>
+        <Button small look="second" onPress={() => takeUp(view.query)}>
           Revert
         </Button>
       ) : null}

@@ -13,7 +13,7 @@ import { findStore } from './find-store.ts';
  */
 export function useKeptFind(hasAsked: boolean): void {
   const { text, write } = useDraft('find');
-  const { query, savedId, active, isTakenUp } = useStore(findStore);
+  const { query, savedId, active, isOrderChosen, isTakenUp } = useStore(findStore);
 
   useEffect(() => {
     const now = findStore.getState();
@@ -23,15 +23,21 @@ export function useKeptFind(hasAsked: boolean): void {
   }, [text, hasAsked]);
 
   useEffect(() => {
-    if (isTakenUp) write(JSON.stringify({ query, savedId, active }));
-  }, [query, savedId, active, isTakenUp, write]);
+    if (isTakenUp) write(JSON.stringify({ query, savedId, active, isOrderChosen }));
+  }, [query, savedId, active, isOrderChosen, isTakenUp, write]);
 }
 
 function readKept(text: string) {
   try {
-    const kept = JSON.parse(text) as { query?: unknown; savedId?: RecordId; active?: number };
+    const kept = JSON.parse(text) as {
+      query?: unknown;
+      savedId?: RecordId;
+      active?: number;
+      isOrderChosen?: boolean;
+    };
     const query = readAsk(JSON.stringify(kept.query ?? null));
-    return query && { query, savedId: kept.savedId ?? null, active: kept.active ?? 0 };
+    const { savedId = null, active = 0, isOrderChosen = false } = kept;
+    return query && { query, savedId, active, isOrderChosen };
   } catch {
     return null;
   }
