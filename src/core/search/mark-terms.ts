@@ -1,6 +1,6 @@
 import type { Annotation } from '#contract/vocabulary.ts';
 import { annotationNamed } from './labels.ts';
-import { eachRegistration, placesOfPhone } from './number-order.ts';
+import { eachRegistration, phoneBegins, placesOfPhone } from './number-order.ts';
 import {
   BY_PREFIX,
   BY_SYNONYM,
@@ -220,6 +220,11 @@ function markNumber(segment: Segment, met: Planes, term: NumberTerm): void {
   if (term.phone) {
     const how = BY_WORD | (term.digits.length >= WHOLE_PHONE_DIGITS ? NAME_BIT : 0);
     markPlaces(met, placesOfPhone(segment, term.digits.slice(-PHONE_TAIL_DIGITS)), how);
+  }
+  if (term.phoneBegins) {
+    for (let place = 0; place < segment.count; place += 1) {
+      if (phoneBegins(segment, place, term.digits)) markPlace(met, place, BY_PREFIX);
+    }
   }
   if (term.text) markWords(segment, met, { words: [term.digits], isPrefix: false, inName: false });
 }

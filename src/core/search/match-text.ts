@@ -17,7 +17,7 @@ import {
 } from './planes.ts';
 import { type Choice, type Group, type Reading, type Term, termsAsked } from './reading.ts';
 import type { Segment } from './segment.ts';
-import { MOST_SLIPS, slipsAllowed } from './typo.ts';
+import { slipsAllowed } from './typo.ts';
 
 type WordsTerm = Extract<Term, { is: 'words' }>;
 
@@ -65,27 +65,28 @@ function spellingsFor(layers: readonly Layer[], reading: Reading): CloseSpelling
     if (term.is !== 'words' || !term.mayBeMistyped) continue;
     const isHeld = ({ segment, overlay }: Layer) =>
       isWordHeld(segment, term) || isWordInNotes(overlay.notes, term);
-    if (!layers.some(isHeld)) close.set(term, standFor(layers, term));
+    const stand = layers.some(isHeld) ? null : standFor(layers, term);
+    if (stand) close.set(term, stand);
   }
   return close;
 }
 
-function standFor(layers: readonly Layer[], term: WordsTerm): Stand {
+/** What stands in for a word at the fewest slips at which somebody has it; null = nothing does. */
+function standFor(layers: readonly Layer[], term: WordsTerm): Stand | null {
   const [word = ''] = term.words;
   const { inName } = term;
-  const within = (slips: number): Stand => {
-    const terms = layers.map(({ segment }) => [segment, closeTerms(segment, word, slips)] as const);
-    return { slips, terms: new Map(terms) };
-  };
-  const one = within(1);
-  const isOneEnough =
-    slipsAllowed(word) < MOST_SLIPS ||
-    layers.some(
-      ({ segment, overlay }) =>
-        isTermHeld(segment, { terms: one.terms.get(segment) ?? [], inName }) ||
-        isCloseInNotes(overlay.notes, { term, slips: 1 }),
+  for (let slips = 1; slips <= slipsAllowed(word); slips += 1) {
+    const terms = new Map(
+      layers.map(({ segment }) => [segment, closeTerms(segment, word, slips)] as const),
     );
-  return isOneEnough ? one : within(MOST_SLIPS);
+    const isHeld = layers.some(
+      ({ segment, overlay }) =>
+        isTermHeld(segment, { terms: terms.get(segment) ?? [], inName }) ||
+        isCloseInNotes(overlay.notes, { term, slips }),
+    );
+    if (isHeld) return { slips, terms };
+  }
+  return null;
 }
 
 function rankGroup(

@@ -58,6 +58,18 @@ export function placesOfPhone(segment: Segment, tail: string): Uint16Array {
   );
 }
 
+/** Digits of a number at home that the ones kept are without: the 0 and the digit after it. */
+const LEADING_DIGITS = 2;
+const WHOLE_PHONE_DIGITS = 11;
+
+/** Whether a whole telephone number begins with these digits, its first two not compared. */
+export function phoneBegins({ columns }: Segment, place: number, digits: string): boolean {
+  if ((columns.phoneDigits[place] as number) < WHOLE_PHONE_DIGITS) return false;
+  const kept = digits.slice(LEADING_DIGITS);
+  const span = 10 ** (PHONE_TAIL_DIGITS - kept.length);
+  return Math.floor((columns.phoneTail[place] as number) / span) === Number(kept);
+}
+
 /** Those whose number is in `[from, to)`. */
 function within({ places, numberOf }: NumberOrder, from: number, to: number): Uint16Array {
   const firstFrom = (number: number) => {

@@ -149,6 +149,9 @@ function numberHits(person: SlowPerson, term: Extract<Term, { is: 'number' }>): 
   if (term.phone && person.phoneDigits > 0 && phone.endsWith(term.digits.slice(-9))) {
     hits.push({ strength: 4, field: term.digits.length >= 10 ? NAME_FIELD : null });
   }
+  if (term.phoneBegins && person.phoneDigits >= 11 && phone.startsWith(term.digits.slice(2))) {
+    hits.push({ strength: 3, field: null });
+  }
   return term.text ? [...hits, ...wordHits(person, { words: [term.digits] })] : hits;
 }
 

@@ -52,8 +52,9 @@ export function itemsOf(text: string): TextItem[] {
         if (from < 0) from = at;
         return;
       }
-    } else if (items.length > 0 && JOINING.includes(keyword)) {
+    } else if (keyword === 'not' || (items.length > 0 && JOINING.includes(keyword))) {
       // Not known yet whether it is a joining word: it asks for nothing until more comes.
+      // `or` and `and` alone may be the beginning of a name.
       return;
     }
     const bare = piece.replace(/^-+(?=[^\s-])/, '');

@@ -110,6 +110,7 @@ function choiceWords(term: Choice): string {
   if (term.is === 'ref') return `the reference ${term.ref}`;
   const kinds = [
     ...(term.registration > 0 ? [`a registration number SW${term.registration}…`] : []),
+    ...(term.phoneBegins ? [`a telephone number beginning ${term.digits}`] : []),
     ...(term.phone ? [`a telephone number ending ${term.digits}`] : []),
   ];
   return kinds.length > 0 ? kinds.join(' or ') : term.typed;

@@ -54,6 +54,8 @@ export type Term =
       readonly registration: number;
       /** Whether telephone numbers that end in `digits` are met. */
       readonly phone: boolean;
+      /** Whether telephone numbers that begin with `digits` are met. */
+      readonly phoneBegins: boolean;
       /** Whether the digits may also stand in the text, e.g. "2020". */
       readonly text: boolean;
     }
@@ -228,7 +230,7 @@ function inPlace(term: Term, place: 'name' | 'registration' | 'phone'): Term {
   if (term.is !== 'number' || place === 'name') return term;
   return place === 'phone'
     ? { ...term, registration: 0, phone: true, text: false }
-    : { ...term, registration: Number(term.digits), phone: false, text: false };
+    : { ...term, registration: Number(term.digits), phone: false, phoneBegins: false, text: false };
 }
 
 /** What is left out is left out as written: no longer word, no synonym, no close spelling. */
@@ -375,15 +377,18 @@ function numberTerm(item: TextItem, word: string, places: Places): Term | null {
       digits,
       registration: Number(stripped),
       phone: false,
+      phoneBegins: false,
       text: false,
     };
   }
+  const whole = national(digits);
   return {
     is: 'number',
     typed: item.typed,
-    digits: national(digits),
+    digits: whole,
     registration: canBeRegistration && bare.length >= 3 ? Number(bare) : 0,
     phone: digits.length >= 4,
+    phoneBegins: /^0\d{4,9}$/.test(whole),
     text: digits.length <= 4,
   };
 }

@@ -4,6 +4,7 @@ import { choicesOf } from './facets.ts';
 import { labelOf } from './labels.ts';
 import { factNamed } from './mark-terms.ts';
 import type { Layer } from './match-text.ts';
+import { phoneBegins } from './number-order.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';
 import type { Ask, Choice, Term } from './reading.ts';
 import { fieldsAt } from './segment.ts';
@@ -54,6 +55,7 @@ export function whyWords(
         Math.min(phoneDigits[place] ?? 0, PHONE_TAIL_DIGITS),
         '0',
       ),
+      phoneBegins: (digits: string) => phoneBegins(segment, place, digits),
     };
     const told = { fields, numbers, holds, notesFrom: own.length };
     for (const ask of reading.asks) {
@@ -79,6 +81,7 @@ export function whyWords(
 interface Numbers {
   readonly registration: string;
   readonly phone: string;
+  readonly phoneBegins: (digits: string) => boolean;
 }
 
 /** What a reason is found in. */
@@ -129,6 +132,9 @@ function termReason(term: Term, { fields, numbers, holds, notesFrom }: Told): Re
     }
     if (term.phone && numbers.phone.endsWith(term.digits.slice(-PHONE_TAIL_DIGITS))) {
       return { distance: 0, words: 'telephone number' };
+    }
+    if (term.phoneBegins && numbers.phoneBegins(term.digits)) {
+      return { distance: 1, words: 'telephone number' };
     }
     return { distance: 1, words: term.typed };
   }

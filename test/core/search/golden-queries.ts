@@ -181,6 +181,11 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
   { text: '900103', finds: 'cat' },
   { text: '07700 900 103', finds: 'cat' },
   { text: '+44 7700 900103', finds: 'cat' },
+  { text: '(07700) 900', finds: 'ann, ben, cat, dev, fay, hal, eve' },
+  { text: '07701 900', finds: '' },
+  // Nothing is asked yet.
+  { text: 'not', finds: 'ann, ben, cat, dev, fay, hal, eve' },
+  { text: 'leeds not', finds: 'cat, fay' },
   // Places.
   { text: 'CT21', finds: 'ben' },
   { text: 'ct21 5ab', finds: 'ben' },

@@ -36,6 +36,13 @@ test.each([
   ['name:"court"', 'People with the name court.'],
   ['http://x', 'People with “http://x”.'],
   ['(020) 7946 0123', 'People with a telephone number ending 02079460123.'],
+  ['not', 'Everyone.'],
+  // Nobody has a close spelling either, so none counts.
+  ['wizard', 'People with wizard.'],
+  [
+    '(01632) 960',
+    'People with a registration number SW1632960… or a telephone number beginning 01632960 or a telephone number ending 01632960.',
+  ],
   ['() (', 'Everyone.'],
   ['or', 'People with or.'],
   ['amhp or', 'People with AMHP.'],
