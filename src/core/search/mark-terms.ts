@@ -18,12 +18,13 @@ import {
 } from './planes.ts';
 import { countHaving, isAnyOf, placesHaving } from './postings.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
-import type { Term } from './reading.ts';
+import type { InTown, Term } from './reading.ts';
 import { pairFinder } from './running-text.ts';
 import { FIELD_END, FIRST_TERM, PHRASE_MARK, type Segment } from './segment.ts';
 import { shortcutsOf } from './shortcuts.ts';
 import { beginsWithAt, indexOfString, lengthAt, prefixRange } from './string-column.ts';
 import { isKnownPhrase } from './synonym-book.ts';
+import { wordsOf } from './words.ts';
 
 type WordsTerm = Extract<Term, { is: 'words' }>;
 type NumberTerm = Extract<Term, { is: 'number' }>;
@@ -209,6 +210,24 @@ function fieldAt(forward: Segment['forward'], start: number, at: number): number
     if (forward[i] === FIELD_END) field += 1;
   }
   return field;
+}
+
+/** Marks who lives in a town of this name. Rule Q34. */
+export function markTown({ columns, towns, count }: Segment, met: Planes, asked: InTown): void {
+  const isIt = towns.map((town) => isInTown(town, asked));
+  for (let place = 0; place < count; place += 1) {
+    if (isIt[columns.town[place] as number]) markPlace(met, place, BY_WORD);
+  }
+}
+
+/** Whether a town has this name, or one that begins with it. */
+export function isInTown(town: string, { words, isPrefix }: InTown): boolean {
+  const last = words.length - 1;
+  const held = wordsOf(town);
+  return words.every((word, i) => {
+    const mayBeLonger = i === last && isPrefix;
+    return mayBeLonger ? (held[i]?.startsWith(word) ?? false) : held[i] === word;
+  });
 }
 
 function markNumber(segment: Segment, met: Planes, term: NumberTerm): void {

@@ -1,7 +1,7 @@
 import { closeTerms } from './close-terms.ts';
 import { valuesOf } from './facet-values.ts';
 import { isCloseInNotes, isWordInNotes, markCloseInNotes, markNotes } from './mark-notes.ts';
-import { isTermHeld, isWordHeld, markCloseTerms, markTerm } from './mark-terms.ts';
+import { isTermHeld, isWordHeld, markCloseTerms, markTerm, markTown } from './mark-terms.ts';
 import type { Overlay } from './overlay.ts';
 import {
   borrowPlanes,
@@ -128,6 +128,10 @@ function markChoice(layer: Layer, met: Planes, choice: Choice, close: CloseSpell
       const bits = held.get(value);
       if (bits) markBits(met, bits);
     }
+    return;
+  }
+  if (choice.is === 'town') {
+    markTown(segment, met, choice);
     return;
   }
   const stand = close.get(choice);

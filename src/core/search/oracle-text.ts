@@ -9,6 +9,7 @@ import {
   type Term,
   termsAsked,
 } from './reading.ts';
+import { wordsOf } from './words.ts';
 
 /** How a person meets the text. */
 export interface SlowMatch {
@@ -103,6 +104,12 @@ function choiceMatch(
   if (choice.is === 'held') {
     const held = looked.values.get(choice.facet);
     return choice.values.some((value) => held?.has(value)) ? WHOLE_WORD : null;
+  }
+  if (choice.is === 'town') {
+    const [held, wanted] = [wordsOf(looked.person.town), choice.words];
+    const isIt = (word: string, i: number) =>
+      choice.isPrefix && i === wanted.length - 1 ? held[i]?.startsWith(word) : held[i] === word;
+    return wanted.every(isIt) ? WHOLE_WORD : null;
   }
   const hits = hitsOf(looked, choice, slips.get(choice));
   if (hits.length === 0) return null;

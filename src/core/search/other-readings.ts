@@ -2,6 +2,7 @@ import type { FindQuery } from '#contract/find-query.ts';
 import type { OtherReading } from '#contract/queries.ts';
 import type { Places } from './places.ts';
 import type { ReadPart, Term } from './reading.ts';
+import { meaningOf } from './synonym-book.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
 /** The most that are offered. */
@@ -12,7 +13,8 @@ const LONGEST_PLACE = 3;
 const NEAR_MILES = 20;
 
 /**
- * What the box could also mean: another meaning of an acronym, a place to search around.
+ * What the box could also mean: another meaning of an acronym, an acronym two letters of which
+ * are swapped, a place to search around.
  *
  * Offered with the exact count and never searched by itself. Rule Q45.
  */
@@ -21,7 +23,7 @@ export function otherReadings(
   places: Places,
   count: (query: FindQuery) => number,
 ): readonly OtherReading[] {
-  return [...meanings(understood), ...nearby(understood, places)]
+  return [...meanings(understood), ...swapped(understood), ...nearby(understood, places)]
     .map((each) => ({ ...each, total: count(each.query) }))
     .filter(({ total }) => total > 0)
     .slice(0, MOST_OFFERED);
@@ -36,6 +38,32 @@ function meanings({ query, reading }: UnderstoodQuery): readonly Offer[] {
       words: `“${term?.typed}” as ${meaning}`,
       query: { ...query, text: replaced(query.text, part, meaning.replace(/\s*\([^)]*\)/g, '')) },
     }));
+  });
+}
+
+/** From so many letters an acronym is looked for in them, two of them swapped. */
+const SWAP_LETTERS = 3;
+
+/** "amph" as AMHP: too short for close spellings, which would find too much by themselves. */
+function swapped({ query, reading }: UnderstoodQuery): readonly Offer[] {
+  return reading.parts.flatMap((part) => {
+    const term = termOf(part);
+    const [word = '', another] = term?.words ?? [];
+    if (!term || term.meaning || another !== undefined || word.length < SWAP_LETTERS) return [];
+    const near = Array.from({ length: word.length - 1 }, (_, i) =>
+      [word.slice(0, i), word[i + 1], word[i], word.slice(i + 2)].join(''),
+    );
+    const acronyms = new Set(near.filter((each) => each !== word).map((each) => meaningOf(each)));
+    return [...acronyms].flatMap((meaning) =>
+      meaning && meaning.term === meaning.term.toUpperCase()
+        ? [
+            {
+              words: `“${term.typed}” as ${meaning.term}`,
+              query: { ...query, text: replaced(query.text, part, meaning.term) },
+            },
+          ]
+        : [],
+    );
   });
 }
 

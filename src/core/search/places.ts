@@ -16,6 +16,8 @@ export interface Places {
   suggest(text: string): readonly NamedPoint[];
   /** The place of exactly this name (folded words joined by spaces), or null. */
   resolve(words: string): NamedPoint | null;
+  /** Whether folded words joined by spaces are the name of a town. */
+  isTown(words: string): boolean;
   /** Whether this is an outward code we know, e.g. "sw9". */
   isOutcode(word: string): boolean;
 }
@@ -47,6 +49,9 @@ export function createPlaces(): Places {
   ].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.kind - b.kind));
   const byKey = new Map<string, Entry>();
   for (const each of entries) if (!byKey.has(each.key)) byKey.set(each.key, each);
+  const towns = new Set(
+    [...PLACES.map(({ name }) => name), ...OUTCODES.map(({ town }) => town)].map(keyOf),
+  );
   return {
     suggest(text) {
       const key = wordsOf(text).join(' ');
@@ -65,16 +70,19 @@ export function createPlaces(): Places {
       const found = byKey.get(words);
       return found ? { label: found.label, lat: found.lat, lon: found.lon } : null;
     },
+    isTown: (words) => towns.has(words),
     isOutcode: (word) => byKey.get(word)?.kind === 1,
   };
 }
+
+const keyOf = (name: string) => wordsOf(name).join(' ');
 
 const entry = (
   kind: number,
   name: string,
   label: string,
   point: { readonly lat: number; readonly lon: number },
-): Entry => ({ key: wordsOf(name).join(' '), kind, label, lat: point.lat, lon: point.lon });
+): Entry => ({ key: keyOf(name), kind, label, lat: point.lat, lon: point.lon });
 
 /** A region's point is the middle of its councils: good enough to start a circle from. */
 function regions(): Entry[] {

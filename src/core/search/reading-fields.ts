@@ -31,6 +31,12 @@ const FACET_FIELDS: Readonly<Record<string, FacetId>> = {
   contacted: 'ours',
   shortlist: 'shortlisted',
   shortlisted: 'shortlisted',
+  checked: 'checked',
+  contact: 'lastContact',
+  lastcontact: 'lastContact',
+  seen: 'seen',
+  dismissed: 'dismissed',
+  leftout: 'dismissed',
 };
 
 /** Words before a colon that say where a word or number must stand. Rule Q34. */
@@ -39,12 +45,14 @@ const PLACE_FIELDS = { name: 'name', number: 'registration', swe: 'registration'
 /** What a word before a colon asks for; null = nothing we know. */
 export type FieldMeaning =
   | { readonly is: 'facet'; readonly facet: FacetId }
+  | { readonly is: 'town' }
   | { readonly is: 'place'; readonly place: 'name' | 'registration' | 'phone' };
 
 /** Says what a word before a colon means. */
 export function fieldMeaning(field: string): FieldMeaning | null {
   const facet = Object.hasOwn(FACET_FIELDS, field) ? FACET_FIELDS[field] : undefined;
   if (facet) return { is: 'facet', facet };
+  if (field === 'town') return { is: 'town' };
   if (!Object.hasOwn(PLACE_FIELDS, field)) return null;
   return { is: 'place', place: PLACE_FIELDS[field as keyof typeof PLACE_FIELDS] as 'name' };
 }

@@ -22,6 +22,8 @@ export interface TextItem {
   /** What stands before a colon ("role:manager"), folded; then `words` are what follows. */
   readonly field: string | null;
   readonly bracket: 'open' | 'close' | null;
+  /** Where a quote begins that nothing closes. */
+  readonly openQuoteAt: number | null;
 }
 
 /** Digits in brackets are part of a telephone number, "(020) 7946 0123", not a group. */
@@ -87,16 +89,18 @@ function itemOf(
   const parts = bracket ? null : FIELD.exec(bare);
   const said = parts?.[2] ?? bare;
   const isQuoted = said.startsWith('"');
+  const isOpen = isQuoted && (said.length === 1 || !said.endsWith('"'));
   const ref = bare.toUpperCase();
   return {
     ...marks,
     typed: said.replaceAll('"', ''),
     words: wordsOf(said),
     isQuoted,
-    isUnfinished: isLast && (isQuoted ? said.length === 1 || !said.endsWith('"') : endsOpen),
+    isUnfinished: isLast && (isQuoted ? isOpen : endsOpen),
     ref: REF.test(ref) ? ref : null,
     field: parts?.[1]?.toLowerCase() ?? null,
     bracket,
+    openQuoteAt: isOpen ? marks.to - said.length : null,
   };
 }
 

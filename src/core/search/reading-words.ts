@@ -102,6 +102,7 @@ function choiceWords(term: Choice): string {
   if (term.is === 'held') {
     return term.values.map((value) => labelOf(term.facet, value)).join(' or ');
   }
+  if (term.is === 'town') return `the town ${term.typed}`;
   if (term.is === 'words') {
     const typed = term.meaning?.term ?? term.typed;
     const words = term.words.length > 1 ? `“${typed}”` : typed;
@@ -129,6 +130,10 @@ export function slipWords({ is, typed }: Slip): string {
       return 'This bracket is not closed; it was taken to close at the end.';
     case 'bracket-not-opened':
       return 'This bracket closes nothing; it was passed over.';
+    case 'quote-not-closed':
+      return 'This quote is not closed; all that follows was searched as one phrase.';
+    case 'field-unknown':
+      return `“${typed}” is nothing that can be asked for; its words were searched instead.`;
     case 'field-value-unknown':
       return `Nothing is known as “${typed}”; its words were searched instead.`;
   }

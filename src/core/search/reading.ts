@@ -1,8 +1,10 @@
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
 import { unitVector } from './distance.ts';
+import { heldValue, townNamed } from './named-value.ts';
+import { numberTerm } from './number-term.ts';
 import type { NamedPoint, Places } from './places.ts';
 import { readDistance, type TypedDistance } from './reading-distance.ts';
-import { fieldMeaning, valuesNamed } from './reading-fields.ts';
+import { fieldMeaning } from './reading-fields.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
 import { isKnownPhrase, LONGEST_TERM, type Meaning, meaningOf } from './synonym-book.ts';
 import { wordsOf } from './words.ts';
@@ -13,7 +15,7 @@ export interface Ask {
 }
 
 /** What may stand between two `or`: a term, a facet's value, or all that is in brackets. */
-export type Choice = Term | HeldValue | Group;
+export type Choice = Term | HeldValue | InTown | Group;
 
 /** What a pair of brackets holds: asks joined by AND, and what is left out. */
 export interface Group {
@@ -28,6 +30,14 @@ export interface HeldValue {
   readonly typed: string;
   readonly facet: FacetId;
   readonly values: readonly string[];
+}
+
+/** "town:margate": whose town has this name, or begins with it. Rule Q34. */
+export interface InTown {
+  readonly is: 'town';
+  readonly typed: string;
+  readonly words: readonly string[];
+  readonly isPrefix: boolean;
 }
 
 /** The smallest thing that can be met. */
@@ -85,7 +95,12 @@ export interface ReadPart {
 export interface Slip {
   /** Characters from the start of the box. */
   readonly at: number;
-  readonly is: 'bracket-not-closed' | 'bracket-not-opened' | 'field-value-unknown';
+  readonly is:
+    | 'bracket-not-closed'
+    | 'bracket-not-opened'
+    | 'quote-not-closed'
+    | 'field-unknown'
+    | 'field-value-unknown';
   readonly typed: string;
 }
 
@@ -101,7 +116,9 @@ const DEEPEST = 12;
 export function readText(text: string, places: Places): Reading {
   const items = itemsOf(text);
   const { distance, rest } = readDistance(items, places);
-  const slips: Slip[] = [];
+  const slips: Slip[] = items.flatMap(({ openQuoteAt: at }) =>
+    at === null ? [] : [{ at, is: 'quote-not-closed', typed: '"' }],
+  );
   const parts: ReadPart[] = [];
   const { group } = readGroup(rest, 0, { places, slips, depth: 0, parts });
   return { asks: group.asks, not: group.not, distance, parts, slips };
@@ -177,44 +194,22 @@ function choiceAt(
     const typed = `${item.field}:${item.typed}`;
     if (!isStillTyped) reader.slips.push({ at: item.at, is: 'field-value-unknown', typed });
   }
+  if (field?.is === 'town') {
+    const town = townNamed(items, at, reader.places);
+    return town ?? { choice: null, next: at + 1 };
+  }
   if (field?.is === 'place') {
     const { term } = termAt([{ ...item, field: null }], 0, reader.places);
     return { choice: term && inPlace(term, field.place), next: at + 1 };
   }
-  // A word before a colon that is no field of ours is a word like any other.
+  // A word before a colon that is no field of ours is a word like any other, and is marked.
+  if (item.field !== null && field === null) {
+    reader.slips.push({ at: item.at, is: 'field-unknown', typed: `${item.field}:` });
+  }
   const read = item.field !== null && field === null ? withFieldAsWord(items, at) : items;
   const { term, used } = termAt(read, at, reader.places);
   return { choice: term, next: at + used };
 }
-
-/** "role:team manager": the longest run of words that names values of the facet. */
-function heldValue(items: readonly TextItem[], at: number, facet: FacetId) {
-  const item = items[at] as TextItem;
-  for (let length = LONGEST_VALUE; length > 0; length -= 1) {
-    const more = items.slice(at + 1, at + length);
-    const joined = more.every(
-      (each) =>
-        !(each.isNot || each.joinsByOr || each.standsAlone || each.isQuoted) &&
-        each.bracket === null &&
-        each.field === null,
-    );
-    if (more.length < length - 1 || !joined || (item.isQuoted && length > 1)) continue;
-    const run = [item, ...more];
-    const values = valuesNamed(
-      facet,
-      run.flatMap((each) => each.words),
-    );
-    if (values.length === 0) continue;
-    // Words after the value join it only where they name it whole.
-    if (length > 1 && values.length > 1) continue;
-    const typed = run.map((each) => each.typed).join(' ');
-    return { choice: { is: 'held', typed, facet, values } as const, next: at + length };
-  }
-  return null;
-}
-
-/** Words of the longest value that is read after a colon. */
-const LONGEST_VALUE = 5;
 
 function withFieldAsWord(items: readonly TextItem[], at: number): readonly TextItem[] {
   const item = items[at] as TextItem;
@@ -239,6 +234,7 @@ function exactly(choice: Choice): Choice {
     const asks = choice.asks.map((ask) => ({ choices: ask.choices.map(exactly) }));
     return { ...choice, asks };
   }
+  if (choice.is === 'town') return { ...choice, isPrefix: false };
   if (choice.is !== 'words') return choice;
   return { ...choice, isPrefix: false, mayBeMistyped: false, meaning: null };
 }
@@ -248,7 +244,7 @@ export function termsAsked(asks: readonly Ask[]): readonly Term[] {
   return asks.flatMap(({ choices }) =>
     choices.flatMap((choice): readonly Term[] => {
       if (choice.is === 'group') return termsAsked(choice.asks);
-      return choice.is === 'held' ? [] : [choice];
+      return choice.is === 'held' || choice.is === 'town' ? [] : [choice];
     }),
   );
 }
@@ -355,43 +351,3 @@ function longestTerm(items: readonly TextItem[], at: number) {
   }
   return null;
 }
-
-const MAX_REGISTRATION_DIGITS = 7;
-
-/** A registration number with or without SW and zeros, or the end of a telephone number. */
-function numberTerm(item: TextItem, word: string, places: Places): Term | null {
-  const match = /^(swe?)?(\d{1,15})$/.exec(word);
-  if (!match) return null;
-  const digits = match[2] ?? '';
-  const isPadded = digits.startsWith('0') && digits.length >= MAX_REGISTRATION_DIGITS;
-  const bare = isPadded ? digits.replace(/^0+/, '') : digits;
-  const canBeRegistration =
-    bare !== '' && !bare.startsWith('0') && bare.length <= MAX_REGISTRATION_DIGITS;
-  if (match[1]) {
-    const stripped = digits.replace(/^0+/, '');
-    if (stripped === '' || stripped.length > MAX_REGISTRATION_DIGITS) return null;
-    if (places.isOutcode(word)) return null;
-    return {
-      is: 'number',
-      typed: item.typed,
-      digits,
-      registration: Number(stripped),
-      phone: false,
-      phoneBegins: false,
-      text: false,
-    };
-  }
-  const whole = national(digits);
-  return {
-    is: 'number',
-    typed: item.typed,
-    digits: whole,
-    registration: canBeRegistration && bare.length >= 3 ? Number(bare) : 0,
-    phone: digits.length >= 4,
-    phoneBegins: /^0\d{4,9}$/.test(whole),
-    text: digits.length <= 4,
-  };
-}
-
-/** Digits of a telephone number without the country's code. */
-const national = (digits: string) => digits.replace(/^(0044|44)(?=\d{9})/, '0');

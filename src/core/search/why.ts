@@ -2,7 +2,7 @@ import type { FacetId } from '#contract/find-query.ts';
 import { valuesOf } from './facet-values.ts';
 import { choicesOf } from './facets.ts';
 import { labelOf } from './labels.ts';
-import { factNamed } from './mark-terms.ts';
+import { factNamed, isInTown } from './mark-terms.ts';
 import type { Layer } from './match-text.ts';
 import { phoneBegins } from './number-order.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';
@@ -57,7 +57,8 @@ export function whyWords(
       ),
       phoneBegins: (digits: string) => phoneBegins(segment, place, digits),
     };
-    const told = { fields, numbers, holds, notesFrom: own.length };
+    const town = segment.towns[segment.columns.town[place] ?? 0] ?? '';
+    const told = { fields, numbers, town, holds, notesFrom: own.length };
     for (const ask of reading.asks) {
       const reason = askReason(ask, told)?.words;
       if (reason) reasons.push(reason);
@@ -88,6 +89,7 @@ interface Numbers {
 interface Told {
   readonly fields: readonly (readonly string[])[];
   readonly numbers: Numbers;
+  readonly town: string;
   readonly holds: (facet: FacetId, value: string) => boolean;
   /** From this field on they are our notes. */
   readonly notesFrom: number;
@@ -112,6 +114,9 @@ function choiceReason(choice: Choice, told: Told): Reason | null {
   if (choice.is === 'held') {
     const value = choice.values.find((each) => told.holds(choice.facet, each));
     return value === undefined ? null : { distance: 0, words: labelOf(choice.facet, value) };
+  }
+  if (choice.is === 'town') {
+    return isInTown(told.town, choice) ? { distance: 0, words: told.town } : null;
   }
   return termReason(choice, told);
 }

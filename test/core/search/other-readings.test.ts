@@ -16,6 +16,14 @@ test('[Q45] an acronym with two meanings is offered as the other, never searched
   expect(both).toEqual(['Supervising Social Worker court', 'Senior Social Worker court']);
 });
 
+test('[Q45] an acronym with two letters swapped is offered, never searched by itself', () => {
+  expect(ask('amph')).toMatchObject([{ words: '“amph” as AMHP', query: { text: 'AMHP' } }]);
+  expect(ask('ahmp thanet')[0]?.query.text).toBe('AMHP thanet');
+  for (const text of ['amhp', 'court', '-amph', 'name:amph', 'pc']) {
+    expect(ask(text).filter(({ words }) => words.includes(' as '))).toEqual([]);
+  }
+});
+
 test('[Q45] a place is offered to search around, and taken out of the words', () => {
   const [offer] = ask('amhp margate');
   expect(offer).toMatchObject({
