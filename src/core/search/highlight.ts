@@ -1,6 +1,7 @@
 import type { Span } from '#contract/queries.ts';
+import type { Choice, Term } from './asks.ts';
 import { labelOf } from './labels.ts';
-import type { Choice, Reading, Term } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { beginsWithSlips } from './typo.ts';
 import { wordsOf } from './words.ts';
 

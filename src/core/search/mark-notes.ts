@@ -1,7 +1,7 @@
+import type { Term } from './asks.ts';
 import { factNamed } from './mark-terms.ts';
 import type { PlacedNotes } from './overlay.ts';
 import { BY_PREFIX, BY_SYNONYM, BY_TYPO, BY_WORD, markPlace, type Planes } from './planes.ts';
-import type { Term } from './reading.ts';
 import { beginsWithSlips } from './typo.ts';
 
 type WordsTerm = Extract<Term, { is: 'words' }>;

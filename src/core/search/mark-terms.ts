@@ -1,4 +1,5 @@
 import type { Annotation } from '#contract/vocabulary.ts';
+import type { InTown, Term } from './asks.ts';
 import { annotationNamed } from './labels.ts';
 import { eachRegistration, phoneBegins, placesOfPhone } from './number-order.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './planes.ts';
 import { countHaving, isAnyOf, placesHaving } from './postings.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
-import type { InTown, Term } from './reading.ts';
 import { pairFinder } from './running-text.ts';
 import { FIELD_END, FIRST_TERM, PHRASE_MARK, type Segment } from './segment.ts';
 import { shortcutsOf } from './shortcuts.ts';

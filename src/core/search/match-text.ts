@@ -1,3 +1,4 @@
+import type { Choice, Group, Term } from './asks.ts';
 import { closeTerms } from './close-terms.ts';
 import { valuesOf } from './facet-values.ts';
 import { isCloseInNotes, isWordInNotes, markCloseInNotes, markNotes } from './mark-notes.ts';
@@ -15,7 +16,7 @@ import {
   type Ranks,
   rankEverybody,
 } from './planes.ts';
-import { type Choice, type Group, type Reading, type Term, termsAsked } from './reading.ts';
+import { type Reading, termsAsked } from './reading.ts';
 import type { Segment } from './segment.ts';
 import { slipsAllowed } from './typo.ts';
 

@@ -1,6 +1,6 @@
 import type { FacetId } from '#contract/find-query.ts';
+import type { HeldValue, InTown } from './asks.ts';
 import type { Places } from './places.ts';
-import type { HeldValue, InTown } from './reading.ts';
 import { valuesNamed } from './reading-fields.ts';
 import type { TextItem } from './reading-items.ts';
 

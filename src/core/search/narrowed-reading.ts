@@ -1,5 +1,6 @@
 import type { FindQuery } from '#contract/find-query.ts';
-import type { Choice, Reading } from './reading.ts';
+import type { Choice } from './asks.ts';
+import type { Reading } from './reading.ts';
 
 /** The reading without what the recruiter has switched off: close spellings, synonyms. Q36. */
 export function narrowed(

@@ -1,5 +1,5 @@
+import type { Term } from './asks.ts';
 import type { Places } from './places.ts';
-import type { Term } from './reading.ts';
 import type { TextItem } from './reading-items.ts';
 
 const MAX_REGISTRATION_DIGITS = 7;

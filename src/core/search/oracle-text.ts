@@ -1,14 +1,8 @@
 import type { FacetId } from '#contract/find-query.ts';
+import type { Ask, Choice, Group, Term } from './asks.ts';
 import { annotationNamed } from './labels.ts';
 import { APART, NAME_FIELD, PRIMARY_FIELD, type Projection, wordsOfField } from './projection.ts';
-import {
-  type Ask,
-  type Choice,
-  type Group,
-  type Reading,
-  type Term,
-  termsAsked,
-} from './reading.ts';
+import { type Reading, termsAsked } from './reading.ts';
 import { wordsOf } from './words.ts';
 
 /** How a person meets the text. */

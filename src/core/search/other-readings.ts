@@ -1,7 +1,8 @@
 import type { FindQuery } from '#contract/find-query.ts';
 import type { OtherReading } from '#contract/queries.ts';
+import type { Term } from './asks.ts';
 import type { Places } from './places.ts';
-import type { ReadPart, Term } from './reading.ts';
+import type { ReadPart } from './reading.ts';
 import { meaningOf } from './synonym-book.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 

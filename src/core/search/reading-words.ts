@@ -1,15 +1,8 @@
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
 import type { AlsoSearched } from '#contract/queries.ts';
+import type { Choice, Group } from './asks.ts';
 import { labelOf } from './labels.ts';
-import {
-  basesWords,
-  type Choice,
-  type Group,
-  type Reading,
-  type ReadPart,
-  type Slip,
-  termsAsked,
-} from './reading.ts';
+import { basesWords, type Reading, type ReadPart, type Slip, termsAsked } from './reading.ts';
 import { meaningOf } from './synonym-book.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 

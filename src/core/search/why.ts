@@ -1,4 +1,5 @@
 import type { FacetId } from '#contract/find-query.ts';
+import type { Ask, Choice, Term } from './asks.ts';
 import { valuesOf } from './facet-values.ts';
 import { choicesOf } from './facets.ts';
 import { labelOf } from './labels.ts';
@@ -6,7 +7,6 @@ import { factNamed, isInTown } from './mark-terms.ts';
 import type { Layer } from './match-text.ts';
 import { phoneBegins } from './number-order.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';
-import type { Ask, Choice, Term } from './reading.ts';
 import { fieldsAt } from './segment.ts';
 import { beginsWithSlips, slipsAllowed } from './typo.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
