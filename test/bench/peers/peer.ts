@@ -1,6 +1,6 @@
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
-import { type UnitVector, unitVector } from '#core/search/distance.ts';
 import type { Choice } from '#core/search/asks.ts';
+import { type UnitVector, unitVector } from '#core/search/distance.ts';
 import type { UnderstoodQuery } from '#core/search/understood-query.ts';
 
 /** A person as a peer gets them: what the index gets, told apart no further than it needs. */
