@@ -1,8 +1,14 @@
 import type { FacetId } from '#contract/find-query.ts';
+import { REGIONS } from '#contract/vocabulary.ts';
 import type { HeldValue, InTown } from './asks.ts';
 import type { Places } from './places.ts';
 import { valuesNamed } from './reading-fields.ts';
 import type { TextItem } from './reading-items.ts';
+import { wordsOf } from './words.ts';
+
+const REGION_BY_NAME = new Map<string, string>(
+  REGIONS.map((region) => [wordsOf(region).join(' '), region]),
+);
 
 /** Words of the longest value that is read after a colon. */
 const LONGEST_VALUE = 5;
@@ -43,6 +49,24 @@ export function townNamed(
     if (run.length > 1 && !places.isTown(words.join(' '))) continue;
     const choice = { is: 'town', typed: typedOf(run), words, isPrefix: true } as const;
     return { choice, next: at + run.length };
+  }
+  return null;
+}
+
+/** "south east": a region, where its whole name is typed. Rule Q54. */
+export function regionNamed(items: readonly TextItem[], at: number): Named<HeldValue> | null {
+  const runs = runsAt(items, at);
+  for (const run of runs) {
+    const key = run.flatMap((each) => each.words).join(' ');
+    const region = run.length > 1 ? REGION_BY_NAME.get(key) : undefined;
+    // "South East London" is no region.
+    const next = runs.find((longer) => longer.length === run.length + 1)?.at(-1);
+    if (region === undefined || next?.words[0] === 'london') continue;
+    const typed = typedOf(run);
+    return {
+      choice: { is: 'held', typed, facet: 'region', values: [region] },
+      next: at + run.length,
+    };
   }
   return null;
 }

@@ -1,10 +1,12 @@
 import type { FindQuery } from '#contract/find-query.ts';
 import type { OtherReading } from '#contract/queries.ts';
+import { REGIONS } from '#contract/vocabulary.ts';
 import type { Term } from './asks.ts';
 import type { Places } from './places.ts';
 import type { ReadPart } from './reading.ts';
 import { meaningOf } from './synonym-book.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
+import { wordsOf } from './words.ts';
 
 /** The most that are offered. */
 const MOST_OFFERED = 4;
@@ -42,6 +44,8 @@ function meanings({ query, reading }: UnderstoodQuery): readonly Offer[] {
   });
 }
 
+const REGION_NAMES = new Set(REGIONS.map((region) => wordsOf(region).join(' ')));
+
 /** From so many letters an acronym is looked for in them, two of them swapped. */
 const SWAP_LETTERS = 3;
 
@@ -56,7 +60,7 @@ function swapped({ query, reading }: UnderstoodQuery): readonly Offer[] {
     );
     const acronyms = new Set(near.filter((each) => each !== word).map((each) => meaningOf(each)));
     return [...acronyms].flatMap((meaning) =>
-      meaning && meaning.term === meaning.term.toUpperCase()
+      meaning?.term && meaning.term === meaning.term.toUpperCase()
         ? [
             {
               words: `“${term.typed}” as ${meaning.term}`,
@@ -76,7 +80,9 @@ function nearby({ query, reading }: UnderstoodQuery, places: Places): readonly O
       const run = parts.slice(from, from + length);
       const terms = run.map(termOf);
       if (terms.some((term) => term === null)) continue;
-      const place = places.resolve(terms.flatMap((term) => term?.words ?? []).join(' '));
+      const named = terms.flatMap((term) => term?.words ?? []).join(' ');
+      // Round the middle of a region lies no area anybody means.
+      const place = REGION_NAMES.has(named) ? null : places.resolve(named);
       const [first, last] = [run[0], run.at(-1)];
       if (!place || !first || !last) continue;
       const text = replaced(query.text, { from: first.from, to: last.to }, '');

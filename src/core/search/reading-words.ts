@@ -44,7 +44,7 @@ export function alsoSearched(reading: Reading): readonly AlsoSearched[] {
   const found = termsOf(reading).flatMap((term): readonly AlsoSearched[] => {
     const whole = term.is === 'words' && term.meaning ? meaningOf(term.words.join(' ')) : null;
     if (!whole || whole.also.length === 0) return [];
-    return [{ term: whole.term, labels: whole.also.map(({ label }) => label) }];
+    return [{ term: whole.term ?? term.typed, labels: whole.also.map(({ label }) => label) }];
   });
   return [...new Map(found.map((each) => [each.term, each])).values()];
 }
@@ -83,7 +83,8 @@ const spelling = (typed: string) =>
 function meanings(reading: Reading): string[] {
   return termsOf(reading).flatMap((term) => {
     if (term.is !== 'words' || !term.meaning || term.meaning.couldMean.length === 0) return [];
-    const { term: written, also, couldMean } = term.meaning;
+    const { also, couldMean } = term.meaning;
+    const written = term.meaning.term ?? term.typed;
     return also.length > 0
       ? [`${written} can also mean ${couldMean.join(' or ')}, which is not searched.`]
       : [`${written} can mean ${couldMean.join(' or ')}: it is searched as written.`];

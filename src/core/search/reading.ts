@@ -1,13 +1,13 @@
 import type { FindQuery } from '#contract/find-query.ts';
 import type { Ask, Choice, Group, Term } from './asks.ts';
 import { unitVector } from './distance.ts';
-import { heldValue, townNamed } from './named-value.ts';
+import { heldValue, regionNamed, townNamed } from './named-value.ts';
 import { numberTerm } from './number-term.ts';
 import type { NamedPoint, Places } from './places.ts';
 import { readDistance, type TypedDistance } from './reading-distance.ts';
 import { fieldMeaning } from './reading-fields.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
-import { isKnownPhrase, LONGEST_TERM, meaningOf } from './synonym-book.ts';
+import { isKnownPhrase, isLabel, LONGEST_TERM, meaningOf } from './synonym-book.ts';
 import { wordsOf } from './words.ts';
 
 /** How the box was read. */
@@ -141,6 +141,8 @@ function choiceAt(
     const { term } = termAt([{ ...item, field: null }], 0, reader.places);
     return { choice: term && inPlace(term, field.place), next: at + 1 };
   }
+  const region = item.field === null ? regionNamed(items, at) : null;
+  if (region) return region;
   // A word before a colon that is no field of ours is a word like any other, and is marked.
   if (item.field !== null && field === null) {
     reader.slips.push({ at: item.at, is: 'field-unknown', typed: `${item.field}:` });
@@ -260,7 +262,7 @@ function termAt(
   };
 }
 
-/** A term of the trade, the longest that begins here: "form f" before "form". Rule Q7. */
+/** A term of the trade or a label, the longest that begins here: "form f" before "form". Q7. */
 function longestTerm(items: readonly TextItem[], at: number) {
   const first = items[at] as TextItem;
   if (first.isQuoted || first.field !== null) return null;
@@ -276,7 +278,7 @@ function longestTerm(items: readonly TextItem[], at: number) {
     );
     const words = run.flatMap((item) => item.words);
     const meaning = joined ? meaningOf(words.join(' ')) : null;
-    if (!meaning) continue;
+    if (!meaning && !(joined && isLabel(words.join(' ')))) continue;
     const term: Term = {
       is: 'words',
       typed: run.map((item) => item.typed).join(' '),

@@ -5,8 +5,8 @@ import { wordsOf } from './words.ts';
 
 /** What the trade means by one term, e.g. "CP". */
 export interface Meaning {
-  /** The term as the trade writes it. */
-  readonly term: string;
+  /** The term as the trade writes it; null = as it was typed. */
+  readonly term: string | null;
   /** What is searched beside the term, as written and as words. Empty when ambiguous. */
   readonly also: readonly { readonly label: string; readonly words: readonly string[] }[];
   /** Other meanings, never searched silently; a screen may offer them. */
@@ -38,7 +38,28 @@ function buildBook(): ReadonlyMap<string, Meaning> {
       couldMean: entry.ambiguousWith ? [entry.ambiguousWith] : [],
     });
   }
+  for (const entry of SYNONYMS) {
+    const isOneMeaning = byTerm.get(wordsOf(entry.term).join(' '))?.length === 1;
+    const letters = isOneMeaning && !entry.ambiguousWith ? [entry.term] : [];
+    for (const written of writtenOut(entry.expansion)) {
+      const words = wordsOf(written);
+      const key = words.join(' ');
+      if (words.length < 2 || book.has(key)) continue;
+      const also = [...letters, ...entry.equivalents]
+        .map((label) => ({ label, words: wordsOf(label) }))
+        .filter((each) => each.words.length > 0 && each.words.join(' ') !== key);
+      book.set(key, { term: null, also, couldMean: [] });
+    }
+  }
   return book;
+}
+
+/** "Looked After Child(ren)" is written in two ways; what else is in brackets explains. */
+function writtenOut(expansion: string): readonly string[] {
+  const ways = expansion.includes('(ren)')
+    ? [expansion.replace('(ren)', 'ren'), expansion.replace('(ren)', '')]
+    : [expansion];
+  return ways.map((way) => way.replace(/\s*\([^)]*\)/g, ''));
 }
 
 const BOOK = buildBook();
@@ -46,7 +67,7 @@ const BOOK = buildBook();
 /** Words of the longest term of the book. */
 export const LONGEST_TERM = Math.max(...[...BOOK.keys()].map((key) => key.split(' ').length));
 
-/** Looks a term up by its folded words joined by spaces. */
+/** Looks a term, or a term written out, up by its folded words joined by spaces. Rule Q7. */
 export function meaningOf(words: string): Meaning | null {
   return BOOK.get(words) ?? null;
 }
@@ -76,6 +97,18 @@ export const KNOWN_PHRASES: readonly (readonly string[])[] = [
       .map((words) => [words.join(' '), words] as const),
   ).values(),
 ];
+
+const LABELS = new Set(
+  [...Object.values(HOURS_LABELS), ...Object.values(ROLE_LABELS)]
+    .map(wordsOf)
+    .filter((words) => words.length > 1)
+    .map((words) => words.join(' ')),
+);
+
+/** Whether these words, joined by spaces, are hours or a role as a person chooses them. */
+export function isLabel(words: string): boolean {
+  return LABELS.has(words);
+}
 
 const KNOWN = new Set(KNOWN_PHRASES.map((words) => words.join(' ')));
 

@@ -40,6 +40,8 @@ test('[Q45] no place is offered where one counts already, is left out, or is a n
   );
   expect(ask('court -margate')).toEqual([]);
   expect(ask('name:margate')).toEqual([]);
+  expect(ask('south east')).toEqual([]);
+  expect(ask('london')).toEqual([]);
 });
 
 test('[Q45] what would find nobody is not offered', () => {
