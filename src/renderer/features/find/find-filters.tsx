@@ -48,7 +48,8 @@ export const FindFilters = memo(function FindFilters(props: {
     <details
       className={styles.filters}
       open={!isNarrow || isOpen}
-      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      // In a wide window they are open whatever was chosen in a narrow one.
+      onToggle={(event) => isNarrow && setIsOpen(event.currentTarget.open)}
       data-region=""
     >
       <summary>

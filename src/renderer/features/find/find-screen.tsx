@@ -1,4 +1,4 @@
-import { memo, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CandidateId } from '#contract/brands.ts';
 import type { Order } from '#contract/find-query.ts';
@@ -21,6 +21,7 @@ import text from '#renderer/ui/text.module.css';
 import { showToast } from '#renderer/ui/toast.tsx';
 import { Tray } from '#renderer/ui/tray.tsx';
 import { useAfterPaint } from '#renderer/ui/use-after-paint.ts';
+import { useIsNarrow } from '#renderer/ui/use-is-narrow.ts';
 import { EditedSearch } from './edited-search.tsx';
 import { ORDER_WORDS } from './facet-words.ts';
 import { chipsOf } from './find-chips.ts';
@@ -72,6 +73,11 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const [returnTo] = useState(() => useSubjects.getState().last?.id ?? null);
   const at = openedId === null ? -1 : rows.indexOf(returnTo ?? openedId);
   const active = at >= 0 ? at : Math.min(held.active, Math.max(0, (answer?.total ?? 1) - 1));
+  const isNarrow = useIsNarrow();
+  // There the peek would lie over box and list: it comes only when it is asked for.
+  useEffect(() => {
+    if (isNarrow) findStore.setState({ isPeeking: false });
+  }, [isNarrow]);
   const card = rows.rowAt(active);
   // The list goes first: counts and the person beside it follow once it is on the screen.
   const beside = useMemo(() => ({ answer, card, active }), [answer, card, active]);
