@@ -56,8 +56,8 @@ export function understand(
   places: Places,
   home: NamedPoint | null = null,
 ): UnderstoodQuery {
-  const reading = narrowed(readText(query.text, places), query);
-  return { query, reading, near: nearOf(query, reading, home) };
+  const reading = narrowed(readText(query.text, places, home), query);
+  return { query, reading, near: nearOf(query, reading, home), home };
 }
 
 /** Counts who is found, and of them who came forward after a moment. Rule Q42. */

@@ -17,7 +17,7 @@ const NEAR_MILES = 20;
 
 /**
  * What the box could also mean: another meaning of an acronym, an acronym two letters of which
- * are swapped, a place to search around.
+ * are swapped, another place of the same name, a place to search around.
  *
  * Offered with the exact count and never searched by itself. Rule Q45.
  */
@@ -26,7 +26,12 @@ export function otherReadings(
   places: Places,
   count: (query: FindQuery) => number,
 ): readonly OtherReading[] {
-  return [...meanings(understood), ...swapped(understood), ...nearby(understood, places)]
+  return [
+    ...meanings(understood),
+    ...swapped(understood),
+    ...samePlaces(understood, places),
+    ...nearby(understood, places),
+  ]
     .map((each) => ({ ...each, total: count(each.query) }))
     .filter(({ total }) => total > 0)
     .slice(0, MOST_OFFERED);
@@ -72,7 +77,21 @@ function swapped({ query, reading }: UnderstoodQuery): readonly Offer[] {
   });
 }
 
-function nearby({ query, reading }: UnderstoodQuery, places: Places): readonly Offer[] {
+/** "20 miles of hythe" around the other Hythe. */
+function samePlaces({ query, reading }: UnderstoodQuery, places: Places): readonly Offer[] {
+  const { distance } = reading;
+  return (distance?.places ?? []).flatMap(({ words: typed, point, at }) =>
+    places
+      .named(typed)
+      .filter(({ label }) => label !== point.label)
+      .map(({ label }) => ({
+        words: `within ${distance?.miles} miles of ${label}`,
+        query: { ...query, text: replaced(query.text, at, label) },
+      })),
+  );
+}
+
+function nearby({ query, reading, home }: UnderstoodQuery, places: Places): readonly Offer[] {
   if (query.near || reading.distance) return [];
   const { parts } = reading;
   for (let length = Math.min(LONGEST_PLACE, parts.length); length > 0; length -= 1) {
@@ -82,14 +101,19 @@ function nearby({ query, reading }: UnderstoodQuery, places: Places): readonly O
       if (terms.some((term) => term === null)) continue;
       const named = terms.flatMap((term) => term?.words ?? []).join(' ');
       // Round the middle of a region lies no area anybody means.
-      const place = REGION_NAMES.has(named) ? null : places.resolve(named);
+      const place = REGION_NAMES.has(named) ? null : places.resolve(named, home);
       const [first, last] = [run[0], run.at(-1)];
       if (!place || !first || !last) continue;
       const text = replaced(query.text, { from: first.from, to: last.to }, '');
-      const { label, lat, lon } = place;
-      const near = { label, lat, lon, radiusMiles: NEAR_MILES, withinTheirLimit: false };
-      const words = `within ${NEAR_MILES} miles of ${label}`;
-      return [{ words, query: { ...query, text, near } }];
+      const others = places.named(named).filter(({ label }) => label !== place.label);
+      return [place, ...others].map((point) => ({
+        words: `within ${NEAR_MILES} miles of ${point.label}`,
+        query: {
+          ...query,
+          text,
+          near: { ...point, radiusMiles: NEAR_MILES, withinTheirLimit: false },
+        },
+      }));
     }
   }
   return [];

@@ -3,7 +3,7 @@ import type { Ask, Choice, Group, Term } from './asks.ts';
 import { unitVector } from './distance.ts';
 import { heldValue, regionNamed, townNamed } from './named-value.ts';
 import { numberTerm } from './number-term.ts';
-import type { NamedPoint, Places } from './places.ts';
+import type { Home, NamedPoint, Places } from './places.ts';
 import { readDistance, type TypedDistance } from './reading-distance.ts';
 import { fieldMeaning } from './reading-fields.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
@@ -52,9 +52,9 @@ const DEEPEST = 12;
 /**
  * Reads the one box; total: every text has a reading and none throws. Rules Q3 to Q10, Q34, Q35.
  */
-export function readText(text: string, places: Places): Reading {
+export function readText(text: string, places: Places, home: Home = null): Reading {
   const items = itemsOf(text);
-  const { distance, rest } = readDistance(items, places);
+  const { distance, rest } = readDistance(items, (words) => places.resolve(words, home));
   const slips: Slip[] = items.flatMap(({ openQuoteAt: at }) =>
     at === null ? [] : [{ at, is: 'quote-not-closed', typed: '"' }],
   );
@@ -212,7 +212,8 @@ export function nearOf(query: FindQuery, reading: Reading, home: NamedPoint | nu
   const chosen = query.near ?? null;
   if (!distance) return chosen ?? (home && { ...home, withinTheirLimit: false });
   const withinTheirLimit = chosen?.withinTheirLimit ?? true;
-  const from = distance.from ?? chosen ?? home;
+  const others = distance.others.length > 0 ? { others: [...distance.others] } : {};
+  const from = (distance.from && { ...distance.from, ...others }) ?? chosen ?? home;
   if (!from) return null;
   return { ...from, radiusMiles: distance.miles, withinTheirLimit };
 }

@@ -229,6 +229,13 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
   { text: 'kent', finds: 'eve, ann, ben, hal', over: { order: 'nearest' }, home: HOME_LEEDS },
   { text: 'full time', finds: 'cat, fay, dev, eve, ann', home: HOME_LEEDS },
   { text: '10 miles', finds: 'cat, fay', home: HOME_LEEDS },
+  // There is a Hythe in Hampshire too: the own council's counts, or the one that is named.
+  { text: '5 miles of hythe', finds: 'ben, hal', home: HOME_KENT },
+  { text: '5 miles of hythe kent', finds: 'ben, hal' },
+  { text: '5mi of Hythe, Hampshire', finds: '', home: HOME_KENT },
+  { text: '5 miles of margate or leeds', finds: 'ann, cat, fay' },
+  { text: 'margate or leeds 5mi', finds: 'ann, cat, fay' },
+  { text: 'cp 15 miles of milton keynes or bradford or leeds', finds: 'cat, fay, dev' },
   // Brackets, fields and what must not be.
   // Nobody has spoken to Ann, and Kent is only a part of what is asked.
   { text: '(amhp or bia) kent', finds: 'ann, eve, ben' },

@@ -24,6 +24,20 @@ test('[Q45] an acronym with two letters swapped is offered, never searched by it
   }
 });
 
+test('[Q21] [Q45] other places of the same name are offered, and can be read', () => {
+  const hampshire = { words: 'within 20 miles of Hythe, Hampshire', total: 7 };
+  const home = { label: 'Kent', lat: 51.2, lon: 0.7 };
+  const read = (text: string) => understand({ ...EVERYBODY, text }, places, home);
+  const offers = otherReadings(read('amhp 20mi of hythe'), places, () => 7);
+  expect(offers).toMatchObject([hampshire]);
+  const { near } = read(offers[0]?.query.text ?? '');
+  expect(near).toMatchObject({ label: 'Hythe, Hampshire', radiusMiles: 20 });
+  expect(otherReadings(read('amhp hythe'), places, () => 7)).toMatchObject([
+    { words: 'within 20 miles of Hythe, Kent' },
+    hampshire,
+  ]);
+});
+
 test('[Q45] a place is offered to search around, and taken out of the words', () => {
   const [offer] = ask('amhp margate');
   expect(offer).toMatchObject({

@@ -24,6 +24,18 @@ describe('[Q21] places', () => {
     expect(places.resolve('')).toBeNull();
   });
 
+  test('of towns of one name the nearest to home counts, or the one in the council named', () => {
+    const from = (lat: number, lon: number) => places.resolve('hythe', { lat, lon })?.label;
+    expect(from(51.2, 0.7)).toBe('Hythe, Kent');
+    expect(from(51, -1.3)).toBe('Hythe, Hampshire');
+    expect(places.resolve('hythe kent')?.label).toBe('Hythe, Kent');
+    expect(places.resolve('hythe hampshire')?.label).toBe('Hythe, Hampshire');
+    expect(places.resolve('hythe leeds')).toBeNull();
+    expect(places.named('hythe').map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Hythe, Kent', 'Hythe, Hampshire']),
+    );
+  });
+
   test('tell outward codes from other words', () => {
     expect(places.isOutcode('sw9')).toBe(true);
     expect(places.isOutcode('leeds')).toBe(false);

@@ -181,6 +181,8 @@ const piece = fc.oneof(
     arbitrary: fc.constantFrom(
       '20 miles of leeds',
       'kent 30mi',
+      '40 miles of leeds or kent',
+      'hythe or leeds 40mi',
       '10 miles',
       'within 5 mile of CT21',
     ),
