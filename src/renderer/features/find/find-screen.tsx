@@ -133,7 +133,11 @@ export function FindScreen({ query: asked }: ScreenProps) {
     },
     [rows],
   );
-  const focusBox = useCallback(() => box.current?.focus(), []);
+  /** Escape closes what is open first; the row keeps the focus until there is nothing to close. */
+  const leaveList = useCallback(() => {
+    if (findStore.getState().isPeeking) findStore.setState({ isPeeking: false });
+    else box.current?.focus();
+  }, []);
 
   return (
     <div className={styles.find}>
@@ -170,7 +174,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
               isPeeking={isPeeking}
               takesFocus={openedId !== null}
               onOpen={open}
-              onLeave={focusBox}
+              onLeave={leaveList}
             />
           ) : null}
           {answer ? <FindRescue answer={answer} /> : null}

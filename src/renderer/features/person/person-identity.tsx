@@ -154,6 +154,9 @@ function Neighbours({ person }: { readonly person: HeldPerson }) {
   useActions({
     'person.previous': () => previous?.(),
     'person.next': () => next?.(),
+    // The keys of the list go on working where there is none.
+    'row.previous': () => previous?.(),
+    'row.next': () => next?.(),
   });
   return (
     <div className={cx(styles.back, text.meta)} data-print="no">

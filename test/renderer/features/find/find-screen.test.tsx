@@ -112,3 +112,15 @@ test('the words asked for are marked in the row and beside it, and heard as they
   await expect.poll(marks).toContain('Nair');
   await expect.element(page.getByRole('row', { name: /^Priya Nair, / }).first()).toBeVisible();
 });
+
+test('Escape on a row closes the peek and keeps the row, and then leads to the box', async () => {
+  await openFind(41);
+  findStore.setState({ isPeeking: true });
+  const peek = () => document.querySelector('[data-pane="peek"]');
+  await expect.poll(peek).not.toBeNull();
+  await userEvent.keyboard('/{ArrowDown}{ArrowDown}{Escape}');
+  await expect.poll(peek).toBeNull();
+  expect(activeRow()).toBe('3');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement?.tagName).toBe('INPUT');
+});

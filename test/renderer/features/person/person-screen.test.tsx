@@ -37,21 +37,24 @@ test('the timeline says what is not sent yet, on that entry only', async () => {
   expect(unsent[0]?.textContent).toContain('Prefers text');
 });
 
-test('the next person takes the place of this one: one step back is the list', async () => {
-  await openPerson();
-  go(addressOf('/find'));
-  await expect.element(page.getByRole('grid', { name: 'People found' })).toBeVisible();
-  await page
-    .getByRole('row', { name: /^Priya Nair/ })
-    .first()
-    .click();
-  go(addressOf(`/person/${PRIYA}`));
-  await expect.element(page.getByRole('heading', { name: 'Priya Nair', level: 1 })).toBeVisible();
-  const before = window.history.length;
-  await userEvent.keyboard(']');
-  await expect.poll(() => window.location.hash).toContain(anId(2));
-  expect(window.history.length).toBe(before);
-});
+test.each([']', 'j'])(
+  'the next person, by %s, takes the place of this one: one step back is the list',
+  async (key) => {
+    await openPerson();
+    go(addressOf('/find'));
+    await expect.element(page.getByRole('grid', { name: 'People found' })).toBeVisible();
+    await page
+      .getByRole('row', { name: /^Priya Nair/ })
+      .first()
+      .click();
+    go(addressOf(`/person/${PRIYA}`));
+    await expect.element(page.getByRole('heading', { name: 'Priya Nair', level: 1 })).toBeVisible();
+    const before = window.history.length;
+    await userEvent.keyboard(key);
+    await expect.poll(() => window.location.hash).toContain(anId(2));
+    expect(window.history.length).toBe(before);
+  },
+);
 
 test('a person who is not on this device is not called withdrawn, and a sync is offered', async () => {
   const { made } = await openPerson({ person: () => ({ is: 'not-held' }) });
