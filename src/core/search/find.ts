@@ -1,5 +1,5 @@
 import type { CandidateId } from '#contract/brands.ts';
-import type { FindQuery } from '#contract/find-query.ts';
+import { FACET_IDS, type FindQuery } from '#contract/find-query.ts';
 import type { AlsoSearched } from '#contract/queries.ts';
 import { ANY_DISTANCE_MILES, chordOfMiles } from './distance.ts';
 import { facetCounter } from './facet-counter.ts';
@@ -134,7 +134,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     total: ordered.total,
     hidden,
     limitNotStated: near?.withinTheirLimit ? countUnlimited(layers, shown) : 0,
-    facets: counter.finish(choices),
+    facets: counter.finish(choicesOf({ ...query, facets: namedIn(query) })),
     reading: readingWords(understood, closeSpellings),
     orderWords: orderWords(query.order, near),
     alsoSearched: alsoSearched(reading),
@@ -145,6 +145,15 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     has: ordered.has,
     positionOf: ordered.positionOf,
   };
+}
+
+/** Every value the query names, so that each has its words though nobody shown has it. */
+function namedIn({ facets, must = {}, mustNot = {} }: FindQuery): FindQuery['facets'] {
+  const named = FACET_IDS.flatMap((facet) => {
+    const values = [facets, must, mustNot].flatMap((each) => each[facet] ?? []);
+    return values.length > 0 ? [[facet, values]] : [];
+  });
+  return Object.fromEntries(named) as FindQuery['facets'];
 }
 
 /** A stated limit in miles as a squared chord; not stated and "any" hold nobody back. */

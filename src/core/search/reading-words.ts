@@ -14,7 +14,7 @@ export function readingWords(
   const { distance } = reading;
   const where =
     distance === null
-      ? ''
+      ? placeWords(query)
       : near
         ? `, within ${distance.miles} ${distance.miles === 1 ? 'mile' : 'miles'} of ${basesWords(near)}`
         : `, within ${distance.miles} miles of where? Add a place`;
@@ -27,6 +27,18 @@ export function readingWords(
     ...closeSpellings.map(spelling),
     ...meanings(reading),
   ].join(' ');
+}
+
+/** The place that was chosen, not typed: how far around it, and whether their own limit counts. */
+function placeWords({ near }: FindQuery): string {
+  if (!near) return '';
+  const bases = basesWords(near);
+  const { radiusMiles: miles, withinTheirLimit } = near;
+  if (miles === undefined) {
+    return withinTheirLimit ? `, who would travel to ${bases}` : `, measured from ${bases}`;
+  }
+  const within = `, within ${miles} ${miles === 1 ? 'mile' : 'miles'} of ${bases}`;
+  return withinTheirLimit ? `${within}, who would travel it` : within;
 }
 
 /** What is asked for with a reason, and the reason. Rule Q43. */

@@ -116,3 +116,18 @@ test('[Q37] what must, may and must not be had is restated in one sentence', () 
     'Everyone. Filters: must Approved mental health professional (AMHP) and (Team manager or Senior manager), not On a shortlist.',
   );
 });
+
+test.each([
+  [{ radiusMiles: 20, withinTheirLimit: true }, ', within 20 miles of Kent, who would travel it.'],
+  [{ radiusMiles: 1, withinTheirLimit: false }, ', within 1 mile of Kent.'],
+  [{ withinTheirLimit: true }, ', who would travel to Kent.'],
+  [{ withinTheirLimit: false }, ', measured from Kent.'],
+])('[Q10] a place that was chosen is said: %j', (how, words) => {
+  const near = { label: 'Kent', lat: 51.27, lon: 0.52, ...how };
+  expect(index.find({ ...EVERYBODY, near }).reading).toBe(`Everyone${words}`);
+});
+
+test('[Q37] what must not be had has its words though nobody who is shown has it', () => {
+  const { council } = index.find({ ...EVERYBODY, mustNot: { council: ['kent'] } }).facets;
+  expect(council).toContainEqual({ value: 'kent', label: 'Kent', count: 0 });
+});
