@@ -1,6 +1,7 @@
 import type { Card } from '#contract/queries.ts';
 import { dayFromNumber } from '#core/domain/days.ts';
 import { milesToNearest } from './distance.ts';
+import { labelOf } from './labels.ts';
 import type { Layer } from './match-text.ts';
 import { horizonOf } from './overlay.ts';
 import { KEY_WORDS, readKey } from './person-key.ts';
@@ -37,6 +38,7 @@ export function drawCard(
     registrationNumber: registration === 0 ? null : `SW${registration}`,
     why: whyWords(layer, place, {
       understood,
+      register: registerWords(segment.statuses[columns.status[place] ?? 0] ?? ''),
       readiness: isReady ? 'ready now' : from ? `ready from ${from}` : 'readiness not known',
     }),
     town: segment.towns[columns.town[place] ?? 0] || null,
@@ -49,6 +51,12 @@ export function drawCard(
     ours: overlay.work.ours.get(id) ?? 'never',
     shortlistedFor: overlay.work.shortlisted.get(id) ?? [],
   };
+}
+
+/** What must be known of a registration before anybody is rung; null = it needs no word. */
+function registerWords(status: string): string | null {
+  const isPlain = status === 'registered' || status === 'temporary';
+  return isPlain ? null : labelOf('register', status);
 }
 
 const MONTHS =

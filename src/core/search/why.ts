@@ -31,12 +31,17 @@ export function mainAreaWords(area: string): string {
 /**
  * Says why a person is in the list: which asks they meet, else their main area. Rule Q31.
  *
- * `readiness` closes the sentence: "AMHP, child protection, ready now".
+ * `register` and `readiness` close the sentence: "AMHP, child protection, lapsed, ready now".
  */
 export function whyWords(
   { segment, overlay }: Layer,
   place: number,
-  of: { readonly understood: UnderstoodQuery | null; readonly readiness: string },
+  of: {
+    readonly understood: UnderstoodQuery | null;
+    /** A registration that is not as usual, in words. */
+    readonly register: string | null;
+    readonly readiness: string;
+  },
 ): string {
   const reasons: string[] = [];
   if (of.understood) {
@@ -76,7 +81,8 @@ export function whyWords(
     );
   }
   const kept = [...new Set(reasons.map(lowerFirst))].slice(0, MOST_REASONS);
-  return upperFirst([...kept, of.readiness].join(', '));
+  const register = of.register === null ? [] : [lowerFirst(of.register)];
+  return upperFirst([...new Set([...kept, ...register]), of.readiness].join(', '));
 }
 
 interface Numbers {

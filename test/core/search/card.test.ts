@@ -75,6 +75,14 @@ describe('a card', () => {
     expect(cardOf({ ...over, familyName: 'Bia' }, { text: 'bia' })?.why).toBe('Name, ready now');
   });
 
+  test('[Q16] a registration that is not as usual is said on the row', () => {
+    const over = { availableFrom: TODAY };
+    const lapsed = { ...over, registrationStatus: 'lapsed' as const };
+    expect(cardOf(lapsed)?.why).toBe('Child in need and child protection, lapsed, ready now');
+    expect(cardOf(lapsed, { facets: { region: ['South East'] } })?.why).toMatch(/, lapsed, ready/);
+    expect(cardOf({ ...over, registrationStatus: 'temporary' })?.why).not.toMatch(/temporary/i);
+  });
+
   test('[Q31] repeats the chosen values the person holds', () => {
     const facets = { hours: ['part_time', 'weekends'], annotation: ['AMHP'] };
     expect(cardOf({ availableFrom: TODAY }, { facets })?.why).toBe('Part time, ready now');

@@ -31,7 +31,8 @@ export function chipsOf(query: FindQuery, answer: FindAnswer | null): readonly C
 
 function placeChips({ near }: FindQuery): readonly ChipSpec[] {
   if (!near) return [];
-  const { radiusMiles, label } = near;
+  const { radiusMiles, others = [] } = near;
+  const label = [near, ...others].map((each) => each.label).join(' or ');
   const how = radiusMiles ? 'Within' : 'From';
   const what = radiusMiles ? `${radiusMiles} miles of ${label}` : label;
   return [{ id: 'near', how, what, onRemove: askAnywhere }];

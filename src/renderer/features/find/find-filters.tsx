@@ -17,6 +17,7 @@ import text from '#renderer/ui/text.module.css';
 import { useIsNarrow } from '#renderer/ui/use-is-narrow.ts';
 import { FACETS, RADII } from './facet-words.ts';
 import { clearChoices } from './find-chips.ts';
+import { OtherPlaces } from './find-other-places.tsx';
 import styles from './find-screen.module.css';
 import { ask, askAnywhere, chooseFacet, findStore } from './find-store.ts';
 import { FindWithReason } from './find-with-reason.tsx';
@@ -148,6 +149,7 @@ function Place(props: {
         </datalist>
         {near ? (
           <>
+            <OtherPlaces near={near} />
             <Select
               label="Distance"
               hideLabel

@@ -67,6 +67,20 @@ test('a chosen filter is a chip, and its removal takes it back', async () => {
   await expect.element(page.getByRole('checkbox', { name: 'Now 29' })).not.toBeChecked();
 });
 
+test('[Q41] distances are measured from a second place too, and no longer', async () => {
+  await openFind(41);
+  await page.getByRole('button', { name: 'Near Kent' }).click();
+  await page.getByRole('combobox', { name: 'Or from another place' }).fill('ct2');
+  const offered = () => document.querySelector('#find-other-places option');
+  await expect.poll(offered).not.toBeNull();
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => findStore.getState().query.near?.others?.[0]?.label).toBe('CT21');
+  const chip = page.getByRole('button', { name: /^Remove filter: .*20 miles of Kent or CT21$/ });
+  await expect.element(chip).toBeVisible();
+  await page.getByRole('button', { name: 'Not from CT21' }).click();
+  expect(findStore.getState().query.near).not.toHaveProperty('others');
+});
+
 test('a chip counts as must, can or must not, by its menu, and Delete takes it back', async () => {
   await openFind(41);
   await page.getByRole('checkbox', { name: 'Registered 38' }).click();
