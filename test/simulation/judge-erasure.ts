@@ -1,4 +1,5 @@
 import type { CandidateId } from '#contract/brands.ts';
+import type { JournalEntry } from '#contract/journal.ts';
 import type { Machine } from './laptop-parts.ts';
 import { peopleOn } from './pool-on-disk.ts';
 import { namesIn } from './presence.ts';
@@ -26,11 +27,19 @@ export function keyOver({ disk, keys }: Machine, person: CandidateId): string | 
   return key ? `it has ${key}, which opens ${person} as it was` : null;
 }
 
-/** Work that names them: whoever takes a withdrawn line off a list says no more than the line. */
+/**
+ * Work that names them.
+ *
+ * Whoever takes a withdrawn line off a list says no more than the line. Nor does a move of it
+ * that was refused: a laptop that began after the erasure is told of the line, and of no more.
+ */
 export function workAbout(laptop: Machine, person: CandidateId): string | null {
+  const saysMore = ({ mutation, state }: JournalEntry) => {
+    const isLine = mutation.kind === 'shortlist.move' && mutation.args.reason === undefined;
+    return mutation.kind !== 'shortlist.remove' && !(isLine && state.is === 'refused');
+  };
   const about = [...laptop.entries(), ...laptop.kept()].some(
-    ({ mutation }) =>
-      mutation.kind !== 'shortlist.remove' && JSON.stringify(mutation).includes(person),
+    (entry) => saysMore(entry) && JSON.stringify(entry.mutation).includes(person),
   );
   return about ? `it has ${person} in its journal` : null;
 }

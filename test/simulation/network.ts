@@ -173,7 +173,10 @@ export function createNetwork(parts: {
         arrive(false);
         if (strikes('request twice')) arrive(true);
         if (init?.body && strikes('late copy')) {
-          world.after(10_000 + chance.int(600_000), () => void handle(url, init, caller));
+          world.after(10_000 + chance.int(600_000), () => {
+            // What is on its way when the world becomes kind does not arrive any more.
+            if (!weather.isClear()) handle(url, init, caller);
+          });
         }
       }),
   };

@@ -105,6 +105,7 @@ export interface Weather {
   event(chance: Chance): Event | null;
   /** From here on the world is kind. */
   clear(): void;
+  isClear(): boolean;
 }
 
 /** How often a fault strikes that is the one of its seed. */
@@ -151,5 +152,6 @@ export function drawWeather(chance: Chance, leftOut: LeftOut): Weather {
     clear() {
       isOver = true;
     },
+    isClear: () => isOver,
   };
 }

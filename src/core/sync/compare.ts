@@ -1,5 +1,5 @@
 import type { StreamId } from '#contract/brands.ts';
-import { ok, type Result } from '#contract/errors.ts';
+import { fail, ok, type Result } from '#contract/errors.ts';
 import type { StreamCursor } from '#contract/replica-port.ts';
 import { createGroupSums } from '../codec/digest.ts';
 import type { Api, ReplicaStore } from './ports.ts';
@@ -39,7 +39,10 @@ export async function compareStream(work: CompareWork): Promise<Result<Compariso
   const theirs = await api.digest({ stream, epoch, at });
   if (!theirs.ok) return theirs;
   if (!isWanted()) return null;
-  const { of, digests, upTo } = theirs.value;
+  const { of, digests, upTo, seq } = theirs.value;
+  // A copy of an older answer would find no fault with rows of then.
+  const isOurs = theirs.value.stream === stream && theirs.value.epoch === epoch && seq >= at;
+  if (!isOurs) return fail('SYNC_BAD_ANSWER', 'The centre answered with an old comparison.');
   const ours = await digestHere(work, stream, of);
   if (ours === null || !ours.ok) return ours;
   const different = digests.flatMap((_, group) =>
@@ -49,7 +52,8 @@ export async function compareStream(work: CompareWork): Promise<Result<Compariso
   const isWhole = isQuiet || cursor.owed === true;
   let changed = 0;
   for (const { group, isNewer } of different) {
-    if (isNewer && !isWhole) continue;
+    // Nothing was held before the first row, so nothing of that can be lost.
+    if (isNewer && (!isWhole || at === 0)) continue;
     const page = await api.group({ stream, epoch, at, of, group });
     if (!page.ok) return page;
     if (!isWanted()) return null;

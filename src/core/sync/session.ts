@@ -136,9 +136,15 @@ function withHeads(state: EngineState, { grantsRev, heads }: Heads): EngineState
   return { ...state, places, wantsHello: state.wantsHello || isNewer || isOther };
 }
 
-/** The answer to a poll. */
+/** The answer to a poll; one that grants other than the session did is asked about (SY13). */
 export function onHeads(state: EngineState, heads: Heads, at: Moment): Step {
-  return choosePull({ ...withHeads(heard(state), heads), tries: 0 }, at);
+  const { session } = state;
+  const known = withHeads(heard(state), heads);
+  // A centre that was restored may have gone back to fewer grants, under a lower number.
+  const isOther = session !== null && heads.grantsRev !== session.grantsRev;
+  const lacks = session?.streams.some((stream) => heads.heads[stream] === undefined) ?? false;
+  const wantsHello = known.wantsHello || isOther || lacks;
+  return choosePull({ ...known, wantsHello, tries: 0 }, at);
 }
 
 /** A hint that something changed: never data, and it may be late or repeated (SY13). */

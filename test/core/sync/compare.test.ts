@@ -8,20 +8,25 @@ const POOL = 'pool' as StreamId;
 const GROUPS = 64;
 
 /** A stream of 64 groups, of which some differ; `newer` have something after the cursor. */
-function compareWith(different: readonly number[], newer: readonly number[], owed = false) {
+function compareWith(
+  different: readonly number[],
+  newer: readonly number[],
+  { owed = false, at = 4, answerAt = 9, answerEpoch = 'e' } = {},
+) {
   const read: number[] = [];
   const calls: string[] = [];
   const digests = Array.from({ length: GROUPS }, (_, at) => (different.includes(at) ? 'b' : 'a'));
   const upTo = Array.from({ length: GROUPS }, (_, at) => (newer.includes(at) ? 9 : 4));
   const hex = (text: string) => text.repeat(16);
+  const told = { stream: POOL, epoch: answerEpoch, seq: answerAt };
   const api = {
-    digest: async () => ok({ of: GROUPS, digests: digests.map(hex), upTo }),
+    digest: async () => ok({ ...told, of: GROUPS, digests: digests.map(hex), upTo }),
     group: async ({ group }: { readonly group: number }) => {
       read.push(group);
       return ok({ bytes: new Uint8Array() });
     },
   } as unknown as Api;
-  const cursor = { stream: POOL, epoch: 'e', seq: 4, ...(owed ? { owed } : {}) };
+  const cursor = { stream: POOL, epoch: 'e', seq: at, ...(owed ? { owed } : {}) };
   const answers: Record<string, unknown> = {
     digest: { digests: digests.map(() => hex('a')), next: null },
     group: { changed: 1, setAside: 0 },
@@ -60,7 +65,21 @@ test('[SY53] where much came anew the rest is compared, and the stream again lat
 });
 
 test('[SY54] what a repair owes is read however much it is', async () => {
-  const { done, read } = compareWith(upTo(30), upTo(29), true);
+  const { done, read } = compareWith(upTo(30), upTo(29), { owed: true });
   expect(await done).toMatchObject({ ok: true, value: { changed: 1, isWhole: true } });
   expect(read).toEqual(upTo(30));
+});
+
+test('[SY53] a copy of an answer from before the cursor finds nothing and notes nothing', async () => {
+  for (const answer of [{ answerAt: 3 }, { answerEpoch: 'before the restore' }]) {
+    const { done, calls } = compareWith([], [], answer);
+    expect(await done).toMatchObject({ ok: false, error: { code: 'SYNC_BAD_ANSWER' } });
+    expect(calls).toEqual([]);
+  }
+});
+
+test('[SY53] where nothing is held yet, what came anew is left to the next page', async () => {
+  const { done, read } = compareWith([5], [5], { at: 0 });
+  expect(await done).toMatchObject({ ok: true, value: { changed: 0, isWhole: true } });
+  expect(read).toEqual([]);
 });

@@ -162,3 +162,14 @@ test('[SY62] an answer that grants nothing and orders a removal gives the stream
   expect(done.effects).not.toContainEqual(expect.objectContaining({ do: 'open' }));
   expect(done.state.replica).toEqual({ is: 'open', streams: [POOL, MEDWAY] });
 });
+
+test('[SY13] a poll that tells other grants than the session has the centre asked who calls', () => {
+  const heads = { [POOL]: { epoch: 'e', seq: 4 }, [KENT]: { epoch: 'e', seq: 4 } };
+  const all = { ...heads, [MEDWAY]: { epoch: 'e', seq: 4 } };
+  const asking: EngineState = { ...LIVE, mode: { is: 'live', asking: true } };
+  const polled = (grantsRev: number, told: typeof heads) =>
+    doing(reduce(asking, { is: 'heads', run: 1, heads: { grantsRev, heads: told } }, at));
+  expect(polled(1, all)).not.toContain('hello');
+  expect(polled(0, all)).toContain('hello');
+  expect(polled(1, heads)).toContain('hello');
+});
