@@ -16,6 +16,9 @@ import type { Rows } from './use-rows.ts';
 /** From here on the wait is in the warm colour: four working weeks. */
 const LONG_WAIT_DAYS = 20;
 
+/** A limit that holds nobody back. */
+const ANY_MILES = 999;
+
 export interface FindListProps {
   readonly answer: FindAnswer;
   readonly rows: Rows;
@@ -48,8 +51,8 @@ export const FindList = memo(function FindList(props: FindListProps) {
             <span className={text.unseen}>Select</span>
           </HeadCell>
           <HeadCell>Name</HeadCell>
-          <HeadCell>Why</HeadCell>
-          <HeadCell className={text.num}>Miles</HeadCell>
+          <HeadCell className={styles.whyHead}>Why</HeadCell>
+          <HeadCell className={text.num}>Distance</HeadCell>
           <HeadCell className={text.num}>Unheard</HeadCell>
         </>
       }
@@ -99,13 +102,20 @@ const Cells = memo(function Cells(props: {
         {card.notSentYet ? <NotSentYet after /> : null}
         <TwoEdits card={card.twoEdits} about={card.name} after inGrid />
       </Cell>
-      <Cell className={text.num}>{card.distanceMiles ?? '?'}</Cell>
+      <Cell className={text.num}>{distanceOf(card)}</Cell>
       <Cell className={cx(text.num, wait.isLong && text.warm, wait.isLong && text.strong)}>
         {wait.words}
       </Cell>
     </>
   );
 });
+
+/** "12 mi, will travel 15": how far they live, and how far they would go. */
+function distanceOf({ distanceMiles, willTravelMiles }: Card): string {
+  const away = distanceMiles === null ? '?' : `${distanceMiles} mi`;
+  if (willTravelMiles === null) return away;
+  return `${away}, ${willTravelMiles === ANY_MILES ? 'any distance' : `will travel ${willTravelMiles}`}`;
+}
 
 function waitOf(card: Card): { readonly words: string; readonly isLong: boolean } {
   if (card.ours === 'do_not_contact') return { words: 'leave alone', isLong: false };
@@ -123,6 +133,11 @@ export function nameOf(card: Card | undefined): string {
     card.name,
     card.why,
     card.distanceMiles === null ? 'distance not known' : plural(card.distanceMiles, 'mile'),
+    card.willTravelMiles === null
+      ? ''
+      : card.willTravelMiles === ANY_MILES
+        ? 'will travel any distance'
+        : `will travel ${card.willTravelMiles}`,
     card.unheardDays === null ? 'spoken to' : `unheard ${plural(card.unheardDays, 'working day')}`,
     card.ours === 'do_not_contact' ? 'do not contact' : '',
     card.notSentYet ? 'not sent yet' : '',

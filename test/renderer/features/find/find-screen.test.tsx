@@ -138,3 +138,12 @@ test('Escape on a row closes the peek and keeps the row, and then leads to the b
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => document.activeElement?.tagName).toBe('INPUT');
 });
+
+test('a row says how far somebody lives and how far they would go, and cuts no name for it', async () => {
+  await openFind(41);
+  const row = page.getByRole('row', { name: /^Priya Nair, .* miles, will travel 15, / }).first();
+  await expect.poll(() => row.element().textContent).toMatch(/\d mi, will travel 15/);
+  await page.viewport(320, 640);
+  const name = row.element().querySelector('a')?.parentElement as HTMLElement;
+  await expect.poll(() => name.scrollWidth <= name.clientWidth).toBe(true);
+});
