@@ -11,6 +11,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import { type ButtonLook, Button as OurButton } from './button.tsx';
+import { cx } from './cx.ts';
 import field from './field.module.css';
 import { Icon, type IconName } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
@@ -33,6 +34,8 @@ export function MenuButton<Value extends string>(props: {
   readonly choices: readonly Choice<Value>[];
   readonly chosen?: Value;
   readonly onChoose: (value: Value) => void;
+  /** What the chosen one means, in a sentence under the choices; heard beside the button. */
+  readonly note?: string | undefined;
 }) {
   return (
     <MenuTrigger>
@@ -68,7 +71,9 @@ export function MenuButton<Value extends string>(props: {
             </MenuItem>
           ))}
         </AriaMenu>
+        {props.note ? <p className={cx(text.meta, styles.note)}>{props.note}</p> : null}
       </Popover>
+      {props.note ? <p className={text.unseen}>{props.note}</p> : null}
     </MenuTrigger>
   );
 }

@@ -157,7 +157,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
           <FindViews query={query} answer={answer} />
           <div className={styles.count}>
             <strong>{words ?? 'Reading'}</strong>
-            <OrderMenu order={query.order} />
+            <OrderMenu order={query.order} words={answer?.orderWords} />
             {saved ? null : <SaveThisSearch query={query} answer={answer} />}
             <EditedSearch answer={answer} />
           </div>
@@ -239,7 +239,11 @@ const FindBox = memo(function FindBox({
   );
 });
 
-const OrderMenu = memo(function OrderMenu({ order }: { readonly order: Order }) {
+const OrderMenu = memo(function OrderMenu(props: {
+  readonly order: Order;
+  readonly words: string | undefined;
+}) {
+  const { order, words } = props;
   return (
     <MenuButton
       words={ORDER_WORDS[order]}
@@ -247,6 +251,7 @@ const OrderMenu = memo(function OrderMenu({ order }: { readonly order: Order }) 
       choices={ORDERS}
       chosen={order}
       onChoose={chooseOrder}
+      note={words}
     />
   );
 });

@@ -147,3 +147,13 @@ test('a row says how far somebody lives and how far they would go, and cuts no n
   const name = row.element().querySelector('a')?.parentElement as HTMLElement;
   await expect.poll(() => name.scrollWidth <= name.clientWidth).toBe(true);
 });
+
+test('the order is said in words: heard beside its menu, and seen in it', async () => {
+  await openFind(41);
+  const words = page.getByText('The longest unheard first.', { exact: true });
+  await expect.poll(() => words.elements().length).toBe(1);
+  await page.getByRole('button', { name: /^Order: / }).click();
+  await expect
+    .poll(() => words.elements().some((each) => each.closest('[data-trigger]')))
+    .toBe(true);
+});
