@@ -22,10 +22,15 @@ export async function goTo(page: Page, address: string): Promise<void> {
   }, address);
 }
 
-/** Types into the one box of Find and waits for the count. */
+/** Types into the one box of Find and waits for the list of it: its sentence is drawn with it. */
 export async function find(page: Page, text: string): Promise<void> {
   await goTo(page, '/find');
-  await page.getByRole('searchbox', { name: 'Name, number, skill or place' }).fill(text);
+  const box = page.getByRole('searchbox', { name: 'Name, number, skill or place' });
+  const sentence = page.locator('#find-reading p').first();
+  await expect(sentence).not.toBeEmpty();
+  const [typed, before] = [await box.inputValue(), (await sentence.textContent()) ?? ''];
+  await box.fill(text);
+  if (text.trim() !== typed.trim()) await expect(sentence).not.toHaveText(before);
 }
 
 /** The name in a row of the list, by its place from 0. */
