@@ -45,6 +45,7 @@ import { KeepFind } from './keep-find.tsx';
 import { PAGE } from './row-pages.ts';
 import { SaveThisSearch } from './save-this-search.tsx';
 import { SavedSearchBar } from './saved-search-bar.tsx';
+import { useReasonOnRecord } from './use-reason-on-record.ts';
 import { useRows } from './use-rows.ts';
 import { useSavedSearch } from './use-saved-search.ts';
 
@@ -58,7 +59,11 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const saved = useSavedSearch(asked);
   const { query, selected, isPeeking, openedId, ...held } = useStore(findStore);
   const session = useSession();
-  const found = useQuery('find.run', { query, first: PAGE }, ['people', 'work']);
+  const reason = useReasonOnRecord(query);
+  const found = useQuery('find.run', reason.isRecorded ? { query, first: PAGE } : null, [
+    'people',
+    'work',
+  ]);
   const answer = found.value;
   const rows = useRows(answer, query);
   const outside = useQuery(
@@ -164,7 +169,8 @@ export function FindScreen({ query: asked }: ScreenProps) {
         </div>
         <div className={styles.body}>
           {found.error ? <Fault words={errorWords(found.error.code)} /> : null}
-          {found.state === 'loading' ? <Reading words="Reading people" /> : null}
+          {reason.error ? <Fault words={errorWords(reason.error)} /> : null}
+          {found.state === 'loading' && !reason.error ? <Reading words="Reading people" /> : null}
           {answer && answer.total > 0 ? (
             <FindList
               answer={answer}

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RecordId } from '#contract/brands.ts';
+import type { ErrorCode } from '#contract/errors.ts';
 import { EVERYBODY, type FacetId, type FindQuery, type Order } from '#contract/find-query.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
 
@@ -18,6 +19,10 @@ export interface FindState {
   readonly isTakenUp: boolean;
   /** The person opened from the list: coming back, their row has the focus. */
   readonly openedId: string | null;
+  /** The reason that is on record for what is asked now; null = none. */
+  readonly recorded: string | null;
+  /** Why it could not be put on record. */
+  readonly recordError: ErrorCode | null;
 }
 
 const WIDE_ENOUGH_TO_PEEK_PX = 1200;
@@ -32,6 +37,8 @@ export function createFindStore(widthPx: number) {
     savedId: null,
     isTakenUp: false,
     openedId: null,
+    recorded: null,
+    recordError: null,
   }));
 }
 

@@ -1,9 +1,7 @@
 import { useId, useState } from 'react';
 import type { FindQuery } from '#contract/find-query.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useSave } from '#renderer/data/use-save.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { failureWords } from '#renderer/ui/error-words.ts';
 import facet from '#renderer/ui/facet.module.css';
 import { TextField } from '#renderer/ui/field.tsx';
 import { Select } from '#renderer/ui/menu.tsx';
@@ -14,7 +12,6 @@ import { ask } from './find-store.ts';
 const NONE = 'none';
 const YEARS = ['1', '2', '3', '5', '10'];
 const SHORTEST_REASON = 10;
-const LONGEST_REASON = 200;
 
 /**
  * Years since qualifying and languages: at least, never at most, and only with a reason
@@ -31,11 +28,10 @@ export function FindWithReason({
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const languages = useQuery('languages.read', isOpen ? {} : null, ['people']).value ?? [];
-  const save = useSave();
   const field = useId();
   if (query.minYears || query.languages) return null;
 
-  async function submit() {
+  function submit() {
     const why = reason.trim();
     const wanted = {
       ...(years === NONE ? {} : { minYears: { years: Number(years), reason: why } }),
@@ -46,15 +42,6 @@ export function FindWithReason({
       document.getElementById(field)?.focus();
       return setError('Say what in the job needs it, in a few words');
     }
-    const what = [
-      years === NONE ? null : `at least ${years} years since qualifying`,
-      language === NONE ? null : `speaks ${language}`,
-    ]
-      .filter((part) => part !== null)
-      .join(' and ');
-    const detail = `Searched for: ${what}. Reason: ${why}`.slice(0, LONGEST_REASON);
-    const result = await save([{ kind: 'audit.record', args: { action: 'view', detail } }]);
-    if (!result.ok) return setError(failureWords(result.error));
     setIsOpen(false);
     setError(null);
     ask(wanted);
@@ -68,7 +55,7 @@ export function FindWithReason({
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            void submit();
+            submit();
           }}
         >
           <Select

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { fail } from '#contract/errors.ts';
+import { EVERYBODY } from '#contract/find-query.ts';
 import { App } from '#renderer/app/app.tsx';
+import { findAddress } from '#renderer/data/find-address.ts';
 import { findStore } from '#renderer/features/find/find-store.ts';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { madeUpWindow } from '#test/builders/made-up-window.ts';
@@ -34,4 +37,34 @@ test('a language is searched only after a reason was recorded', async () => {
   await expect.element(page.getByText('Speaks Welsh').first()).toBeVisible();
   await page.getByRole('button', { name: /Remove.*Welsh/ }).click();
   expect(findStore.getState().query.languages).toBeUndefined();
+});
+
+test('a question with a reason that comes by an address is recorded before anybody is found', async () => {
+  await page.viewport(1280, 800);
+  const asked: boolean[] = [];
+  const made = madeUpWindow();
+  draw(made.sources, <App />);
+  const { ask } = made.sources.worker;
+  made.sources.worker.ask = (name, input) => {
+    if (name === 'find.run' && 'languages' in (input as { query: object }).query) {
+      asked.push(made.commands.length > 0);
+    }
+    return ask(name, input);
+  };
+  const languages = { anyOf: ['Welsh'], reason: 'The families speak Welsh' };
+  go(findAddress({ ...EVERYBODY, languages }));
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  expect(asked.every(Boolean)).toBe(true);
+  const detail = 'Searched for: speaks Welsh. Reason: The families speak Welsh';
+  expect(made.commands).toMatchObject([{ kind: 'audit.record', args: { detail } }]);
+});
+
+test('nobody is found by what could not be recorded, and it is said why', async () => {
+  await page.viewport(1280, 800);
+  const made = madeUpWindow({ onCommand: () => fail('SAVE_DISK_FULL', 'disk') });
+  draw(made.sources, <App />);
+  const languages = { anyOf: ['Polish'], reason: 'The families speak Polish' };
+  go(findAddress({ ...EVERYBODY, languages }));
+  await expect.poll(() => document.querySelector('[role="alert"]')).not.toBeNull();
+  expect(document.querySelector('[aria-label="People found"]')).toBeNull();
 });
