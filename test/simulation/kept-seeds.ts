@@ -28,5 +28,6 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
     'at 0117c6f: a newer row read by a comparison before the first page was never taken away',
   1009350: 'at 0117c6f: a comparison believed a copy of an answer from another history',
   1012621: 'at 0117c6f: a centre restored to fewer grants was not noticed until the next hello',
+  1023673: 'at 8ceaea5: a copy of an older page named somebody erased to a cache begun anew',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
 };

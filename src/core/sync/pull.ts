@@ -213,6 +213,8 @@ export function onPage(state: EngineState, event: EventOf<'page'>, at: Moment): 
     facts.epoch === ask.epoch &&
     facts.after === ask.after &&
     facts.to >= facts.after &&
+    // The centre has told of more: this is a copy of an older answer.
+    facts.head >= now.head &&
     (!facts.more || facts.to > facts.after);
   if (!isAnswer) return badAnswer(state, ask.stream, at);
   const useful = heard(state);

@@ -173,3 +173,19 @@ test('[SY13] a poll that tells other grants than the session has the centre aske
   expect(polled(0, all)).toContain('hello');
   expect(polled(1, heads)).toContain('hello');
 });
+
+test('[SY10] a page that knows of less than the centre has told is an older copy, and not applied', () => {
+  const ask = { stream: KENT, epoch: 'e', after: 4, snapAt: null };
+  const reading: EngineState = {
+    ...LIVE,
+    mode: { is: 'catching-up', stream: KENT, to: null },
+    places: { ...LIVE.places, [KENT]: { ...place(KENT), head: 9 } },
+  };
+  const got = (head: number) => {
+    const facts = { stream: KENT, epoch: 'e', after: 4, to: head, head, more: false, grantsRev: 1 };
+    const page = { facts: { ...facts, erased: [] }, bytes: new Uint8Array() };
+    return doing(reduce(reading, { is: 'page', run: 1, ask, page }, at));
+  };
+  expect(got(9)).toContain('apply');
+  expect(got(8)).not.toContain('apply');
+});
