@@ -133,7 +133,6 @@ export interface JournalFiles {
 
 /** Opens or makes the file. Throws what SQLite throws, or `NewerJournal`. */
 export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
-  let { sealer, nameKey } = seal;
   const db = new DatabaseSync(path);
   try {
     // One process owns the file, so it needs no shared memory file, which a full disk breaks.
@@ -145,18 +144,35 @@ export function openJournalFile(path: string, seal: JournalSeal): JournalFile {
     }
     // Later than the others: files of the first version begin without it.
     db.exec('create table if not exists kept (id text primary key, body blob not null) strict');
+    // Some damage lets it be read and never written: that is to be known now.
+    db.exec('begin immediate; pragma user_version = 0; rollback');
+    return buildJournalFile(db, seal, statementsFor(db));
   } catch (fault) {
     db.close();
     throw fault;
   }
-  const putEntry = db.prepare('insert or replace into entry values (?, ?, ?, ?)');
-  const removeEntry = db.prepare('delete from entry where id = ?');
-  const putKept = db.prepare('insert or replace into kept values (?, ?)');
-  const removeKept = db.prepare('delete from kept where id = ?');
-  const putDraft = db.prepare('insert or replace into draft values (?, ?)');
-  const removeDraft = db.prepare('delete from draft where id = ?');
-  const putMeta = db.prepare('insert or replace into meta values (?, ?)');
-  const removeMeta = db.prepare('delete from meta where key = ?');
+}
+
+/** The writing statements; preparing them says whether the tables are what they should be. */
+const statementsFor = (db: DatabaseSync) => ({
+  putEntry: db.prepare('insert or replace into entry values (?, ?, ?, ?)'),
+  removeEntry: db.prepare('delete from entry where id = ?'),
+  putKept: db.prepare('insert or replace into kept values (?, ?)'),
+  removeKept: db.prepare('delete from kept where id = ?'),
+  putDraft: db.prepare('insert or replace into draft values (?, ?)'),
+  removeDraft: db.prepare('delete from draft where id = ?'),
+  putMeta: db.prepare('insert or replace into meta values (?, ?)'),
+  removeMeta: db.prepare('delete from meta where key = ?'),
+});
+
+function buildJournalFile(
+  db: DatabaseSync,
+  seal: JournalSeal,
+  statements: ReturnType<typeof statementsFor>,
+): JournalFile {
+  let { sealer, nameKey } = seal;
+  const { putEntry, removeEntry, putKept, removeKept } = statements;
+  const { putDraft, removeDraft, putMeta, removeMeta } = statements;
   const hashOf = (name: string) => createHmac('sha256', nameKey).update(name).digest('hex');
   const draftId = (key: string) => hashOf(`draft:${key}`);
 

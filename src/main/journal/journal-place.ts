@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type JournalContents,
@@ -75,35 +65,12 @@ export function isEmptied(path: string): boolean {
 
 /** The least that SQLite takes for a file with something in it. */
 const LEAST_BYTES = 512;
-/** What the head of a journal says always, by place: SQLite's file format, section 1.3. */
-const HEAD_NUMBERS = [
-  { at: 18, is: [1, 2] },
-  { at: 19, is: [1, 2] },
-  { at: 20, is: [0] },
-  { at: 44, is: [0] },
-  { at: 45, is: [0] },
-  { at: 46, is: [0] },
-  { at: 47, is: [1, 2, 3, 4] },
-] as const;
 
-/**
- * Says whether the head of a journal's file is what SQLite would write.
- *
- * It opens others too, but some for reading only, and takes a shorter file for a new one.
- */
-export function isHeadWhole(path: string): boolean {
-  if (!existsSync(path)) return true;
-  const { size } = statSync(path);
-  if (size === 0) return true;
-  if (size < LEAST_BYTES) return false;
-  const head = Buffer.alloc(100);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head, 0, head.length, 0);
-  } finally {
-    closeSync(file);
-  }
-  return HEAD_NUMBERS.every(({ at, is }) => (is as readonly number[]).includes(head[at] ?? -1));
+/** Says whether a file is too short to be a journal; SQLite would take it for a new one. */
+export function isTooShort(path: string): boolean {
+  // Never opened here: to close it again would undo the lock of who has it open.
+  const size = existsSync(path) ? statSync(path).size : 0;
+  return size > 0 && size < LEAST_BYTES;
 }
 
 /** Removes a journal's file and all that belongs to it. */

@@ -35,8 +35,11 @@ export function openWhole(
   return { file: files.replace(path, seal, contents), contents, damaged };
 }
 
-/** Null when the file is no database any more; other failures are thrown. */
+/** Null when the file is no database any more, or none that can be written; others are thrown. */
 function tryOpen(files: JournalFiles, path: string, seal: JournalSeal) {
+  // A word of the head or of the tables' names that is none, and a file of another format.
+  const SQLITE_ERROR = 1;
+  const SQLITE_READONLY = 8;
   const SQLITE_CORRUPT = 11;
   const SQLITE_NOTADB = 26;
   try {
@@ -45,7 +48,9 @@ function tryOpen(files: JournalFiles, path: string, seal: JournalSeal) {
   } catch (fault) {
     const { errcode } = fault as { readonly errcode?: number };
     const primary = (errcode ?? 0) & 0xff;
-    if (primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB) return null;
+    if ([SQLITE_ERROR, SQLITE_READONLY, SQLITE_CORRUPT, SQLITE_NOTADB].includes(primary)) {
+      return null;
+    }
     throw fault;
   }
 }

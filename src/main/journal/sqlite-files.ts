@@ -2,7 +2,7 @@ import { type JournalFiles, openJournalFile } from './journal-file.ts';
 import {
   finishReplacing,
   isEmptied,
-  isHeadWhole,
+  isTooShort,
   keepDamaged,
   removeJournal,
   replaceJournal,
@@ -13,7 +13,7 @@ import { isLogWhole, salvageJournal } from './mend-log.ts';
 export const SQLITE_FILES: JournalFiles = {
   prepare(path) {
     finishReplacing(path);
-    return isLogWhole(path) && !isEmptied(path) && isHeadWhole(path);
+    return isLogWhole(path) && !isEmptied(path) && !isTooShort(path);
   },
   open: openJournalFile,
   salvage: salvageJournal,

@@ -19,7 +19,7 @@ export async function shownState({ ask }: RealLaptop, everybody: readonly Candid
   const query = { ...EVERYBODY, includeHidden: true };
   const { total, hidden, facets, rows } = await ask['find.run']({ query, first: 100 });
   const { people: held } = await ask['insights.read']({});
-  return {
+  return withoutOwn({
     people,
     vacancies,
     lists,
@@ -28,5 +28,12 @@ export async function shownState({ ask }: RealLaptop, everybody: readonly Candid
     stories: await ask['stories.read']({}),
     colleagues: await ask['colleagues.read']({}),
     programme: await ask['programme.read']({}),
-  };
+  });
+}
+
+/** What each recruiter has to settle is their own: only who lost a value is told of it. */
+const OWN = new Set(['twoEdits']);
+
+function withoutOwn<Shown>(shown: Shown): Shown {
+  return JSON.parse(JSON.stringify(shown, (key, value) => (OWN.has(key) ? undefined : value)));
 }
