@@ -6,8 +6,9 @@ import { packSegment, unpackSegment } from '#core/search/segment-image.ts';
 import { finish } from '#core/search/steps.ts';
 import { openFiles } from '#renderer/worker/cache/files.ts';
 import { type Engine, FIRST_ROWS, freshQuery, TODAY } from './search-engine.ts';
+import { CANTERBURY } from './search-trace.ts';
 
-/** The product's own index, as its worker uses it. */
+/** The product's own index, as its worker uses it: miles are counted from the council's base. */
 export function indexEngine(places: Places): Engine {
   const index = createPeopleIndex({ today: TODAY, places });
 
@@ -20,19 +21,19 @@ export function indexEngine(places: Places): Engine {
     },
     bytes: () => index.sizeBytes,
     find(query) {
-      const found = index.find(freshQuery(query));
+      const found = index.find(freshQuery(query), CANTERBURY);
       return { total: found.total, ids: found.ids(0, FIRST_ROWS) };
     },
     rows(query, wanted) {
       const asked = freshQuery(query);
       return index
-        .find(asked)
+        .find(asked, CANTERBURY)
         .ids(0, wanted)
-        .map((id) => index.card(id, asked));
+        .map((id) => index.card(id, asked, CANTERBURY));
     },
     change(people) {
       index.put(people);
-      index.find({ ...EVERYBODY }).ids(0, FIRST_ROWS);
+      index.find({ ...EVERYBODY }, CANTERBURY).ids(0, FIRST_ROWS);
     },
     image: () => image(index, places),
   };
@@ -63,7 +64,7 @@ async function image(index: ReturnType<typeof createPeopleIndex>, places: Places
     segments.push(unpackSegment(await sealer.open(await files.read(name), name, key), alive));
   }
   fresh.restore(segments);
-  const found = fresh.find(EVERYBODY).ids(0, FIRST_ROWS);
+  const found = fresh.find(EVERYBODY, CANTERBURY).ids(0, FIRST_ROWS);
   const snapshotLoadMs = performance.now() - startedMs;
   if (found.length === 0) throw new Error('Nobody was found in the image.');
   return { snapshotBytes, snapshotLoadMs };

@@ -7,7 +7,8 @@ export interface TracedQuery {
 }
 
 const LEEDS = { label: 'Leeds', lat: 53.801, lon: -1.549 };
-const CANTERBURY = { label: 'Canterbury', lat: 51.279, lon: 1.08 };
+/** Where the council of the bench has its base. */
+export const CANTERBURY = { label: 'Canterbury', lat: 51.279, lon: 1.08 };
 
 const textOf = (text: string): FindQuery => ({ ...EVERYBODY, text, order: 'best_match' });
 const typed = (kind: string, text: string, from = 1): TracedQuery[] =>
