@@ -1,5 +1,6 @@
 import type { CandidateId, IsoDate, IsoInstant } from '#contract/brands.ts';
-import type { Card, PersonView } from '#contract/queries.ts';
+import type { Card } from '#contract/find-answer.ts';
+import type { PersonView } from '#contract/queries.ts';
 import { aCandidate, anId, ROSA, TUESDAY } from './records.ts';
 
 const GIVEN = ['Priya', 'Tom', 'Marian', 'Gwen', 'Idris', 'Nell', 'Kofi', 'Ruth', 'Sunil', 'Hana'];

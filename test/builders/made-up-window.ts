@@ -1,10 +1,10 @@
 import type { CandidateId, IsoDate, IsoInstant, RecordId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type {
   CommandDraft,
-  FindAnswer,
   PersonView,
   Queries,
   QueryName,

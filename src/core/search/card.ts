@@ -1,4 +1,4 @@
-import type { Card } from '#contract/queries.ts';
+import type { Card } from '#contract/find-answer.ts';
 import { dayFromNumber } from '#core/domain/days.ts';
 import { milesToNearest } from './distance.ts';
 import { labelOf } from './labels.ts';

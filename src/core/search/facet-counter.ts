@@ -1,5 +1,5 @@
+import type { FacetCount } from '#contract/find-answer.ts';
 import { FACET_IDS, type FacetId } from '#contract/find-query.ts';
-import type { FacetCount } from '#contract/queries.ts';
 import {
   type FacetTable,
   NUMBERED,

@@ -1,5 +1,5 @@
+import type { FacetCount } from '#contract/find-answer.ts';
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
-import type { FacetCount } from '#contract/queries.ts';
 import { valuesOf } from './facet-values.ts';
 import { intersect, subtract, unite } from './kernels.ts';
 import type { Overlay } from './overlay.ts';

@@ -1,6 +1,6 @@
 import type { CandidateId } from '#contract/brands.ts';
+import type { AlsoSearched } from '#contract/find-answer.ts';
 import { FACET_IDS, type FindQuery } from '#contract/find-query.ts';
-import type { AlsoSearched } from '#contract/queries.ts';
 import { ANY_DISTANCE_MILES, chordOfMiles } from './distance.ts';
 import { facetCounter } from './facet-counter.ts';
 import {

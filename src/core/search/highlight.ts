@@ -1,4 +1,4 @@
-import type { Span } from '#contract/queries.ts';
+import type { Span } from '#contract/find-answer.ts';
 import type { Choice, Term } from './asks.ts';
 import { labelOf } from './labels.ts';
 import type { Reading } from './reading.ts';

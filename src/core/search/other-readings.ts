@@ -1,5 +1,5 @@
+import type { OtherReading } from '#contract/find-answer.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import type { OtherReading } from '#contract/queries.ts';
 import { REGIONS } from '#contract/vocabulary.ts';
 import type { Term } from './asks.ts';
 import type { Places } from './places.ts';

@@ -1,5 +1,5 @@
+import type { AlsoSearched } from '#contract/find-answer.ts';
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
-import type { AlsoSearched } from '#contract/queries.ts';
 import type { Choice, Group } from './asks.ts';
 import { labelOf } from './labels.ts';
 import { basesWords, type Reading, type ReadPart, type Slip, termsAsked } from './reading.ts';

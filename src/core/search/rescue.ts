@@ -1,5 +1,5 @@
+import type { Rescue } from '#contract/find-answer.ts';
 import { FACET_IDS, type FacetId, type FindQuery } from '#contract/find-query.ts';
-import type { Rescue } from '#contract/queries.ts';
 import { labelOf } from './labels.ts';
 import { basesWords } from './reading.ts';
 import { partWords } from './reading-words.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Span } from '#contract/find-answer.ts';
 import { EVERYBODY } from '#contract/find-query.ts';
-import type { Span } from '#contract/queries.ts';
 import { createPeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
 import { aCandidate } from '#test/builders/records.ts';

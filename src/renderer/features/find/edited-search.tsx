@@ -1,4 +1,4 @@
-import type { FindAnswer } from '#contract/queries.ts';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import { stopEditing, useEditing } from '#renderer/data/editing.ts';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { SaveSearchDialog } from './save-search-dialog.tsx';

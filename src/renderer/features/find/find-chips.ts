@@ -1,5 +1,5 @@
+import type { AlsoSearched, FindAnswer } from '#contract/find-answer.ts';
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
-import type { AlsoSearched, FindAnswer } from '#contract/queries.ts';
 import type { ChipSpec } from '#renderer/ui/chip.tsx';
 import { plural } from '#renderer/ui/dates.ts';
 import { FACETS } from './facet-words.ts';

@@ -1,8 +1,8 @@
 import { memo, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import type { FindAnswer } from '#contract/queries.ts';
 import type { CouncilInfo } from '#contract/sync-state.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';

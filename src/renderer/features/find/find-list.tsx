@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Card, FindAnswer } from '#contract/queries.ts';
+import type { Card, FindAnswer } from '#contract/find-answer.ts';
 import type { Subject } from '#renderer/ui/actions.ts';
 import { TickBox } from '#renderer/ui/checkbox.tsx';
 import { cx } from '#renderer/ui/cx.ts';

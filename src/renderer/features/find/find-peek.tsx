@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Card } from '#contract/queries.ts';
+import type { Card } from '#contract/find-answer.ts';
 import { REGISTRATION_LABELS } from '#contract/vocabulary-labels.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
 import { elsewhereWords } from '#renderer/data/elsewhere-words.ts';

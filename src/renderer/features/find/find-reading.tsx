@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { FindAnswer } from '#contract/queries.ts';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { formatCount } from '#renderer/ui/dates.ts';
 import text from '#renderer/ui/text.module.css';

@@ -1,4 +1,4 @@
-import type { FindAnswer } from '#contract/queries.ts';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useActions } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import type { FacetId, FindQuery } from '#contract/find-query.ts';
-import type { FindAnswer } from '#contract/queries.ts';
 import { type TabSpec, Views } from '#renderer/ui/tabs.tsx';
 import { ask } from './find-store.ts';
 

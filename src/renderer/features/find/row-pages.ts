@@ -1,4 +1,4 @@
-import type { Card, FindAnswer } from '#contract/queries.ts';
+import type { Card, FindAnswer } from '#contract/find-answer.ts';
 import type { WorkerClient } from '#renderer/data/worker-client.ts';
 import type { RowRange } from '#renderer/ui/visible-range.ts';
 

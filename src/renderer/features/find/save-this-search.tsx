@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
-import type { FindAnswer } from '#contract/queries.ts';
 import { isSameQuestion } from '#core/domain/compose-search.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { FindAnswer } from '#contract/find-answer.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import type { FindAnswer, SavedSearchView } from '#contract/queries.ts';
+import type { SavedSearchView } from '#contract/queries.ts';
 import { addedTo, isSameQuestion } from '#core/domain/compose-search.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { Button } from '#renderer/ui/button.tsx';

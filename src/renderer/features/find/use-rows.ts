@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Card, FindAnswer } from '#contract/find-answer.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import type { Card, FindAnswer } from '#contract/queries.ts';
 import { useDataSources } from '#renderer/data/data-context.tsx';
 import type { RowRange } from '#renderer/ui/visible-range.ts';
 import { createRowPages } from './row-pages.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Card, DueFollowUp, Overlap, PendingChange } from '#contract/queries.ts';
+import type { Card } from '#contract/find-answer.ts';
+import type { DueFollowUp, Overlap, PendingChange } from '#contract/queries.ts';
 import { contactWords, overlapWords } from '#renderer/data/elsewhere-words.ts';
 import { useSave } from '#renderer/data/use-save.ts';
 import { runAction, type Subject } from '#renderer/ui/actions.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Card, DueFollowUp, TodayView } from '#contract/queries.ts';
+import type { Card } from '#contract/find-answer.ts';
+import type { DueFollowUp, TodayView } from '#contract/queries.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
 import { findAddress } from '#renderer/data/find-address.ts';
 import { useQuery } from '#renderer/data/use-query.ts';

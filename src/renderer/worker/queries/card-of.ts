@@ -1,6 +1,6 @@
 import type { CandidateId } from '#contract/brands.ts';
+import type { Card } from '#contract/find-answer.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import type { Card } from '#contract/queries.ts';
 import type { DecisionContext } from './decisions.ts';
 import { twoEditsIn } from './two-edits.ts';
 

@@ -1,6 +1,7 @@
 import type { CandidateId } from '#contract/brands.ts';
+import type { Card, FacetCount, FindAnswer } from '#contract/find-answer.ts';
 import type { FindQuery } from '#contract/find-query.ts';
-import type { Card, FacetCount, FindAnswer, Queries } from '#contract/queries.ts';
+import type { Queries } from '#contract/queries.ts';
 import type { Clock } from '#core/ports.ts';
 import type { FoundPeople } from '#core/search/find.ts';
 import { otherReadings } from '#core/search/other-readings.ts';

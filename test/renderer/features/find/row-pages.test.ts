@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CandidateId } from '#contract/brands.ts';
 import { ok } from '#contract/errors.ts';
+import type { Card, FindAnswer } from '#contract/find-answer.ts';
 import { EVERYBODY } from '#contract/find-query.ts';
-import type { Card, FindAnswer } from '#contract/queries.ts';
 import type { WorkerClient } from '#renderer/data/worker-client.ts';
 import { createRowPages, PAGE } from '#renderer/features/find/row-pages.ts';
 
