@@ -125,7 +125,14 @@ test('[SY62] nothing is saved for a council on its way out: it would go with wha
   const [id, device] = [draft.entity, 'a-laptop'];
   const order = { kind: 'purge', stream: draft.stream };
   const pending = [{ id, device, takenAt: '2026-06-09T08:00:00.000Z', order, notSent: 0 }];
-  const rest = { receipts: [], done: [], obeyed: 0, frozenUntil: null, told: [], wiped: null };
+  const rest = {
+    receipts: [],
+    done: [],
+    acknowledged: { device: '', ids: [] },
+    frozenUntil: null,
+    told: [],
+    wiped: null,
+  };
   const file = JSON.stringify({ version: 1, pending, ...rest });
   writeFileSync(join(folder, 'directives.json'), file);
   const { work, main, save } = await open(folder, first.storage);

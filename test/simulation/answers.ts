@@ -80,9 +80,13 @@ function toldTo(centre: Centre, { body, recruiter, protocol }: Request) {
   const { device, ...hello } = body as SessionRequest;
   if (centre.protocol < 2) return {};
   const { orders } = centre;
-  orders.greet(device, { ...hello, recruiter: recruiter.actor.id });
+  const forgotReceipts = orders.greet(device, { ...hello, recruiter: recruiter.actor.id });
   if (protocol < 2) return {};
-  return { directives: orders.due(device).map(OURS.sign), directiveKeys: [OURS.key] };
+  return {
+    directives: orders.due(device).map(OURS.sign),
+    directiveKeys: [OURS.key],
+    forgotReceipts,
+  };
 }
 
 function session(centre: Centre, request: Request) {

@@ -29,5 +29,7 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   1009350: 'at 0117c6f: a comparison believed a copy of an answer from another history',
   1012621: 'at 0117c6f: a centre restored to fewer grants was not noticed until the next hello',
   1023673: 'at 8ceaea5: a copy of an older page named somebody erased to a cache begun anew',
+  4005150:
+    'at a555333: as many receipts as the centre had, and others: an older copy was not told again',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
 };

@@ -94,9 +94,9 @@ export const MUTANTS_OF_DIRECTIVES: readonly Mutant[] = [
   ),
   mutant(
     'what was obeyed by an older copy of itself is not obeyed again',
-    KEPT,
-    'obeyed: () => file.obeyed,',
-    'obeyed: () => 1_000_000,',
+    'src/main/sync/http-api.ts',
+    '...(obeyed === undefined ? {} : { obeyed }),',
+    '',
   ),
   mutant(
     'the cache opens without a council whose key waits its turn',

@@ -7,8 +7,10 @@ import {
   type SignedDirective,
   type WipeReason,
 } from '#contract/http/directives.ts';
+import type { Obeyed } from '#contract/http/session.ts';
 import { directiveText } from '#core/codec/directive-text.ts';
 import { isoInstant } from '#core/domain/days.ts';
+import { digestOfIds } from '#main/directives/directives.ts';
 import { anId } from '#test/builders/records.ts';
 import type { Kept, Office } from './directives-kept.ts';
 import type { Memory } from './feed.ts';
@@ -40,6 +42,12 @@ function signerOf(secret: number) {
 /** What the centre signs with, and what somebody else does. */
 export const OURS = signerOf(7);
 export const STRANGERS = signerOf(8);
+
+/** Whether the centre's receipts of a device are those it says it gave. */
+function isSame(receipts: readonly string[], { acknowledged, unacknowledged }: Obeyed): boolean {
+  const ids = receipts.map((receipt) => receipt.slice(receipt.indexOf(' ') + 1) as RecordId);
+  return digestOfIds(ids.filter((id) => !unacknowledged.includes(id))) === acknowledged;
+}
 
 /** Writes directives as the triggers and routes of the centre do. */
 export class Orders {
@@ -76,10 +84,10 @@ export class Orders {
     hello: {
       readonly recruiter: string;
       readonly formerly?: string | undefined;
-      readonly obeyed?: number | undefined;
+      readonly obeyed?: Obeyed | undefined;
       readonly holds?: readonly StreamId[] | undefined;
     },
-  ): void {
+  ): boolean {
     const { recruiter, formerly = '', obeyed, holds = [] } = hello;
     const { devices, receipts } = this.#office;
     if (!devices.has(device)) {
@@ -89,11 +97,13 @@ export class Orders {
       if (before) this.#inherit(device, formerly, recruiter);
     }
     const mine = [...receipts].filter((receipt) => receipt.startsWith(`${device} `));
-    if (obeyed !== undefined && obeyed < mine.length) {
+    const forgets = obeyed !== undefined && !isSame(mine, obeyed);
+    if (forgets) {
       const others = [...receipts].filter((one) => !mine.includes(one));
       this.#change(() => ({ receipts: new Set(others) }));
     }
     if (holds.length > 0) this.#leftovers(device, recruiter, holds);
+    return forgets;
   }
 
   /** What it holds and may not hold: whatever became of an earlier order, it is told. */

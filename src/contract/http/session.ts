@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { CouncilId, IsoInstant, RecruiterId, StreamId } from '../brands.ts';
+import { CouncilId, IsoInstant, RecordId, RecruiterId, StreamId } from '../brands.ts';
 import { Programme } from '../records/programme.ts';
 import { RecruiterRole } from '../vocabulary.ts';
 import { DirectiveKey, SignedDirective } from './directives.ts';
@@ -18,12 +18,25 @@ export const Grant = Type.Object({
 });
 export type Grant = Static<typeof Grant>;
 
+/**
+ * The directives a device has obeyed.
+ *
+ * An older copy of itself says something else than the centre has receipts of. A count would
+ * not do: after a restore of either side the two may hold as many, and others.
+ */
+export const Obeyed = Type.Object({
+  /** SHA-256, in hexadecimal, of the ids of acknowledged receipts in order, end to end. */
+  acknowledged: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  /** Receipts on their way; the centre may have them already. */
+  unacknowledged: Type.Array(RecordId, { maxItems: 1000 }),
+});
+export type Obeyed = Static<typeof Obeyed>;
+
 /** `POST /v1/sync/session`: hello. */
 export const SessionRequest = Type.Object({
   device: Type.String({ minLength: 8, maxLength: 64 }),
   appVersion: Type.String({ maxLength: 40 }),
-  /** Directives it has obeyed; an older copy of itself knows of fewer than the centre does. */
-  obeyed: Type.Optional(Type.Integer({ minimum: 0 })),
+  obeyed: Type.Optional(Obeyed),
   /** The name this device gave up; what that one was told to remove concerns this one too. */
   formerly: Type.Optional(Type.String({ minLength: 8, maxLength: 64 })),
   /** The streams it has keys of; those that are not granted it is told to remove. */
@@ -59,6 +72,8 @@ export const Session = Type.Object({
   lastN: Type.Integer({ minimum: 0 }),
   /** What this device is to remove; from protocol 2. */
   directives: Type.Optional(Type.Array(SignedDirective)),
+  /** The centre had other receipts than the device says and has forgotten them all; from protocol 2. */
+  forgotReceipts: Type.Optional(Type.Boolean()),
   /** What the centre signs directives with; from protocol 2. */
   directiveKeys: Type.Optional(Type.Array(DirectiveKey, { minItems: 1, maxItems: 4 })),
   limits: Type.Object({

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { CouncilId, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
 import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
 import type { DirectiveKey, Receipt, SignedDirective } from '#contract/http/directives.ts';
-import type { Session } from '#contract/http/session.ts';
+import type { Obeyed, Session } from '#contract/http/session.ts';
 import type { AccessEnded, Wiped } from '#contract/sync-state.ts';
 import { COUNCIL_BY_ID } from '#core/data/councils.ts';
 import type { Clock, Log } from '#core/ports.ts';
@@ -9,12 +10,12 @@ import type { Order, OrderNews, Orders } from '#core/sync/ports.ts';
 import { instant } from '#core/sync/state.ts';
 import type { VaultOrders } from '../keys/vault.ts';
 import { type Judging, judgeDirective } from './check-directive.ts';
-import type { OrdersFile, OrdersStore, Pending } from './orders-file.ts';
+import { NO_ORDERS, type OrdersFile, type OrdersStore, type Pending } from './orders-file.ts';
 
 /** The centre's directives on this device: checked, written down, finished after any kill. */
 export interface Directives extends Orders, VaultOrders {
-  /** How many were obeyed under this device's name: an older copy of it knows of fewer. */
-  obeyed(): number;
+  /** What was obeyed under this device's name: an older copy of it says something else. */
+  obeyed(): Obeyed;
   /** What is left of emptying this laptop; null = nothing. */
   wipeLeft(): 'all' | 'caches' | null;
   /** Keys, journal and sign-in are gone; only what the worker keeps is left. */
@@ -57,7 +58,14 @@ export interface DirectivesParts {
 
 /** As many as are remembered, so that one told twice is not done twice. */
 const MOST_DONE = 300;
+/** As many receipts on their way as hello tells. */
+const MOST_TOLD = 1000;
 const NOT_WRITTEN = fail('SAVE_FAILED', 'What is to be removed could not be written down.');
+
+/** What stands for a set of directives, at the centre as here. */
+export function digestOfIds(ids: readonly RecordId[]): string {
+  return createHash('sha256').update(ids.toSorted().join('')).digest('hex');
+}
 
 function nameOf(stream: StreamId): string {
   const id = stream.slice('council:'.length) as CouncilId;
@@ -82,6 +90,13 @@ export function openDirectives(parts: DirectivesParts): Directives {
     parts.changed();
     return true;
   }
+
+  /** Of receipts, those of this device's present name. */
+  const idsOf = (receipts: OrdersFile['receipts']) =>
+    receipts.flatMap((one) => (one.device === device() ? [one.receipt.directive] : []));
+
+  const acknowledgedIds = () =>
+    file.acknowledged.device === device() ? file.acknowledged.ids : [];
 
   const isDone = (id: RecordId) => file.done.find(({ receipt }) => receipt.directive === id);
 
@@ -109,8 +124,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
     const fresh = receipts.filter(({ receipt }) => !queued.has(receipt.directive));
     const known = new Set(now.done.map(({ receipt }) => receipt.directive));
     const done = [...now.done, ...receipts.filter(({ receipt }) => !known.has(receipt.directive))];
-    const obeyed = now.obeyed + done.length - now.done.length;
-    return { ...now, receipts: [...now.receipts, ...fresh], done: done.slice(-MOST_DONE), obeyed };
+    return { ...now, receipts: [...now.receipts, ...fresh], done: done.slice(-MOST_DONE) };
   }
 
   /** What the file becomes by one directive that is to be obeyed. */
@@ -119,7 +133,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
     // Given back since, and then taken again by a centre that was restored: it is done again.
     const isBack = directive.kind === 'purge' && directive.stream && holds(directive.stream);
     // The centre has not heard of it: the receipt goes again, the work is not done again.
-    if (before && !isBack) return withReceipts(now, [before]);
+    if (before && !isBack) return withReceipts(now, [{ ...before, device: device() }]);
     if (now.pending.some(({ id }) => id === directive.id)) return now;
     const pending = pendingOf(directive, at);
     if (pending === null) {
@@ -149,7 +163,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
       granted: session.grants.map(({ stream }) => stream),
     };
     const notices = new Set<ErrorCode>(isOther ? ['SYNC_KEY_CHANGED'] : []);
-    let next = file;
+    let next = session.forgotReceipts ? { ...file, acknowledged: NO_ORDERS.acknowledged } : file;
     for (const directive of session.directives ?? []) {
       const verdict = judgeDirective(directive, by);
       if (verdict === 'obey') next = taken(next, directive, session.now);
@@ -204,13 +218,20 @@ export function openDirectives(parts: DirectivesParts): Directives {
     },
     receipts: () => file.receipts,
     acknowledged(ids) {
-      const left = file.receipts.filter(({ receipt }) => !ids.includes(receipt.directive));
-      return save({ ...file, receipts: left }) ? ok(null) : NOT_WRITTEN;
+      const isTaken = (one: OrdersFile['receipts'][number]) => ids.includes(one.receipt.directive);
+      const left = file.receipts.filter((one) => !isTaken(one));
+      const mine = idsOf(file.receipts.filter(isTaken));
+      const known = new Set([...acknowledgedIds(), ...mine]);
+      const acknowledged = { device: device(), ids: [...known] };
+      return save({ ...file, receipts: left, acknowledged }) ? ok(null) : NOT_WRITTEN;
     },
     isSignedOnly: () => pinned() !== null,
     isFrozen: () => file.frozenUntil !== null,
     purging: () => pending().flatMap((order) => (order.kind === 'purge' ? [order.stream] : [])),
-    obeyed: () => file.obeyed,
+    obeyed: () => ({
+      acknowledged: digestOfIds(acknowledgedIds()),
+      unacknowledged: idsOf(file.receipts).slice(0, MOST_TOLD),
+    }),
     wipeLeft() {
       return wipe()?.order.left ?? null;
     },
@@ -225,7 +246,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
       const stays = !isSure && last ? [last] : [];
       const done = isSure ? file.pending.map(receiptOf) : [];
       const emptied = { ...file, pending: stays, done: [], told: [], frozenUntil: null };
-      save({ ...withReceipts(emptied, done), done: [], obeyed: 0 });
+      save({ ...withReceipts(emptied, done), done: [], acknowledged: NO_ORDERS.acknowledged });
     },
     noteFresh() {
       const rest = file.pending.filter(({ order }) => order.kind === 'wipe');

@@ -35,8 +35,8 @@ const OrdersFile = Type.Object({
   receipts: Type.Array(Type.Object({ device: Type.String(), receipt: Receipt })),
   /** Carried out before, newest last: told again, only the receipt goes again. */
   done: Type.Array(Type.Object({ device: Type.String(), receipt: Receipt })),
-  /** How many were carried out under this device's name. */
-  obeyed: Count,
+  /** Receipts the centre has acknowledged, and the device they were of. */
+  acknowledged: Type.Object({ device: Type.String(), ids: Type.Array(RecordId) }),
   frozenUntil: Type.Union([IsoDate, Type.Null()]),
   told: Type.Array(Told),
   wiped: Type.Union([Type.Object({ at: IsoInstant, why: Why, notSent: Count }), Type.Null()]),
@@ -51,7 +51,7 @@ export const NO_ORDERS: OrdersFile = {
   pending: [],
   receipts: [],
   done: [],
-  obeyed: 0,
+  acknowledged: { device: '', ids: [] },
   frozenUntil: null,
   told: [],
   wiped: null,

@@ -8,7 +8,7 @@ import { ReceiptsTaken } from '#contract/http/directives.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import { PushResponse } from '#contract/http/push.ts';
 import { OpenedSecret, type SealedSecret, WithdrawnAnswer } from '#contract/http/recovery.ts';
-import { Session } from '#contract/http/session.ts';
+import { type Obeyed, Session } from '#contract/http/session.ts';
 import { ChangesPage, Heads, PoolManifest, StreamDigest } from '#contract/http/streams.ts';
 import { PROTOCOL_VERSION } from '#contract/protocol-version.ts';
 import type { Api, Page, PageAsk } from '#core/sync/ports.ts';
@@ -34,8 +34,8 @@ export interface HttpParts {
   readonly device: () => string;
   /** What it was called before that: what that one is to remove, this one is too. */
   readonly formerly?: () => string | null;
-  /** How many directives it has obeyed; fewer than the centre knows of an older copy. */
-  readonly obeyed?: () => number;
+  /** The directives it has obeyed; others than the centre knows of an older copy. */
+  readonly obeyed?: () => Obeyed;
   /** The streams whose copies this device can open. */
   readonly holds?: () => readonly StreamId[];
   readonly appVersion: string;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type CandidateId, type IsoDate, POOL, type StreamId } from '#contract/brands.ts';
 import type { DirectiveKey, SignedDirective } from '#contract/http/directives.ts';
 import type { Session } from '#contract/http/session.ts';
-import { openDirectives } from '#main/directives/directives.ts';
+import { digestOfIds, openDirectives } from '#main/directives/directives.ts';
 import { ordersFile } from '#main/directives/orders-file.ts';
 import { systemClock as clock } from '#main/system.ts';
 import { anId } from '#test/builders/records.ts';
@@ -78,6 +78,31 @@ test('[SY60] told again after its receipt, it is not done again: only the receip
   const again = open(path);
   expect(news(again, sessionWith([purge]))).toMatchObject({ pending: [], receipts: 1 });
   expect(news(again, sessionWith([purge]))).toMatchObject({ pending: [], receipts: 1 });
+});
+
+test('[SY66] what it has obeyed is told exactly, until the centre has forgotten it', () => {
+  const path = join(tempFolder(), 'directives.json');
+  const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
+  const desk = open(path);
+  const nothing = { acknowledged: digestOfIds([]), unacknowledged: [] };
+  expect(desk.obeyed()).toEqual(nothing);
+  news(desk, sessionWith([purge]));
+  desk.done(purge.id);
+  expect(desk.obeyed()).toEqual({ ...nothing, unacknowledged: [purge.id] });
+  desk.acknowledged([purge.id]);
+  const known = { acknowledged: digestOfIds([purge.id]), unacknowledged: [] };
+  expect(open(path).obeyed()).toEqual(known);
+  news(desk, sessionWith([], { forgotReceipts: true }));
+  expect(open(path).obeyed()).toEqual(nothing);
+  // Told again, only the receipt goes again, and in the name the laptop has by then.
+  const erase = signed({ kind: 'erase', device: '*', people: [anId(7)] });
+  news(desk, sessionWith([erase]));
+  desk.done(erase.id);
+  desk.acknowledged([erase.id]);
+  const later = open(path, { device: 'device-0002' });
+  expect(later.obeyed()).toEqual(nothing);
+  expect(news(later, sessionWith([erase]))).toMatchObject({ pending: [] });
+  expect(later.obeyed()).toEqual({ ...nothing, unacknowledged: [erase.id] });
 });
 
 test('[SY65] given back since and taken again by a restored centre, it is done again', () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CouncilId, RecruiterId, StreamId } from '#contract/brands.ts';
-import type { Session } from '#contract/http/session.ts';
+import type { Obeyed, Session } from '#contract/http/session.ts';
 import type { RecruiterRole } from '#contract/vocabulary.ts';
 import type { Sql } from '#server/db/database.ts';
 
@@ -85,20 +85,23 @@ export interface Greeting {
   /** The name it gave up, if it had another. */
   readonly formerly?: string | undefined;
   /** Directives it says it has obeyed. */
-  readonly obeyed?: number | undefined;
+  readonly obeyed?: Obeyed | undefined;
   /** Streams it says it has keys of. */
   readonly holds?: readonly StreamId[] | undefined;
 }
 
 /**
- * Notes a device as seen and returns the highest order number held of it.
+ * Notes a device as seen; says the highest order number held of it, and whether receipts were forgotten.
  *
  * One that comes under a new name holds what the old one held: what that one was told to
- * remove, this one is told again. So is one that has obeyed fewer than it said before: it
- * was put back to an older copy of itself. One nobody knows that has keys all the same lost
+ * remove, this one is told again. So is one that has obeyed other directives than it said
+ * before: it was put back to an older copy of itself. One nobody knows that has keys all the same lost
  * its name with its journal: no erasure is too old to concern it.
  */
-export async function greetDevice(transaction: Sql, greeting: Greeting): Promise<number> {
+export async function greetDevice(
+  transaction: Sql,
+  greeting: Greeting,
+): Promise<{ readonly lastN: number; readonly forgotReceipts: boolean }> {
   const { device, recruiter, appVersion, formerly = '', obeyed, holds = [] } = greeting;
   const result = await sql<{ lastN: number; isNew: boolean }>`
     insert into sync_device (device, recruiter, app_version, first_seen_at)
@@ -111,12 +114,25 @@ export async function greetDevice(transaction: Sql, greeting: Greeting): Promise
     returning last_n as "lastN", xmax = 0 as "isNew"`.execute(transaction);
   const row = result.rows[0];
   if (row?.isNew && formerly !== '') await inheritDirectives(transaction, greeting);
-  if (obeyed !== undefined) {
-    await sql`delete from directive_receipt where device = ${device} and ${obeyed} < (
-      select count(*) from directive_receipt r where r.device = ${device})`.execute(transaction);
-  }
+  const forgotReceipts = obeyed ? await forgetReceipts(transaction, device, obeyed) : false;
   await orderLeftovers(transaction, greeting);
-  return row?.lastN ?? 0;
+  return { lastN: row?.lastN ?? 0, forgotReceipts };
+}
+
+/** Forgets a device's receipts where they are not those it knows of; true = it must, too. */
+async function forgetReceipts(
+  transaction: Sql,
+  device: string,
+  { acknowledged, unacknowledged }: Obeyed,
+): Promise<boolean> {
+  const result = await sql<{ digest: string }>`
+    select encode(sha256(convert_to(coalesce(string_agg(r.directive::text, '' order by r.directive),
+      ''), 'UTF8')), 'hex') as digest
+    from directive_receipt r where r.device = ${device}
+      and not r.directive = any(${[...unacknowledged]}::uuid[])`.execute(transaction);
+  if (result.rows[0]?.digest === acknowledged) return false;
+  await sql`delete from directive_receipt where device = ${device}`.execute(transaction);
+  return true;
 }
 
 /**

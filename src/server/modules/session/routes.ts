@@ -50,7 +50,9 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
       const { id } = caller;
       const hears = protocol >= DIRECTIVES_SINCE;
       const greeting = { device, recruiter: id, appVersion, formerly, obeyed, holds };
-      const lastN = await inTransaction(database.sql, (sql) => greetDevice(sql, greeting));
+      const { lastN, forgotReceipts } = await inTransaction(database.sql, (sql) =>
+        greetDevice(sql, greeting),
+      );
       const { recruiter, grantsRev, wiped, directives } = await readStanding(database, id, device);
       const { name, email, jobTitle, role } = recruiter;
       const grants = wiped.includes(device) ? [] : grantsOf({ recruiter, protocol });
@@ -69,7 +71,11 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
         programme: await readProgramme(database.sql),
         lastN,
         ...(hears
-          ? { directives: directives.map(signer.sign), directiveKeys: [...signer.keys] }
+          ? {
+              directives: directives.map(signer.sign),
+              directiveKeys: [...signer.keys],
+              forgotReceipts,
+            }
           : {}),
         limits: {
           pushCount: PUSH_COUNT,

@@ -6,8 +6,10 @@ import type { SignedDirective } from '#contract/http/directives.ts';
 import { ENDPOINTS } from '#contract/http/endpoints.ts';
 import type { Session } from '#contract/http/session.ts';
 import { directiveText } from '#core/codec/directive-text.ts';
+import { digestOfIds } from '#main/directives/directives.ts';
 import { endProgramme } from '#server/modules/directives/end-programme.ts';
 import { openSigner } from '#server/modules/directives/signer.ts';
+import { anId } from '#test/builders/records.ts';
 import { KENT, KENT_STREAM, STAFF, SURREY } from '../../staff.ts';
 import { onEachEngine, type TestCentre } from '../../test-centre.ts';
 import { expectProblem, type TestClient } from '../../test-client.ts';
@@ -200,17 +202,28 @@ onEachEngine((centre) => {
       await sessionOf(una);
       await giveAccess(centre(), 'una', [SURREY, KENT]);
       await giveAccess(centre(), 'una', [SURREY]);
-      await receipt(una, ...((await sessionOf(una)).directives ?? []));
-      const sayObeyed = async (obeyed: number) => {
+      const orders = (await sessionOf(una)).directives ?? [];
+      await receipt(una, ...orders);
+      const ids = orders.map(({ id }) => id);
+      const sayObeyed = async (known: readonly RecordId[], unacknowledged: RecordId[] = []) => {
+        const obeyed = { acknowledged: digestOfIds(known), unacknowledged };
         const body = { device: una.device, appVersion: '0.2.0', obeyed };
-        await una.post(ENDPOINTS.session, body, { 'swt-protocol': '2' });
-        return told(una);
+        const answer = await una.post(ENDPOINTS.session, body, { 'swt-protocol': '2' });
+        const { forgotReceipts } = answer.json<Session>();
+        return [forgotReceipts, await told(una)];
       };
-      expect(await sayObeyed(1)).toEqual([]);
-      expect(await sayObeyed(0)).toEqual([KENT_STREAM]);
+      expect(await sayObeyed(ids)).toEqual([false, []]);
+      // The answer to its receipts may have been lost on the way.
+      expect(await sayObeyed([], ids)).toEqual([false, []]);
+      expect(await sayObeyed([])).toEqual([true, [KENT_STREAM]]);
+      expect(await sayObeyed([])).toEqual([false, [KENT_STREAM]]);
+      await receipt(una, ...orders);
+      // As many as the centre has receipts of, and others: a count would not show it.
+      const others = ids.map((_, n) => anId<RecordId>(900 + n));
+      expect(await sayObeyed(others)).toEqual([true, [KENT_STREAM]]);
       // What it may read again, it is not told to remove.
       await giveAccess(centre(), 'una', [SURREY, KENT]);
-      expect(await sayObeyed(0)).toEqual([]);
+      expect(await sayObeyed([])).toEqual([false, []]);
       await giveAccess(centre(), 'una', [SURREY]);
     });
 
