@@ -31,5 +31,6 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   1023673: 'at 8ceaea5: a copy of an older page named somebody erased to a cache begun anew',
   4005150:
     'at a555333: as many receipts as the centre had, and others: an older copy was not told again',
+  10004848: 'at 45a0999: a hello answered after a later one took back that the programme is closed',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
 };

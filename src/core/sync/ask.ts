@@ -56,9 +56,16 @@ export function createAsk(
     return turn;
   }
 
+  let hellos = 0;
+  let lastAnswered = 0;
   async function hello() {
+    hellos += 1;
+    const mine = hellos;
     const session = await api.session();
     if (!session.ok) return session;
+    // Signed out and in again, this answer may come after that to a later question.
+    if (mine < lastAnswered) return null;
+    lastAnswered = mine;
     // Before anything else: what is to be removed must not be forgotten by a kill.
     const news = orders.take(session.value);
     if (!news.ok) return news;
@@ -200,6 +207,7 @@ export function createAsk(
         const got = await hello();
         // With a clock that is wrong every look is a hello.
         void inTurn(rotate);
+        if (got === null) return null;
         if (!got.ok) return failed(effect, got.error);
         return { is: 'session', run, ...got.value, nextN: journal.nextN() };
       }
