@@ -259,6 +259,25 @@ test('[SY7] signing out locks the cache, stops every call, and keeps the journal
   expect(laptop.status().word).toEqual({ is: 'cannot-send', why: 'sign-in-again', notSent: 1 });
 });
 
+test('[SY6] an answer to a hello orders nothing any more once a later hello was answered', async () => {
+  const { world, centre, laptop } = setUp();
+  let hellos = 0;
+  centre.fault = (path) => {
+    if (path !== '/v1/sync/session') return null;
+    hellos += 1;
+    return hellos === 1 ? { is: 'late', ms: 5_000 } : null;
+  };
+  laptop.start();
+  await world.pass(1_000);
+  laptop.engine().signal('signed-out');
+  laptop.engine().signal('signed-in');
+  await world.pass(1_000);
+  expect([hellos, laptop.hellosTaken]).toEqual([2, 1]);
+  await world.pass(10_000);
+  expect(laptop.hellosTaken).toBe(1);
+  expect(laptop.status().word.is).toBe('all-sent');
+});
+
 test('[SY20] a change delivered twice by the network has its effect once', async () => {
   const { world, centre, laptop, expectSentOnce } = setUp();
   centre.fault = () => ({ is: 'twice' });

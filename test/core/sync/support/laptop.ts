@@ -7,7 +7,7 @@ import { newRecordId } from '#core/domain/ids.ts';
 import { type SyncEngine, startSyncEngine } from '#core/sync/engine.ts';
 import { type Journal, openJournal } from '#main/journal/journal.ts';
 import { createHttpApi } from '#main/sync/http-api.ts';
-import { noOrders } from '#test/builders/orders.ts';
+import { NO_NEWS, noOrders } from '#test/builders/orders.ts';
 import { COUNCIL, type FakeCentre } from './fake-centre.ts';
 import { MemoryReplica } from './memory-replica.ts';
 import type { World } from './world.ts';
@@ -18,6 +18,8 @@ export interface Laptop {
   readonly replica: MemoryReplica;
   readonly statuses: EngineStatus[];
   readonly destroyedKeys: StreamId[];
+  /** How many answers to hello were looked at for orders. */
+  hellosTaken: number;
   engine(): SyncEngine;
   status(): EngineStatus;
   /** Saves a change and gives its id. */
@@ -54,6 +56,7 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
     replica,
     statuses,
     destroyedKeys,
+    hellosTaken: 0,
     token: ok('token'),
     isRotating: false,
     engine: () => engine ?? start(),
@@ -85,7 +88,13 @@ export function openLaptop(world: World, centre: FakeCentre): Laptop {
       api,
       replica,
       journal,
-      orders: noOrders(),
+      orders: {
+        ...noOrders(),
+        take() {
+          laptop.hellosTaken += 1;
+          return ok(NO_NEWS);
+        },
+      },
       clock,
       random,
       timer,
