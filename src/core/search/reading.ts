@@ -141,7 +141,7 @@ function choiceAt(
     const { term } = termAt([{ ...item, field: null }], 0, reader.places);
     return { choice: term && inPlace(term, field.place), next: at + 1 };
   }
-  const region = item.field === null ? regionNamed(items, at) : null;
+  const region = item.field === null && !item.isQuoted ? regionNamed(items, at) : null;
   if (region) return region;
   // A word before a colon that is no field of ours is a word like any other, and is marked.
   if (item.field !== null && field === null) {

@@ -198,6 +198,7 @@ export const GOLDEN_QUERIES: readonly GoldenQuery[] = [
   { text: 'ct21 5ab', finds: 'ben' },
   { text: 'sw9', finds: 'eve' },
   { text: 'yorkshire', finds: 'cat, dev, fay' },
+  { text: 'yorkshire & humber', finds: 'cat, dev, fay' },
   { text: 'south east', finds: 'ann, ben, hal' },
   { text: 'fostering or amhp south east', finds: 'ben, ann' },
   { text: 'kent -south east', finds: 'eve' },
