@@ -36,6 +36,14 @@ test('every screen with a rail entry has its own key', () => {
     expect(SHORTCUTS.map((each) => each.action)).toContain(route.action);
 });
 
+test('J and K go from person to person, and no two keys are said to do the same', () => {
+  const words = SHORTCUTS.map((each) => each.words);
+  expect(new Set(words).size).toBe(words.length);
+  expect(words.filter((each) => /\brows?\b/.test(each))).toEqual([]);
+  const said = (keys: string) => SHORTCUTS.find((each) => each.keys === keys)?.words;
+  expect([said('J'), said('K')]).toEqual(['Next person', 'Previous person']);
+});
+
 test('G then T goes to Today; T alone does nothing', () => {
   const begun = findShortcut(null, 'G');
   expect(begun).toEqual({ action: null, pending: 'G' });
