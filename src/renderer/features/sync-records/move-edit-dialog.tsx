@@ -5,8 +5,8 @@ import { EXIT_STAGES, STAGES, type Stage } from '#contract/vocabulary.ts';
 import { STAGE_LABELS } from '#contract/vocabulary-labels.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { TextField } from '#renderer/ui/field.tsx';
 import { Select } from '#renderer/ui/menu.tsx';
+import { ReasonField } from '#renderer/ui/reason-field.tsx';
 import text from '#renderer/ui/text.module.css';
 
 const CHOICES = STAGES.map((value) => ({ value, label: STAGE_LABELS[value] }));
@@ -35,14 +35,7 @@ export function MoveEditDialog(props: {
         }}
       >
         <Select label="Stage" value={to} choices={CHOICES} onChange={setTo} />
-        <TextField
-          label="Reason"
-          hint="They can ask to see this"
-          value={reason}
-          maxLength={300}
-          error={isAsked && isMissing ? 'Enter a reason' : null}
-          onChange={setReason}
-        />
+        <ReasonField value={reason} isMissing={isAsked && isMissing} onChange={setReason} />
         <div className={text.actions}>
           <Button submit>Move</Button>
           <Button look="second" onPress={props.onClose}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { TextField } from '#renderer/ui/field.tsx';
+import { ReasonField } from '#renderer/ui/reason-field.tsx';
 import text from '#renderer/ui/text.module.css';
 
 /** Puts right the reason of a refused change, as it was typed. */
@@ -23,14 +23,7 @@ export function ReasonEditDialog(props: {
           else props.onSave(reason.trim());
         }}
       >
-        <TextField
-          label="Reason"
-          hint="They can ask to see this"
-          value={reason}
-          maxLength={300}
-          error={isAsked && isMissing ? 'Enter a reason' : null}
-          onChange={setReason}
-        />
+        <ReasonField value={reason} isMissing={isAsked && isMissing} onChange={setReason} />
         <div className={text.actions}>
           <Button submit>Save</Button>
           <Button look="second" onPress={props.onClose}>

@@ -3,7 +3,7 @@ import type { Stage } from '#contract/vocabulary.ts';
 import { STAGE_LABELS } from '#contract/vocabulary-labels.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { TextField } from '#renderer/ui/field.tsx';
+import { ReasonField } from '#renderer/ui/reason-field.tsx';
 import text from '#renderer/ui/text.module.css';
 
 /** What is about to happen to one person on a list, and needs a reason. */
@@ -31,12 +31,9 @@ export function MoveDialog(props: {
           else props.onReason(reason.trim());
         }}
       >
-        <TextField
-          label="Reason"
-          hint="They can ask to see this"
+        <ReasonField
           value={reason}
-          maxLength={300}
-          error={isAsked && reason.trim() === '' ? 'Enter a reason' : null}
+          isMissing={isAsked && reason.trim() === ''}
           onChange={setReason}
         />
         <div className={text.actions}>
