@@ -66,7 +66,7 @@ test('a search is saved with no network, opened again, changed, shared and built
   await page.locator('[data-row="1"]').focus();
   await page.keyboard.press('x');
   await box.fill('amhp kent');
-  await expect(page.getByText(/^2 selected \([12] not in this view\)$/)).toBeVisible();
+  await expect(page.getByText(/^2 selected \([12] not in view\)$/)).toBeVisible();
   await picture(page, 'find-outside');
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('m');

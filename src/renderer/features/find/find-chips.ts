@@ -21,12 +21,16 @@ const WAYS = [
 
 /** The choices in force as chips, each with the ways it can count and a way out. */
 export function chipsOf(query: FindQuery, answer: FindAnswer | null): readonly ChipSpec[] {
-  return [
-    ...placeChips(query),
-    ...facetChips(query, answer),
-    ...reasonChips(query),
-    ...wordChips(query, answer),
-  ];
+  return [...filterChips(query, answer), ...wordChips(query, answer)];
+}
+
+/** How many filters are in force: what is searched beside a word is none. */
+export function countFilters(query: FindQuery): number {
+  return filterChips(query, null).length;
+}
+
+function filterChips(query: FindQuery, answer: FindAnswer | null): readonly ChipSpec[] {
+  return [...placeChips(query), ...facetChips(query, answer), ...reasonChips(query)];
 }
 
 function placeChips({ near }: FindQuery): readonly ChipSpec[] {

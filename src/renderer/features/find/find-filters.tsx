@@ -38,7 +38,8 @@ const FIRST_RADIUS = 20;
 /** Every way to narrow, with exact counts that change in place; nothing to apply. */
 export const FindFilters = memo(function FindFilters(props: {
   readonly answer: FindAnswer | null;
-  readonly chips: number;
+  /** How many there are now. */
+  readonly inForce: number;
   readonly base: CouncilInfo | null;
 }) {
   const { answer } = props;
@@ -55,11 +56,11 @@ export const FindFilters = memo(function FindFilters(props: {
     >
       <summary>
         <Icon name="filter" />
-        Filters{props.chips > 0 ? ` (${props.chips})` : ''}
+        Filters{props.inForce > 0 ? ` (${props.inForce})` : ''}
       </summary>
       <div className={styles.filtersHead}>
         <h2>Filters</h2>
-        {props.chips > 0 ? (
+        {props.inForce > 0 ? (
           <Button look="quiet" small label="Clear filters" onPress={clearChoices}>
             Clear
           </Button>

@@ -6,7 +6,6 @@ import { useSession } from '#renderer/data/data-context.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { runAction, useActions } from '#renderer/ui/actions.ts';
 import { useAnnounced } from '#renderer/ui/announce.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Chips } from '#renderer/ui/chip.tsx';
 import { compareAddress } from '#renderer/ui/compare-address.ts';
 import { formatCount, plural } from '#renderer/ui/dates.ts';
@@ -24,7 +23,7 @@ import { useAfterPaint } from '#renderer/ui/use-after-paint.ts';
 import { useIsNarrow } from '#renderer/ui/use-is-narrow.ts';
 import { EditedSearch } from './edited-search.tsx';
 import { ORDER_WORDS } from './facet-words.ts';
-import { chipsOf } from './find-chips.ts';
+import { chipsOf, countFilters } from './find-chips.ts';
 import { FindFilters } from './find-filters.tsx';
 import { FindList } from './find-list.tsx';
 import { FindPeek } from './find-peek.tsx';
@@ -147,7 +146,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
   return (
     <div className={styles.find}>
       <KeepFind asked={asked} />
-      <FindFilters answer={later.answer} chips={chips.length} base={base} />
+      <FindFilters answer={later.answer} inForce={countFilters(query)} base={base} />
       <section className={styles.results} aria-label="Results" data-region="">
         <div className={styles.top}>
           <h1 tabIndex={-1} className={text.unseen}>
@@ -192,24 +191,18 @@ export function FindScreen({ query: asked }: ScreenProps) {
             chosen={[...selected.values()]}
             outside={outside ?? []}
             onRemove={(id) => toggleSelected({ id, label: '' })}
-          >
-            <Button
-              look="trayFirst"
-              small
-              keys="S"
-              onPress={() => runAction('shortlist.add', [...selected.values()])}
-            >
-              Shortlist
-            </Button>
-            {compareAddress([...selected.keys()]) ? (
-              <Button look="tray" small keys="M" onPress={() => runAction('people.compare')}>
-                Compare
-              </Button>
-            ) : null}
-            <Button look="tray" small onPress={clearSelected}>
-              Clear
-            </Button>
-          </Tray>
+            actions={[
+              {
+                words: 'Shortlist',
+                keys: 'S',
+                run: () => runAction('shortlist.add', [...selected.values()]),
+              },
+              ...(compareAddress([...selected.keys()])
+                ? [{ words: 'Compare', keys: 'M', run: () => runAction('people.compare') }]
+                : []),
+              { words: 'Clear', run: clearSelected },
+            ]}
+          />
         ) : null}
       </section>
       {isPeeking && card && later.card && later.answer ? (
