@@ -34,6 +34,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
     version: 2,
     change:
       'Directives and receipts, digests and repair, conflicts with both values, presence, saved searches and marks.',
-    hash: '8f828faaf0f50f95',
+    hash: '725ad02ee4292cfe',
   },
 ];

@@ -6,6 +6,7 @@ export const NO_NEWS: OrderNews = {
   signedOnly: false,
   pending: [],
   receipts: 0,
+  more: false,
   wipes: false,
   notices: [],
 };

@@ -75,6 +75,9 @@ function receipts({ orders }: Centre, { body, recruiter }: Request): Answer {
   return json({ taken: ids });
 }
 
+/** Few, so that the rest often has to be asked for. */
+const MOST_AT_ONCE = 2;
+
 /** What this device is to remove; of protocol 2. */
 function toldTo(centre: Centre, { body, recruiter, protocol }: Request) {
   const { device, ...hello } = body as SessionRequest;
@@ -82,8 +85,10 @@ function toldTo(centre: Centre, { body, recruiter, protocol }: Request) {
   const { orders } = centre;
   const forgotReceipts = orders.greet(device, { ...hello, recruiter: recruiter.actor.id });
   if (protocol < 2) return {};
+  const due = orders.due(device);
   return {
-    directives: orders.due(device).map(OURS.sign),
+    directives: due.slice(0, MOST_AT_ONCE).map(OURS.sign),
+    moreDirectives: due.length > MOST_AT_ONCE,
     directiveKeys: [OURS.key],
     forgotReceipts,
   };

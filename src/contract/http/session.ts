@@ -72,6 +72,8 @@ export const Session = Type.Object({
   lastN: Type.Integer({ minimum: 0 }),
   /** What this device is to remove; from protocol 2. */
   directives: Type.Optional(Type.Array(SignedDirective)),
+  /** More of them follow once these are receipted; from protocol 2. */
+  moreDirectives: Type.Optional(Type.Boolean()),
   /** The centre had other receipts than the device says and has forgotten them all; from protocol 2. */
   forgotReceipts: Type.Optional(Type.Boolean()),
   /** What the centre signs directives with; from protocol 2. */

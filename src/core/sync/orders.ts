@@ -16,6 +16,7 @@ export function withOrders(state: EngineState, news: OrderNews): EngineState {
     ...state,
     signedOnly: state.signedOnly || news.signedOnly,
     orders: news.pending,
+    moreOrders: news.more,
     receipts: { ...state.receipts, count: news.receipts },
     notices: [...others, ...news.notices],
   };
@@ -52,10 +53,15 @@ export function sendReceipts(state: EngineState): Step {
   return step({ ...state, receipts: { ...receipts, isSending: true } }, { do: 'send-receipts' });
 }
 
-/** The centre has taken some: what came meanwhile goes at once, what it did not take later. */
+/** The centre has taken some: what came meanwhile goes at once, what it did not take later (SY63). */
 export function onReceiptsSent(state: EngineState, left: number): Step {
   const isFewer = left < state.receipts.count;
-  const sent = step({ ...state, receipts: { count: left, isSending: false, tries: 0 } });
+  const wantsHello = state.wantsHello || (state.moreOrders && left === 0);
+  const sent = step({
+    ...state,
+    wantsHello,
+    receipts: { count: left, isSending: false, tries: 0 },
+  });
   return isFewer ? andThen(sent, sendReceipts) : sent;
 }
 

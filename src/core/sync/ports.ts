@@ -186,6 +186,8 @@ export interface OrderNews {
   readonly pending: readonly Order[];
   /** Receipts that the centre has not acknowledged. */
   readonly receipts: number;
+  /** The centre has more to tell once these are receipted. */
+  readonly more: boolean;
   /** This laptop is to be emptied: the shell does it, and the engine stops. */
   readonly wipes: boolean;
   readonly notices: readonly ErrorCode[];

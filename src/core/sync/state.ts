@@ -86,6 +86,8 @@ export interface EngineState {
   readonly signedOnly: boolean;
   /** Directives that are not carried out to their end. */
   readonly orders: readonly Order[];
+  /** The centre has more of them once these are receipted. */
+  readonly moreOrders: boolean;
   /** Receipts not acknowledged; sent one batch at a time. */
   readonly receipts: {
     readonly count: number;
@@ -164,6 +166,7 @@ export function buildState(
     purging: [],
     signedOnly: false,
     orders,
+    moreOrders: false,
     receipts: { count: 0, isSending: false, tries: 0 },
     replica: { is: 'away' },
     replicaRun: 0,

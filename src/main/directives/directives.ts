@@ -196,6 +196,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
         signedOnly: pinned() !== null || session.directiveKeys !== undefined,
         pending: pending(),
         receipts: file.receipts.length,
+        more: session.moreDirectives ?? false,
         wipes: wipe()?.order.left === 'all',
         notices,
       });

@@ -136,6 +136,10 @@ test('[SY63] receipts go one call at a time and again after a failure, until the
   expect(doing(reduce(left.state, { is: 'receipts-sent', left: 1 }, at))).toEqual([]);
   const sent = reduce(due.state, { is: 'receipts-sent', left: 0 }, at).state;
   expect(doing(reduce(sent, { is: 'timer', name: 'receipts' }, at))).toEqual([]);
+  // The centre had more to tell than one answer carries.
+  const full = { ...due.state, moreOrders: true };
+  expect(doing(reduce(full, { is: 'receipts-sent', left: 1 }, at))).not.toContain('hello');
+  expect(doing(reduce(full, { is: 'receipts-sent', left: 0 }, at))).toContain('hello');
 });
 
 test('[SY64] a wipe ends everything: nothing is read or sent, the cache is locked', () => {

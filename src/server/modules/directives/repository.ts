@@ -23,7 +23,7 @@ type Row = { readonly [Name in keyof StoredDirective]: StoredDirective[Name] | n
 export async function readDirectives(
   database: Sql,
   device: string,
-): Promise<readonly StoredDirective[]> {
+): Promise<{ readonly directives: readonly StoredDirective[]; readonly isMore: boolean }> {
   const result = await sql<Row>`
     select d.id::text as id, d.kind, d.device, d.stream, d.people::text[] as people, d.until, d.why,
       to_char(d.issued_at at time zone 'UTC', ${sql.lit(ISO)}) as "issuedAt"
@@ -34,13 +34,16 @@ export async function readDirectives(
       and (d.kind <> 'erase' or d.issued_at >= (
         select min(s.first_seen_at) from sync_device s where s.device = ${device}))
     order by d.kind <> 'wipe', d.issued_at, d.id
-    limit ${MOST_AT_ONCE}`.execute(database);
-  return result.rows.map(
-    (row) =>
-      Object.fromEntries(
-        Object.entries(row).filter(([, value]) => value !== null),
-      ) as StoredDirective,
-  );
+    limit ${MOST_AT_ONCE + 1}`.execute(database);
+  const directives = result.rows
+    .slice(0, MOST_AT_ONCE)
+    .map(
+      (row) =>
+        Object.fromEntries(
+          Object.entries(row).filter(([, value]) => value !== null),
+        ) as StoredDirective,
+    );
+  return { directives, isMore: result.rows.length > MOST_AT_ONCE };
 }
 
 /** Tells every laptop to forget a person. */

@@ -53,7 +53,7 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
       const { lastN, forgotReceipts } = await inTransaction(database.sql, (sql) =>
         greetDevice(sql, greeting),
       );
-      const { recruiter, grantsRev, wiped, directives } = await readStanding(database, id, device);
+      const { recruiter, grantsRev, wiped, orders } = await readStanding(database, id, device);
       const { name, email, jobTitle, role } = recruiter;
       const grants = wiped.includes(device) ? [] : grantsOf({ recruiter, protocol });
       return {
@@ -72,7 +72,8 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
         lastN,
         ...(hears
           ? {
-              directives: directives.map(signer.sign),
+              directives: orders.directives.map(signer.sign),
+              moreDirectives: orders.isMore,
               directiveKeys: [...signer.keys],
               forgotReceipts,
             }
@@ -97,6 +98,6 @@ async function readStanding(database: Database, id: RecruiterId, device: string)
     .execute(async (transaction) => {
       const found = await findRecruiter(transaction, id);
       if (!found) throw new Refusal('not-allowed', 'This account is not enrolled.');
-      return { ...found, directives: await readDirectives(transaction, device) };
+      return { ...found, orders: await readDirectives(transaction, device) };
     });
 }

@@ -247,6 +247,19 @@ onEachEngine((centre) => {
       expect(await asNew('rosa', old.device)).toEqual([]);
     });
 
+    it('more orders than one answer carries are told as more, and follow once these are receipted', async () => {
+      const una = await laptop('una');
+      await sessionOf(una);
+      const { sql: database } = centre().database;
+      await sql`insert into directive (kind, device, people) select 'erase', ${una.device},
+        array[gen_random_uuid()] from generate_series(1, 101)`.execute(database);
+      const first = await sessionOf(una);
+      expect([first.directives?.length, first.moreDirectives]).toEqual([100, true]);
+      await receipt(una, ...(first.directives ?? []));
+      const second = await sessionOf(una);
+      expect([second.directives?.length, second.moreDirectives]).toEqual([1, false]);
+    });
+
     it('apps of the first protocol are told nothing they would not understand', async () => {
       const session = await sessionOf(await laptop('rosa'), '1');
       expect(session).not.toHaveProperty('directives');
