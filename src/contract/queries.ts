@@ -212,7 +212,8 @@ export interface SavedSearchView {
   readonly isBroken: boolean;
   /** This recruiter made it and can change it. */
   readonly isMine: boolean;
-  readonly total: number;
+  /** Null = not counted: it asks for what needs a reason, and this recruiter gave none. */
+  readonly total: number | null;
   /** Of `total`: who came forward since this recruiter looked last; 0 before the first look. */
   readonly fresh: number;
   /** The state of the pool they looked at last; null = never. */

@@ -20,7 +20,16 @@ export function RailSearches({ current }: { readonly current: string | undefined
               aria-current={current === record.id ? 'page' : undefined}
             >
               <span className={text.cut}>{record.name}</span>
-              <span className={styles.count}>{formatCount(total)}</span>
+              <span className={styles.count}>
+                {total === null ? (
+                  <>
+                    <span aria-hidden="true">–</span>
+                    <span className={text.unseen}>not counted until you open it</span>
+                  </>
+                ) : (
+                  formatCount(total)
+                )}
+              </span>
               {fresh > 0 ? (
                 <span className={styles.fresh}>
                   <span className={text.unseen}>new </span>+{formatCount(fresh)}

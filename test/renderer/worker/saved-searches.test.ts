@@ -3,7 +3,7 @@ import { type IsoInstant, POOL, type RecordId, userStream } from '#contract/bran
 import { EVERYBODY, type FindQuery } from '#contract/find-query.ts';
 import type { SavedSearchView } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
-import type { Vacancy } from '#contract/records/council-work.ts';
+import type { Actor, Vacancy } from '#contract/records/council-work.ts';
 import type { Looked, SavedSearch } from '#contract/records/finding.ts';
 import { lookedId } from '#core/domain/ids.ts';
 import { aCandidate, anId, aVacancy, ROSA, TOM, TUESDAY } from '#test/builders/records.ts';
@@ -31,7 +31,7 @@ const aSearch = (over: Partial<SavedSearch> = {}): SavedSearch => ({
 });
 
 async function laptopWith(
-  rows: readonly SavedSearch[],
+  rows: readonly SavedSearch[] | ((me: Actor) => readonly SavedSearch[]),
   looked?: Looked,
   vacancies: readonly Vacancy[] = [],
 ) {
@@ -40,9 +40,10 @@ async function laptopWith(
   const session = aSession();
   await session.calls.open(opening(laptop));
   await fill(session, PEOPLE);
+  const searches = typeof rows === 'function' ? rows({ ...ROSA, id: laptop.recruiterId }) : rows;
   const items = [
-    ...rows.map((search, i) => row('saved-search', i + 1, search)),
-    ...vacancies.map((vacancy, i) => row('vacancy', rows.length + i + 1, vacancy)),
+    ...searches.map((search, i) => row('saved-search', i + 1, search)),
+    ...vacancies.map((vacancy, i) => row('vacancy', searches.length + i + 1, vacancy)),
   ];
   await session.calls.page({ bytes: page(COUNCIL, items), snapshot: 'first' });
   if (looked) {
@@ -98,6 +99,57 @@ describe('saved searches on this device', () => {
       { search: { record: { name: 'Below' } } },
       { isBroken: false, total: 3, base: AMHP },
     ]);
+  });
+});
+
+describe('a saved search that needs a reason', () => {
+  const WELSH: FindQuery = {
+    ...EVERYBODY,
+    languages: { anyOf: ['Welsh'], reason: 'The families speak Welsh' },
+  };
+  const speaker = came(9, '2026-06-08T09:00:00', { languages: ['Welsh'] });
+  const YEARS: FindQuery = {
+    ...EVERYBODY,
+    minYears: { years: 2, reason: 'They supervise others' },
+  };
+  const counts = async (rows: (me: Actor) => readonly SavedSearch[]) => {
+    const { read, calls } = await laptopWith(rows);
+    const items = [row('candidate', 101, speaker)];
+    await calls.page({ bytes: page(POOL, items, { after: 100 }), snapshot: 'none' });
+    return (await read()).map(({ search, total }) => [search.record.name, total]);
+  };
+  const BELOW = anId<RecordId>(0x511);
+  const over = (by: Actor) => aSearch({ name: 'Over', query: EVERYBODY, by, buildsOn: BELOW });
+  const below = (by: Actor, query = WELSH) => aSearch({ id: BELOW, name: 'Below', query, by });
+
+  it('[Q43] is counted for who gave the reason, and for nobody else', async () => {
+    expect(await counts((me) => [below(me)])).toEqual([['Below', 1]]);
+    expect(await counts(() => [below(TOM)])).toEqual([['Below', null]]);
+    expect(await counts(() => [below(TOM, YEARS)])).toEqual([['Below', null]]);
+    const kept = await counts((me) => [
+      below(TOM),
+      aSearch({ name: 'Kept', query: WELSH, by: me }),
+    ]);
+    expect(kept).toEqual([
+      ['Below', 1],
+      ['Kept', 1],
+    ]);
+  });
+
+  it('[Q43] [Q44] gives its reason to what its own maker builds on it', async () => {
+    expect(await counts((me) => [below(me), over(me)])).toEqual([
+      ['Below', 1],
+      ['Over', 1],
+    ]);
+    expect(await counts((me) => [below(TOM), over(me)])).toEqual([
+      ['Below', null],
+      ['Over', null],
+    ]);
+    const gone = await counts((me) => [
+      { ...below(me), removed: true },
+      aSearch({ name: 'Theirs', query: WELSH }),
+    ]);
+    expect(gone).toEqual([['Theirs', null]]);
   });
 });
 
