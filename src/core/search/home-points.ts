@@ -1,10 +1,4 @@
-import {
-  ANY_DISTANCE_MILES,
-  chordOfMiles,
-  milesOfChord,
-  nearestChord,
-  type UnitVector,
-} from './distance.ts';
+import { ANY_DISTANCE_MILES, milesToNearest, type UnitVector } from './distance.ts';
 import { HAS_POINT, type Segment } from './segment.ts';
 
 /**
@@ -138,88 +132,52 @@ function firstFrom(points: Float32Array, z: number): number {
   return low;
 }
 
-/** Rings around the bases, of the same area each, in which people are counted. */
-const RINGS = 512;
+/** Miles as an order tells them apart: as a number of 16 bits. */
+export type StepOf = (miles: number | null) => number;
 
-/** Squared chords by point from some bases; the last is that of who has no point. */
+/** How far points are from some bases; the last is that of who has no point. */
 interface Measured {
-  readonly bases: string;
-  readonly chords: Float64Array;
+  readonly bases: readonly UnitVector[];
+  readonly stepOf: StepOf;
+  readonly steps: Uint16Array;
 }
 
-const measured = new WeakMap<Segment, Measured>();
-
-/** The same bases hold for one key press after the other, so the last ones are remembered. */
-function chordsFrom(segment: Segment, bases: readonly UnitVector[]): Float64Array {
-  const named = bases.join(' ');
-  const last = measured.get(segment);
-  if (last?.bases === named) return last.chords;
-  const { points } = homesOf(segment);
-  const chords = new Float64Array(points.length / 3 + 1).fill(Number.POSITIVE_INFINITY);
-  for (let at = 0; at < points.length; at += 3) {
-    const point = [points[at] as number, points[at + 1] as number, points[at + 2] as number];
-    chords[at / 3] = nearestChord(bases, point as [number, number, number]);
-  }
-  measured.set(segment, { bases: named, chords });
-  return chords;
-}
-
-/** Gives miles to the nearest base by place; null = no point. */
-export function milesReader(
-  segment: Segment,
-  bases: readonly UnitVector[],
-): (place: number) => number | null {
-  const { pointOf } = homesOf(segment);
-  const chords = chordsFrom(segment, bases);
-  return (place) => {
-    const chord = chords[pointOf[place] as number] as number;
-    return chord === Number.POSITIVE_INFINITY ? null : milesOfChord(chord);
-  };
-}
+const measured = new WeakMap<Segment, Measured[]>();
+/** Key presses are measured from the same base one after the other, some from a place or two. */
+const MOST_MEASURED = 4;
 
 /**
- * Keeps of some places those that can be among the nearest so many, where distances are
- * told apart by so many miles; miles themselves are then reckoned for these only.
+ * How far each point is from the nearest of some bases; the last is that of who has no point.
+ *
+ * The same array, while it is remembered.
  */
-export function nearestFew(
-  places: Uint32Array,
+export function stepsFrom(
   segment: Segment,
-  {
-    bases,
-    wanted,
-    step,
-  }: { readonly bases: readonly UnitVector[]; readonly wanted: number; readonly step: number },
-): Uint32Array {
-  if (places.length <= wanted) return places;
-  const { pointOf } = homesOf(segment);
-  const chords = chordsFrom(segment, bases);
-  const near = new Float64Array(places.length);
-  let farthest = 0;
-  for (let i = 0; i < places.length; i += 1) {
-    const chord = chords[pointOf[places[i] as number] as number] as number;
-    near[i] = chord;
-    if (chord > farthest && chord !== Number.POSITIVE_INFINITY) farthest = chord;
-  }
-  const ring = farthest / RINGS;
-  const perRing = RINGS / farthest;
-  const counts = new Uint32Array(RINGS + 1);
-  for (let i = 0; i < near.length; i += 1) {
-    const at = Math.min((near[i] as number) * perRing, RINGS) | 0;
-    counts[at] = (counts[at] as number) + 1;
-  }
-  let rings = 0;
-  for (let inside = 0; rings < RINGS && inside < wanted; rings += 1) inside += counts[rings] ?? 0;
-  // The outermost ring ends with those without a point, who are then all needed.
-  if (rings === RINGS) return places;
-  // Whoever is not a whole step farther may be said to be as far.
-  const most = chordOfMiles(milesOfChord(rings * ring) + step);
-  const few = new Uint32Array(places.length);
-  let length = 0;
-  for (let i = 0; i < near.length; i += 1) {
-    if ((near[i] as number) <= most) few[length++] = places[i] as number;
-  }
-  return few.subarray(0, length);
+  bases: readonly UnitVector[],
+  stepOf: StepOf,
+): Uint16Array {
+  const known = measured.get(segment) ?? [];
+  const last = known.find((each) => each.stepOf === stepOf && areSame(each.bases, bases));
+  const now = last ?? measure(segment, bases, stepOf);
+  if (now === known[0]) return now.steps;
+  const others = known.filter((each) => each !== now);
+  measured.set(segment, [now, ...others].slice(0, MOST_MEASURED));
+  return now.steps;
 }
+
+function measure(segment: Segment, bases: readonly UnitVector[], stepOf: StepOf): Measured {
+  const { points } = homesOf(segment);
+  const steps = new Uint16Array(points.length / 3 + 1).fill(stepOf(null));
+  for (let at = 0; at < points.length; at += 3) {
+    const point = [points[at] as number, points[at + 1] as number, points[at + 2] as number];
+    steps[at / 3] = stepOf(milesToNearest(bases, point as [number, number, number]));
+  }
+  return { bases, stepOf, steps };
+}
+
+const areSame = (some: readonly UnitVector[], others: readonly UnitVector[]) =>
+  some.length === others.length &&
+  some.every((base, i) => base.every((value, axis) => value === others[i]?.[axis]));
 
 function setBit(bits: Uint32Array, place: number): void {
   bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));

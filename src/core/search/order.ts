@@ -1,6 +1,6 @@
 import type { Order } from '#contract/find-query.ts';
 import type { UnitVector } from './distance.ts';
-import { milesReader } from './home-points.ts';
+import { homesOf, type StepOf, stepsFrom } from './home-points.ts';
 import type { Overlay } from './overlay.ts';
 import { type Ranks, rankAt } from './planes.ts';
 import { basesWords, type Near } from './reading.ts';
@@ -10,8 +10,8 @@ import type { Segment } from './segment.ts';
 export interface Standing {
   /** What the text says of them (kernels.ts); 0 when nothing was typed. */
   readonly rank: number;
-  /** Miles from the base; null = not known. */
-  readonly miles: number | null;
+  /** Miles from the base as the order tells them apart. */
+  readonly step: number;
   /** 0 = spoken to; else working days unheard plus 1. */
   readonly unheard: number;
   readonly interestSeconds: number;
@@ -39,26 +39,35 @@ export function orderKey(order: Order, person: Standing): number {
     case 'newest':
       return 0xffff_ffff - person.interestSeconds;
     case 'nearest':
-      return tenthsOf(person.miles) * 0x1_0000 + unheard;
+      return person.step * 0x1_0000 + unheard;
     case 'soonest_available': {
       const days = Math.max(person.availableDay - person.today, 0);
       return (person.availableDay === 0 ? LAST : Math.min(days, LAST)) * 0x1_0000 + unheard;
     }
     case 'recently_checked':
       return (LAST - person.checkedDay) * 0x1_0000 + unheard;
-    case 'best_match': {
-      const miles =
-        person.miles === null
-          ? FARTHEST_WHOLE_MILES
-          : Math.min(Math.round(person.miles), FARTHEST_WHOLE_MILES);
-      return (31 - person.rank) * 0x800_0000 + miles * 0x1_0000 + unheard;
-    }
+    case 'best_match':
+      return (31 - person.rank) * 0x800_0000 + person.step * 0x1_0000 + unheard;
   }
 }
 
 /** Tenths of a mile; not known is last. */
-const tenthsOf = (miles: number | null) =>
+const tenthsOf: StepOf = (miles) =>
   miles === null ? LAST : Math.min(Math.round(miles * 10), LAST);
+
+/** Whole miles; not known is last. */
+const wholeMilesOf: StepOf = (miles) =>
+  miles === null ? FARTHEST_WHOLE_MILES : Math.min(Math.round(miles), FARTHEST_WHOLE_MILES);
+
+/** How far each point of a segment is (home-points.ts), for an order that asks; else null. */
+export function stepsFor(
+  segment: Segment,
+  order: Order,
+  bases: readonly UnitVector[],
+): Uint16Array | null {
+  if (bases.length === 0 || (order !== 'nearest' && order !== 'best_match')) return null;
+  return stepsFrom(segment, bases, order === 'nearest' ? tenthsOf : wholeMilesOf);
+}
 
 /** Returns the keys of the places given. */
 export function orderKeys(
@@ -73,23 +82,15 @@ export function orderKeys(
 ): Uint32Array {
   const { segment, overlay, ranks } = of;
   const { columns } = segment;
-  const usesMiles = order === 'nearest' || order === 'best_match';
-  const milesAt = usesMiles && of.bases.length > 0 ? milesReader(segment, of.bases) : null;
+  const { pointOf } = homesOf(segment);
+  const steps = stepsFor(segment, order, of.bases);
+  const nowhere = order === 'nearest' ? LAST : FARTHEST_WHOLE_MILES;
   const keys = new Uint32Array(places.length);
-  if (order === 'nearest' && milesAt !== null) {
-    // The loop of a search around a place: nothing is made for each person.
-    for (let i = 0; i < places.length; i += 1) {
-      const place = places[i] as number;
-      const unheard = LAST - (overlay.unheard[place] as number);
-      keys[i] = tenthsOf(milesAt(place)) * 0x1_0000 + unheard;
-    }
-    return keys;
-  }
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] as number;
     keys[i] = orderKey(order, {
       rank: ranks === null ? 0 : rankAt(ranks, place),
-      miles: milesAt === null ? null : milesAt(place),
+      step: steps === null ? nowhere : (steps[pointOf[place] as number] as number),
       unheard: overlay.unheard[place] as number,
       interestSeconds: columns.interestSeconds[place] as number,
       availableDay: columns.availableDay[place] as number,
