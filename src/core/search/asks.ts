@@ -22,6 +22,8 @@ export interface HeldValue {
   readonly typed: string;
   readonly facet: FacetId;
   readonly values: readonly string[];
+  /** The values in words, in the same sequence. */
+  readonly labels: readonly string[];
 }
 
 /** "town:margate": whose town has this name, or begins with it. Rule Q34. */

@@ -18,9 +18,11 @@ import { type Layer, matchText } from './match-text.ts';
 import { narrowed } from './narrowed-reading.ts';
 import { orderWords } from './order.ts';
 import { orderedPeople } from './ordered-people.ts';
+import { NO_WORK } from './overlay.ts';
 import type { NamedPoint, Places } from './places.ts';
 import { keepRanked, type Ranks } from './planes.ts';
 import { basesOf, type Near, nearOf, readText } from './reading.ts';
+import type { Vacancies } from './reading-fields.ts';
 import { alsoSearched, readingWords } from './reading-words.ts';
 import type { Segment } from './segment.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
@@ -50,13 +52,19 @@ export interface FoundPeople {
   positionOf(id: CandidateId): number;
 }
 
+/** Where whoever searches is, and what their council looks for. */
+interface From {
+  readonly home?: NamedPoint | null;
+  readonly vacancies?: Vacancies;
+}
+
 /** Reads a query; `home` is where distances are measured from when it names no place. */
 export function understand(
   query: FindQuery,
   places: Places,
-  home: NamedPoint | null = null,
+  { home = null, vacancies = NO_WORK.vacancies }: From = {},
 ): UnderstoodQuery {
-  const reading = narrowed(readText(query.text, places, home), query);
+  const reading = narrowed(readText(query.text, places, { home, vacancies }), query);
   return { query, reading, near: nearOf(query, reading, home), home };
 }
 

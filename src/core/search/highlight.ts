@@ -1,6 +1,5 @@
 import type { Span } from '#contract/find-answer.ts';
 import type { Choice, Term } from './asks.ts';
-import { labelOf } from './labels.ts';
 import type { Reading } from './reading.ts';
 import { beginsWithSlips } from './typo.ts';
 import { wordsOf } from './words.ts';
@@ -78,7 +77,7 @@ function runsOf(choice: Choice, slipsOf: (term: Term) => number | undefined): re
     return choice.asks.flatMap((ask) => ask.choices.flatMap((each) => runsOf(each, slipsOf)));
   }
   if (choice.is === 'held') {
-    return choice.values.map((value) => run(wordsOf(labelOf(choice.facet, value))));
+    return choice.labels.map((label) => run(wordsOf(label)));
   }
   if (choice.is !== 'words') return [];
   const slips = slipsOf(choice);

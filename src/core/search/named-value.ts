@@ -3,7 +3,7 @@ import { REGIONS } from '#contract/vocabulary.ts';
 import { COUNCILS } from '#core/data/councils.ts';
 import type { HeldValue, InTown } from './asks.ts';
 import type { Places } from './places.ts';
-import { valuesNamed } from './reading-fields.ts';
+import { heldWords, type Vacancies, valuesNamed } from './reading-fields.ts';
 import type { TextItem } from './reading-items.ts';
 import { wordsOf } from './words.ts';
 
@@ -48,7 +48,7 @@ interface Named<Value> {
 export function heldValue(
   items: readonly TextItem[],
   at: number,
-  facet: FacetId,
+  { facet, vacancies }: { readonly facet: FacetId; readonly vacancies: Vacancies },
 ): Named<HeldValue> | null {
   const region = facet === 'region' ? regionNamed(items, at) : null;
   if (region) return region;
@@ -56,11 +56,16 @@ export function heldValue(
     const values = valuesNamed(
       facet,
       run.flatMap((each) => each.words),
+      vacancies,
     );
     if (values.length === 0) continue;
     // Words after the value join it only where they name it whole.
     if (run.length > 1 && values.length > 1) continue;
-    return { choice: { is: 'held', typed: typedOf(run), facet, values }, next: at + run.length };
+    const labels = values.map((value) => heldWords(facet, value, vacancies));
+    return {
+      choice: { is: 'held', typed: typedOf(run), facet, values, labels },
+      next: at + run.length,
+    };
   }
   return null;
 }
@@ -93,7 +98,7 @@ export function regionNamed(items: readonly TextItem[], at: number): Named<HeldV
     if (longer?.at(-1)?.words[0] === 'london' || LONGER_NAMES.has(goesOn)) continue;
     const typed = typedOf(run);
     return {
-      choice: { is: 'held', typed, facet: 'region', values: [region] },
+      choice: { is: 'held', typed, facet: 'region', values: [region], labels: [region] },
       next: at + run.length,
     };
   }

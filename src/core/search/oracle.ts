@@ -36,7 +36,10 @@ export function askOracle(
     readonly home?: NamedPoint | null;
   },
 ): OracleAnswer {
-  const { reading, near } = understand(query, world.places, world.home);
+  const { reading, near } = understand(query, world.places, {
+    home: world.home ?? null,
+    vacancies: world.work.vacancies,
+  });
   const today = dayNumber(world.today);
   const everybody = people.map((person) =>
     describePerson(withNotes(splitWords(project(person)), world.work), person, today, world.work),

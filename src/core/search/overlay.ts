@@ -16,6 +16,8 @@ export interface OwnWork {
   readonly seen: ReadonlySet<CandidateId>;
   /** The vacancies for which somebody is left out. */
   readonly dismissed: ReadonlyMap<CandidateId, readonly RecordId[]>;
+  /** What the vacancies of the council are called. */
+  readonly vacancies: ReadonlyMap<RecordId, string>;
   /** Heard because of contacts of ours that are not sent yet. */
   readonly spokenLocally: ReadonlySet<CandidateId>;
   /** Folded words of our own notes about a person, one list a note. Rule Q39. */
@@ -35,6 +37,7 @@ export const NO_WORK: OwnWork = {
   lastContact: new Map(),
   seen: new Set(),
   dismissed: new Map(),
+  vacancies: new Map(),
   spokenLocally: new Set(),
   notes: new Map(),
 };

@@ -87,7 +87,10 @@ export function createPeopleIndex(options: {
       from?.lat === home?.lat && from?.lon === home?.lon && from?.label === home?.label;
     if (understood?.query === query && isFrom) return understood;
     from = home;
-    understood = understand(query, options.places, home ?? null);
+    understood = understand(query, options.places, {
+      home: home ?? null,
+      vacancies: work.vacancies,
+    });
     return understood;
   };
   const layer = (segment: Segment): Layer => {
@@ -128,6 +131,7 @@ export function createPeopleIndex(options: {
     },
     setOwnWork(next) {
       work = next;
+      understood = null;
       overlays = new WeakMap();
     },
     setToday(next) {
@@ -139,7 +143,7 @@ export function createPeopleIndex(options: {
     count: (query, seconds, home) =>
       countFound(
         store.segments().map(layer),
-        understand(query, options.places, home ?? null),
+        understand(query, options.places, { home: home ?? null, vacancies: work.vacancies }),
         seconds,
       ),
     alike(id) {

@@ -105,9 +105,7 @@ function meanings(reading: Reading): string[] {
 
 function choiceWords(term: Choice): string {
   if (term.is === 'group') return `(${groupWords(term)})`;
-  if (term.is === 'held') {
-    return term.values.map((value) => labelOf(term.facet, value)).join(' or ');
-  }
+  if (term.is === 'held') return term.labels.join(' or ');
   if (term.is === 'town') return `the town ${term.typed}`;
   if (term.is === 'words') {
     const typed = term.meaning?.term ?? term.typed;

@@ -5,7 +5,7 @@ import { heldValue, regionNamed, townNamed } from './named-value.ts';
 import { numberTerm } from './number-term.ts';
 import type { Home, NamedPoint, Places } from './places.ts';
 import { readDistance, type TypedDistance } from './reading-distance.ts';
-import { fieldMeaning } from './reading-fields.ts';
+import { fieldMeaning, type Vacancies } from './reading-fields.ts';
 import { itemsOf, type TextItem } from './reading-items.ts';
 import { isKnownPhrase, isLabel, LONGEST_TERM, meaningOf } from './synonym-book.ts';
 import { wordsOf } from './words.ts';
@@ -52,19 +52,24 @@ const DEEPEST = 12;
 /**
  * Reads the one box; total: every text has a reading and none throws. Rules Q3 to Q10, Q34, Q35.
  */
-export function readText(text: string, places: Places, home: Home = null): Reading {
+export function readText(
+  text: string,
+  places: Places,
+  { home = null, vacancies }: { readonly home?: Home; readonly vacancies: Vacancies },
+): Reading {
   const items = itemsOf(text);
   const { distance, rest } = readDistance(items, (words) => places.resolve(words, home));
   const slips: Slip[] = items.flatMap(({ openQuoteAt: at }) =>
     at === null ? [] : [{ at, is: 'quote-not-closed', typed: '"' }],
   );
   const parts: ReadPart[] = [];
-  const { group } = readGroup(rest, 0, { places, slips, depth: 0, parts });
+  const { group } = readGroup(rest, 0, { places, vacancies, slips, depth: 0, parts });
   return { asks: group.asks, not: group.not, distance, parts, slips };
 }
 
 interface Reader {
   readonly places: Places;
+  readonly vacancies: Vacancies;
   readonly slips: Slip[];
   readonly depth: number;
   /** Filled by the outermost group only. */
@@ -127,7 +132,7 @@ function choiceAt(
   }
   const field = item.field === null ? null : fieldMeaning(item.field);
   if (field?.is === 'facet') {
-    const held = heldValue(items, at, field.facet);
+    const held = heldValue(items, at, { facet: field.facet, vacancies: reader.vacancies });
     if (held) return held;
     const isStillTyped = item.words.length === 0 && item.isUnfinished;
     const typed = `${item.field}:${item.typed}`;

@@ -118,8 +118,8 @@ function choiceReason(choice: Choice, told: Told): Reason | null {
     };
   }
   if (choice.is === 'held') {
-    const value = choice.values.find((each) => told.holds(choice.facet, each));
-    return value === undefined ? null : { distance: 0, words: labelOf(choice.facet, value) };
+    const i = choice.values.findIndex((each) => told.holds(choice.facet, each));
+    return i < 0 ? null : { distance: 0, words: choice.labels[i] ?? '' };
   }
   if (choice.is === 'town') {
     return isInTown(told.town, choice) ? { distance: 0, words: told.town } : null;

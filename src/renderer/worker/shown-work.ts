@@ -131,9 +131,9 @@ function ownWork(all: ShownWork['all']): OwnWork {
     } else if (!ours.has(candidateId)) ours.set(candidateId, 'tried');
   }
   for (const { record } of all('do-not-contact')) ours.set(record.candidateId, 'do_not_contact');
-  const refs = new Map(all('vacancy').map(({ record }) => [record.id, record.ref]));
+  const vacancies = new Map(all('vacancy').map(({ record }) => [record.id, record.ref]));
   for (const { record } of all('shortlist-entry')) {
-    const ref = refs.get(record.vacancyId);
+    const ref = vacancies.get(record.vacancyId);
     if (record.removed || ref === undefined) continue;
     shortlisted.set(record.candidateId, [...(shortlisted.get(record.candidateId) ?? []), ref]);
   }
@@ -148,7 +148,7 @@ function ownWork(all: ShownWork['all']): OwnWork {
     const before = dismissed.get(record.candidateId) ?? [];
     dismissed.set(record.candidateId, [...before, record.vacancyId]);
   }
-  return { ours, shortlisted, lastContact, seen, dismissed, spokenLocally, notes };
+  return { ours, shortlisted, lastContact, seen, dismissed, vacancies, spokenLocally, notes };
 }
 
 /** The contacts that stand: those a later one corrects do not count. */

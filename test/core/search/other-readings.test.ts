@@ -27,7 +27,7 @@ test('[Q45] an acronym with two letters swapped is offered, never searched by it
 test('[Q21] [Q45] other places of the same name are offered, and can be read', () => {
   const hampshire = { words: 'within 20 miles of Hythe, Hampshire', total: 7 };
   const home = { label: 'Kent', lat: 51.2, lon: 0.7 };
-  const read = (text: string) => understand({ ...EVERYBODY, text }, places, home);
+  const read = (text: string) => understand({ ...EVERYBODY, text }, places, { home });
   const offers = otherReadings(read('amhp 20mi of hythe'), places, () => 7);
   expect(offers).toMatchObject([hampshire]);
   const { near } = read(offers[0]?.query.text ?? '');

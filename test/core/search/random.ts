@@ -166,6 +166,7 @@ const piece = fc.oneof(
       `town:${SOME_OUTCODES[0]?.town}`,
       '-town:hythe',
       'seen:no',
+      'dismissed:sw-114',
       'contact:never',
       'role:',
       'safegardign',
@@ -322,6 +323,7 @@ export const randomWork = (ids: number): fc.Arbitrary<OwnWork> => {
       (numbers) =>
         new Map(numbers.map((number, i) => [scatteredId(number), SOME_VACANCIES.slice(i % 2)])),
     ),
+    vacancies: fc.constant(new Map(SOME_VACANCIES.map((id, i) => [id, `SW-11${i + 4}`] as const))),
     spokenLocally: someIds.map((numbers) => new Set(numbers.map(scatteredId))),
     notes: fc
       .tuple(someIds, fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }))

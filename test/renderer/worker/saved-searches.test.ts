@@ -179,6 +179,15 @@ describe('seen and left out', () => {
     expect(found.total).toBe(3);
     expect(found.reading).toContain(`not left out for ${vacancy.ref}`);
     expect(found.facets.dismissed).toMatchObject([{ label: vacancy.ref, count: 0 }]);
+    const typed = { ...EVERYBODY, text: `dismissed:${vacancy.ref.toLowerCase()}` };
+    const left = await queries['find.run']({ query: typed, first: 9 });
+    expect(left).toMatchObject({ total: 1, slips: [] });
+    expect(left.reading).toBe(`People with left out for ${vacancy.ref}.`);
+    expect(left.rows[0]?.why).toContain(`Left out for ${vacancy.ref}`);
+    const others = { ...EVERYBODY, text: `-dismissed:${vacancy.ref}` };
+    expect(await queries['find.run']({ query: others, first: 9 })).toMatchObject({ total: 3 });
+    const wrong = { ...EVERYBODY, text: 'dismissed:zz-999' };
+    expect((await queries['find.run']({ query: wrong, first: 9 })).slips).toHaveLength(1);
     const store = await queries['store.read']({});
     expect(store.pending.map(({ words }) => words)).toEqual([
       expect.stringContaining(`left out for ${vacancy.ref}`),
