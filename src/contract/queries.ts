@@ -280,6 +280,7 @@ export interface Queries {
   readonly 'find.neighbours': {
     readonly input: { readonly id: CandidateId };
     readonly output: {
+      readonly resultId: number;
       readonly position: number;
       readonly total: number;
       readonly previous: CandidateId | null;

@@ -125,6 +125,7 @@ export function madeUpWindow(
       { words: 'without nobody', query: EVERYBODY, total: people, gain: people },
     ],
     'find.neighbours': () => ({
+      resultId,
       position: 0,
       total: people,
       previous: null,

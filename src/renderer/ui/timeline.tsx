@@ -1,5 +1,6 @@
 import { cx } from './cx.ts';
 import { formatMoment } from './dates.ts';
+import { Marked } from './marked.tsx';
 import { NotSentYet } from './tag.tsx';
 import text from './text.module.css';
 import styles from './timeline.module.css';
@@ -10,6 +11,8 @@ export interface TimelineEntry {
   /** A day or a moment, ISO 8601. */
   readonly at: string;
   readonly body: string | null;
+  /** What of the body is marked. */
+  readonly marks?: readonly { readonly at: number; readonly length: number }[] | undefined;
   readonly bySystem: boolean;
   readonly notSentYet: boolean;
 }
@@ -34,7 +37,11 @@ export function Timeline({
             <time dateTime={entry.at}>{formatMoment(entry.at)}</time>{' '}
             {entry.notSentYet ? <NotSentYet after /> : null}
           </p>
-          {entry.body ? <p className={styles.body}>{entry.body}</p> : null}
+          {entry.body ? (
+            <p className={styles.body}>
+              <Marked text={entry.body} spans={entry.marks} />
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -15,6 +15,7 @@ import { Timeline } from '#renderer/ui/timeline.tsx';
 import { showSaved, showToast } from '#renderer/ui/toast.tsx';
 import type { HeldPerson } from './held-person.ts';
 import styles from './person-screen.module.css';
+import { useNoteMarks } from './use-note-marks.ts';
 
 type View = 'all' | 'contacts' | 'work' | 'system';
 
@@ -35,6 +36,7 @@ const VIEWS = Object.keys(SHOWS) as readonly View[];
 /** What has happened, newest first, and what is still to come. */
 export function PersonTimeline({ person }: { readonly person: HeldPerson }) {
   const [view, setView] = useState<View>('all');
+  const marks = useNoteMarks(person);
   const shown = person.timeline.filter((item) => SHOWS[view].includes(item.type));
   return (
     <section className={styles.pane} aria-label="Timeline" data-region="">
@@ -58,6 +60,7 @@ export function PersonTimeline({ person }: { readonly person: HeldPerson }) {
             title: item.by ? `${item.title} by ${item.by}` : item.title,
             at: item.at,
             body: item.body,
+            marks: marks.get(item.id),
             bySystem: item.type === 'system',
             notSentYet: item.notSentYet,
           }))}

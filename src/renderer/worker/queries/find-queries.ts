@@ -148,7 +148,13 @@ export function createFindQueries(source: Source, moment: FindMoment): FindQueri
       if (position < 0) return null;
       const [previous] = position > 0 ? found.ids(position - 1, 1) : [];
       const [next] = found.ids(position + 1, 1);
-      return { position, total: found.total, previous: previous ?? null, next: next ?? null };
+      return {
+        resultId,
+        position,
+        total: found.total,
+        previous: previous ?? null,
+        next: next ?? null,
+      };
     },
   };
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CandidateId } from '#contract/brands.ts';
+import type { CandidateId, RecordId } from '#contract/brands.ts';
+import type { ContactLog } from '#contract/records/council-work.ts';
 import { App } from '#renderer/app/app.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
 import { aPerson } from '#test/builders/made-up-people.ts';
 import { madeUpWindow } from '#test/builders/made-up-window.ts';
-import { anId, aVacancy } from '#test/builders/records.ts';
+import { anId, aVacancy, ROSA, TUESDAY } from '#test/builders/records.ts';
 import { draw } from '../../draw.tsx';
 
 const PRIYA = anId<CandidateId>(1);
@@ -35,6 +36,52 @@ test('the timeline says what is not sent yet, on that entry only', async () => {
   );
   expect(unsent).toHaveLength(1);
   expect(unsent[0]?.textContent).toContain('Prefers text');
+});
+
+test('words of a search that found them are marked in our notes, and in nothing we wrote ourselves', async () => {
+  const note = 'Prefers text. Ask about Saturdays.';
+  const marked: (readonly string[])[] = [];
+  const record: ContactLog = {
+    id: '1' as RecordId,
+    candidateId: PRIYA,
+    channel: 'phone',
+    direction: 'out',
+    outcome: 'voicemail_left',
+    note,
+    at: TUESDAY,
+    by: ROSA,
+  };
+  const { place } = await openPerson({
+    person: (id) => {
+      const person = aPerson(id);
+      if (person.is !== 'held') return person;
+      return { ...person, contacts: [{ record, seq: 1, notSentYet: false }] };
+    },
+    answers: {
+      'find.marks': ({ texts }) => {
+        marked.push(texts);
+        return texts.map(() => [{ at: 8, length: 4 }]);
+      },
+    },
+  });
+  await expect.poll(() => place.querySelector('mark')?.textContent).toBe('text');
+  expect(place.querySelectorAll('mark')).toHaveLength(1);
+  expect(marked.at(-1)).toEqual([note]);
+});
+
+test('nothing is marked about somebody no search found', async () => {
+  let asked = 0;
+  await openPerson({
+    answers: {
+      'find.neighbours': () => null,
+      'find.marks': ({ texts }) => {
+        asked += 1;
+        return texts.map(() => [{ at: 0, length: 4 }]);
+      },
+    },
+  });
+  await expect.element(page.getByText('Prefers text. Ask about Saturdays.')).toBeVisible();
+  expect(asked).toBe(0);
 });
 
 test.each([']', 'j'])(
