@@ -32,6 +32,10 @@ test('every screen passes axe in light and dark and has its picture', async ({ l
   await look(page, 'find-demands');
   await page.getByRole('button', { name: 'Clear filters' }).click();
 
+  await measureFromTwoPlaces(page);
+  await look(page, 'find-places');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+
   await find(page, 'child protection');
   await openRow(page, 0);
   await look(page, 'person');
@@ -105,16 +109,13 @@ test('400 % zoom and forced colours keep every screen usable', async ({ laptop }
       await page.keyboard.press('x');
       await expect(page.getByRole('region', { name: 'Selected people' })).toBeVisible();
     }
-    await page.waitForTimeout(300);
-    const over = await page.evaluate(() =>
-      Math.max(
-        ...[document.documentElement, document.querySelector('main')].map((each) =>
-          each ? each.scrollWidth - each.clientWidth : 0,
-        ),
-      ),
-    );
-    expect(over, `${address} scrolls sideways by ${over} px`).toBeLessThanOrEqual(0);
-    await picture(page, `narrow${address.replace('/', '-')}`);
+    await lookNarrow(page, `narrow${address.replace('/', '-')}`);
+    if (address === '/find') {
+      await page.locator('summary').click();
+      await measureFromTwoPlaces(page);
+      await page.getByLabel('Or from another place').scrollIntoViewIfNeeded();
+      await lookNarrow(page, 'narrow-find-places');
+    }
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ forcedColors: 'active' });
@@ -122,6 +123,31 @@ test('400 % zoom and forced colours keep every screen usable', async ({ laptop }
   await page.waitForTimeout(300);
   await page.screenshot({ path: 'out/screens/find-forced-colours.png' });
 });
+
+/** Chooses the council as the place, and another beside it; the field for one more stays. */
+async function measureFromTwoPlaces(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Near Kent' }).click();
+  const another = page.getByLabel('Or from another place');
+  await another.fill('medway');
+  await expect(page.locator('#find-other-places option').first()).toBeAttached();
+  await another.blur();
+  await expect(page.getByRole('button', { name: /^Not from Medway/ })).toBeVisible();
+  await another.fill('cant');
+}
+
+/** As at 400 %: nothing scrolls sideways, in the page or in its main part. */
+async function lookNarrow(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(300);
+  const over = await page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, document.querySelector('main')].map((each) =>
+        each ? each.scrollWidth - each.clientWidth : 0,
+      ),
+    ),
+  );
+  expect(over, `${name} scrolls sideways by ${over} px`).toBeLessThanOrEqual(0);
+  await picture(page, name);
+}
 
 async function look(page: Page, name: string): Promise<void> {
   await picture(page, name);
