@@ -74,3 +74,14 @@ test('what is searched beside a word is no filter, and is not counted as one', a
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect.poll(summary).toBe('Filters');
 });
+
+test('with less room than a box usually takes, the box is as wide as the list', async () => {
+  await page.viewport(290, 640);
+  draw(madeUpWindow().sources, <App />);
+  go(addressOf('/find', { text: 'amhp' }));
+  await expect.element(page.getByRole('grid', { name: 'People found' })).toBeVisible();
+  const rightOf = (element: Element) => element.getBoundingClientRect().right;
+  const typed = document.querySelector('main input[type="search"]')?.parentElement as HTMLElement;
+  const list = page.getByRole('grid', { name: 'People found' }).element();
+  expect(rightOf(typed)).toBeLessThanOrEqual(rightOf(list));
+});
