@@ -15,9 +15,16 @@ const Nothing = Type.Object({});
  */
 export const REQUESTS = {
   'session.read': Nothing,
-  'session.sign-in': Type.Object({ login: Type.Optional(Type.String({ maxLength: 120 })) }),
+  /**
+   * Refused with `RULE_REFUSED` while work of another recruiter is here; with
+   * `unknownWork` where nobody can say whose it is, unless it may be dropped.
+   */
+  'session.sign-in': Type.Object({
+    login: Type.Optional(Type.String({ maxLength: 120 })),
+    dropsUnknown: Type.Optional(Type.Boolean()),
+  }),
   'session.cancel-sign-in': Nothing,
-  /** Refused with `RULE_REFUSED` and the count while work is not sent, unless `anyway`. */
+  /** Refused with `RULE_REFUSED` and the count while work would be lost, unless `anyway`. */
   'session.sign-out': Type.Object({ anyway: Type.Boolean() }),
   'sync.read': Nothing,
   'sync.now': Nothing,

@@ -59,6 +59,18 @@ export interface SyncStatus {
   readonly notices: readonly ErrorCode[];
   /** Councils this recruiter may not work for any more, until they have read it. */
   readonly accessEnded: readonly AccessEnded[];
+  /** Files of work that this device cannot open now; they go with a sign-out. */
+  readonly putAside: readonly PutAside[];
+}
+
+/** A file of work that was put aside: damaged, or its key was lost (decision 0020). */
+export interface PutAside {
+  /** Whose work it is; null where the file does not say. */
+  readonly owner: RecruiterId | null;
+  /** Changes that nothing else may have; where they cannot be counted, one. */
+  readonly changes: number;
+  /** The centre can open it for its recruiter: it is tried with every sync. */
+  readonly comesBack: boolean;
 }
 
 /** Access to a council's work has ended: told once, as a fact. */
@@ -78,8 +90,8 @@ export interface Wiped {
   readonly notSent: number;
 }
 
-/** What the sync engine knows of it; the shell adds lease and access that ended. */
-export type EngineStatus = Omit<SyncStatus, 'lease' | 'accessEnded'>;
+/** What the sync engine knows of it; the shell adds lease, ended access and what lies aside. */
+export type EngineStatus = Omit<SyncStatus, 'lease' | 'accessEnded' | 'putAside'>;
 
 /** Who is using the app, pushed by main at each change. */
 export type SessionState =

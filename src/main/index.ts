@@ -54,7 +54,7 @@ async function start(apiUrl: string): Promise<void> {
     ...{ apiUrl, folder, fetch, keyStore, keysWereLost: keyring.wereLost, clock, timer, log },
     openOutside: (url, issuerOrigin) => openExternalSafely(shell, url, { issuerOrigin }),
     fetchSession: () => work.api.session(),
-    countNotSent: () => work.countNotSent(),
+    held: () => work.held(),
     workOwner: () => work.owner(),
     claimWork: (recruiter) => work.claim(recruiter),
     async wipe(forgetPerson) {
@@ -100,6 +100,7 @@ async function start(apiUrl: string): Promise<void> {
     async session(session) {
       await service.confirm(session);
       await recovery.prepare(session.recovery);
+      await work.lookAside();
     },
     statusChanged: (status) => windows.push('sync.changed', status),
     journalRekeyed: () => void recovery.renew(),

@@ -1,7 +1,7 @@
 import type { RecruiterId } from '#contract/brands.ts';
 import { type ErrorCode, fail, ok, type Result } from '#contract/errors.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
-import type { EngineStatus, OfflineLease, SyncStatus } from '#contract/sync-state.ts';
+import type { EngineStatus, OfflineLease, PutAside, SyncStatus } from '#contract/sync-state.ts';
 import { startsSomething } from '#core/domain/decide.ts';
 import type { Clock, Log, Random, Timer } from '#core/ports.ts';
 import { MOST_RECEIPTS } from '#core/sync/ask.ts';
@@ -19,6 +19,8 @@ import { removeJournal } from './journal/journal-place.ts';
 import { type Keyring, streamsOf } from './keys/keyring.ts';
 import type { VaultOrders } from './keys/vault.ts';
 import { type LeaseParts, type LeaseWatch, watchLease } from './lease-watch.ts';
+import { findPutAside, removePutAside } from './recovery/put-aside.ts';
+import type { HeldWork } from './session/held-work.ts';
 import { createNudges } from './sync/events.ts';
 import { createHttpApi, type HttpApi, type HttpParts } from './sync/http-api.ts';
 import { createPortReplica, type PortReplica } from './sync/port-replica.ts';
@@ -30,6 +32,10 @@ export interface Work extends JournalDesk, SyncDesk {
   signal(is: EngineSignal): void;
   /** Changes that the centre does not have. */
   countNotSent(): number;
+  /** What would go with this device: not sent, not decided, or in a file put aside. */
+  held(): HeldWork;
+  /** Looks again which files of work lie aside, after some may have been brought back. */
+  lookAside(): Promise<void>;
   /** Whose work is on this device; null when nobody's. */
   owner(): RecruiterId | null;
   /** From now on what is saved is this recruiter's; nothing is saved for nobody. */
@@ -105,13 +111,21 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     log,
   });
   let journal: Journal | null = null;
+  let putAside: readonly PutAside[] = [];
+  const { journalPath } = parts;
+  const lookAside = async () => {
+    if (journalPath !== null)
+      putAside = findPutAside(journalPath, await keyring.key('journal'), random);
+  };
   const unsent = () => journal?.list().filter(isOnlyHere) ?? [];
   const directives = openDirectives({
     ...{ ...parts.directives, clock, log },
     device: () => journal?.device() ?? '',
     holds: (stream) => keyring.names().includes(stream),
     countNotSent: (stream) =>
-      unsent().filter(({ mutation }) => stream === null || mutation.stream === stream).length,
+      unsent().filter(({ mutation }) => stream === null || mutation.stream === stream).length +
+      // Nobody can read which councils these are about, and they go all the same.
+      countAside(putAside),
     changed: () => journal && now && parts.statusChanged(withNotices(now.engine.readStatus())),
   });
   const innerVault = parts.vault(directives);
@@ -120,6 +134,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     ...status,
     lease: lease?.read() ?? { is: 'fresh', days: 0 },
     accessEnded: directives.accessEnded(),
+    putAside,
     notices: [...parts.notices, ...status.notices].filter(
       (code) => code !== 'SAVE_JOURNAL_DAMAGED' || journal?.wasDamaged,
     ),
@@ -130,7 +145,11 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     const [, next] = await keyring.journalKeys();
     const moved = next ? journal.rekey(next) : ok(null);
     if (!moved.ok) return moved;
+    // What this device could still open aside would tell of whom the change of keys is about.
+    const { keyId } = await keyring.key('journal');
+    if (journalPath !== null) removePutAside(journalPath, { lockedFor: keyId });
     const ended = await innerVault.endRotation();
+    await lookAside();
     if (ended.ok) parts.journalRekeyed();
     return ended;
   }
@@ -138,7 +157,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   const begin = async () => {
     const [key, next] = await keyring.journalKeys();
     const opened = openJournal({
-      path: parts.journalPath,
+      path: journalPath,
       ...{ key: key ?? (await keyring.key('journal')), next },
       clock,
       random,
@@ -148,6 +167,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     const mine = opened.value.journal;
     journal = mine;
     finishOrders(directives, { keyring, journal: mine, log });
+    await lookAside();
     mine.subscribe(parts.journalChanged);
     const { device, formerly } = mine;
     const { obeyed } = directives;
@@ -167,6 +187,13 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       opening: async (streams) =>
         lease?.read().is === 'locked' ? LOCKED : innerVault.opening(streams),
       endRotation: () => endRotation(mine),
+      async destroyKey(stream) {
+        const gone = await innerVault.destroyKey(stream);
+        // Key first; what lies aside may be of that council, and only its end is known.
+        if (gone.ok && journalPath !== null) removePutAside(journalPath);
+        await lookAside();
+        return gone;
+      },
     };
     const engine = startSyncEngine({
       ...{ api, nudges, replica: store, vault, journal: mine, orders: directives },
@@ -176,7 +203,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
   };
   let lease: LeaseWatch | null = null;
   const destroyJournal = () => {
-    if (parts.journalPath !== null) removeJournal(parts.journalPath);
+    if (journalPath !== null) removeJournal(journalPath);
   };
   finishEmptying({ directives, keyring, destroyJournal, forgetPerson: parts.forgetPerson });
   let now = await begin();
@@ -219,6 +246,15 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       return now.journal.claim(recruiter);
     },
     countNotSent: () => unsent().length,
+    held: () => ({
+      notSent: unsent().length,
+      undecided: now.journal.list().filter(({ state }) => state.is === 'told').length,
+      putAside,
+    }),
+    async lookAside() {
+      await lookAside();
+      parts.statusChanged(withNotices(now.engine.readStatus()));
+    },
     directives,
     async tellReceipts(accessToken) {
       const tokens = { accessToken: async () => ok(accessToken), refuse: () => {} };
@@ -251,6 +287,9 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     },
   };
 }
+
+const countAside = (aside: readonly PutAside[]) =>
+  aside.reduce((sum, { changes }) => sum + changes, 0);
 
 /** Why this may not be saved by a device that has not synced for so long; null = it may. */
 function whyNot(drafts: readonly MutationDraft[], lease: OfflineLease | undefined) {

@@ -55,6 +55,7 @@ export const SYNCED: SyncStatus = {
   clockOffByMs: null,
   lease: { is: 'fresh', days: 0 },
   accessEnded: [],
+  putAside: [],
   notices: [],
 };
 

@@ -236,3 +236,20 @@ test('DM30 what starts something new is not saved by a laptop that has not synce
   expect(laptop.work.countNotSent()).toBe(2);
   laptop.work.close();
 });
+
+test('a journal whose key was lost is held work, counted when the laptop is emptied, and gone then', async () => {
+  const folder = tempFolder();
+  const first = await open(folder);
+  first.work.replica.attach(first.main);
+  await first.save();
+  first.work.close();
+  writeFileSync(join(folder, 'keyring.json'), '{"version":1}');
+  const { work } = await open(folder, first.storage);
+  const aside = [{ owner: ME, changes: 1, comesBack: false }];
+  expect(work.held()).toEqual({ notSent: 0, undecided: 0, putAside: aside });
+  expect(work.status().putAside).toEqual(aside);
+  await work.wipe(() => {});
+  expect(work.held().putAside).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+  work.close();
+});

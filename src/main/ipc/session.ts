@@ -8,7 +8,8 @@ type Names = 'session.read' | 'session.sign-in' | 'session.cancel-sign-in' | 'se
 export function sessionHandlers(service: SessionService): Pick<Handlers, Names> {
   return {
     'session.read': () => ok(service.read()),
-    'session.sign-in': ({ login }) => service.signIn(login ?? null),
+    'session.sign-in': ({ login, dropsUnknown }) =>
+      service.signIn(login ?? null, dropsUnknown ?? false),
     'session.cancel-sign-in': () => ok(service.cancelSignIn()),
     'session.sign-out': ({ anyway }) => service.signOut(anyway),
   };

@@ -27,7 +27,7 @@ export interface OpenSessionParts {
   readonly openOutside: (url: string, issuerOrigin: string | null) => Promise<boolean>;
   /** Asked only once something is signed in, so they may be built from these tokens. */
   readonly fetchSession: () => Promise<Result<Session>>;
-  readonly countNotSent: () => number;
+  readonly held: SessionParts['held'];
   readonly workOwner: () => RecruiterId | null;
   readonly claimWork: (recruiter: RecruiterId) => Result<null>;
   readonly wipe: SessionParts['wipe'];

@@ -6,6 +6,7 @@ import type { Clock, Log, Timer } from '#core/ports.ts';
 import type { SealedFile } from '../keys/sealed-file.ts';
 import { isSameCentre } from '../start-options.ts';
 import type { SignInPlace } from './fetch-sign-in-info.ts';
+import { countLost, type HeldWork, whyNotSignIn } from './held-work.ts';
 import type { IssuerFinder } from './issuer-finder.ts';
 import { type KeptSession, readKeptSession, readSignedIn } from './kept-session.ts';
 import { runSignInFlow } from './sign-in-flow.ts';
@@ -18,10 +19,13 @@ export interface SessionService {
   kept(): KeptSession | null;
   /** Opens what an earlier run kept, then looks for the sign-in service while signed out. */
   start(): Promise<void>;
-  /** Settles when the sign-in is over. Errors: `AUTH_SIGN_IN_STOPPED`, `NET_UNREACHABLE` ... */
-  signIn(login: string | null): Promise<Result<SessionState>>;
+  /**
+   * Settles when the sign-in is over. Errors: `AUTH_SIGN_IN_STOPPED`, `NET_UNREACHABLE` ...,
+   * `RULE_REFUSED` while work of another is here (`unknownWork`: unless `dropsUnknown`).
+   */
+  signIn(login: string | null, dropsUnknown?: boolean): Promise<Result<SessionState>>;
   cancelSignIn(): SessionState;
-  /** Errors: `RULE_REFUSED` with `notSent` while work is not sent, unless `anyway`. */
+  /** Errors: `RULE_REFUSED` with `notSent` while work would be lost, unless `anyway`. */
   signOut(anyway: boolean): Promise<Result<SessionState>>;
   /** The centre wants this laptop emptied: keys first, and the person signed out (SY64). */
   obeyWipe(): Promise<void>;
@@ -53,7 +57,8 @@ export interface SessionParts {
   readonly keysWereLost: boolean;
   readonly fetchSession: () => Promise<Result<Session>>;
   readonly openBrowser: (url: string) => Promise<boolean>;
-  readonly countNotSent: () => number;
+  /** Work that would go with this device. */
+  readonly held: () => HeldWork;
   /** Whose work this device holds, whatever else it knows of them; null when nobody's. */
   readonly workOwner: () => RecruiterId | null;
   /** What is saved from now on is this recruiter's. */
@@ -87,11 +92,6 @@ const NO_COUNCIL = fail(
   'AUTH_NOT_ALLOWED',
   'You are not enrolled for any council. Ask your programme lead.',
 );
-
-function holdsWorkOf(kept: KeptSession | null): string {
-  const whose = kept?.recruiter.name ?? 'someone else';
-  return `This device holds work of ${whose} that is not sent. They sign in first.`;
-}
 
 /** Builds the session service; nothing happens before `start`. */
 export function buildSessionService(parts: SessionParts): SessionService {
@@ -164,6 +164,7 @@ export function buildSessionService(parts: SessionParts): SessionService {
 
   const attemptSignIn = async (
     login: string | null,
+    dropsUnknown: boolean,
     signal: AbortSignal,
   ): Promise<Result<null>> => {
     const answer = await finder.ask();
@@ -177,11 +178,10 @@ export function buildSessionService(parts: SessionParts): SessionService {
     if (!issued.ok) return issued;
     if (signal.aborted) return STOPPED;
     const holder = parts.workOwner() ?? kept?.recruiter.id ?? null;
-    if (holder !== null && issued.value.subject !== holder) {
-      // Nobody's work is ever sent under another name.
-      if (parts.countNotSent() > 0) return fail('RULE_REFUSED', holdsWorkOf(kept));
-      await forgetEverything();
-    }
+    const { subject } = issued.value;
+    const refused = whyNotSignIn(subject, { holder, kept, held: parts.held(), dropsUnknown });
+    if (refused) return refused;
+    if (holder !== null && subject !== holder) await forgetEverything();
     await tokens.accept(issued.value);
     const session = await parts.fetchSession();
     const isUsable = session.ok && readKeptSession(session.value, apiUrl, kept) !== null;
@@ -247,7 +247,7 @@ export function buildSessionService(parts: SessionParts): SessionService {
       changed();
       void lookForCentre();
     },
-    async signIn(login) {
+    async signIn(login, dropsUnknown = false) {
       if (attempt) return fail('RULE_REFUSED', 'A sign-in is already under way.');
       if (isLeaving) return fail('RULE_REFUSED', 'The sign-out is not finished yet.');
       const stop = new AbortController();
@@ -257,7 +257,9 @@ export function buildSessionService(parts: SessionParts): SessionService {
       changed();
       const cancelTimeout = timer.after(MOST_WAIT_MS, () => stop.abort());
       // One given up may still wait for an answer: it must not undo what this one gets.
-      const begun = lastAttempt.then(() => attemptSignIn(login, stop.signal).catch(() => FAULT));
+      const begun = lastAttempt.then(() =>
+        attemptSignIn(login, dropsUnknown, stop.signal).catch(() => FAULT),
+      );
       lastAttempt = begun.then((ended) => {
         if (!ended.ok && !isSignedIn) tokens.forget();
       });
@@ -283,10 +285,11 @@ export function buildSessionService(parts: SessionParts): SessionService {
     async signOut(anyway) {
       if (attempt) return fail('RULE_REFUSED', 'A sign-in is already under way.');
       if (!kept || isLeaving) return ok(read());
-      const notSent = parts.countNotSent();
-      if (notSent > 0 && !anyway) {
-        const words = `${notSent} of your changes are not sent yet. Signing out would lose them.`;
-        return fail('RULE_REFUSED', words, { details: { notSent } });
+      const held = parts.held();
+      const { notSent } = held;
+      if (countLost(held) > 0 && !anyway) {
+        const words = 'Not all of your work is sent yet. Signing out would lose it.';
+        return fail('RULE_REFUSED', words, { details: { notSent: countLost(held) } });
       }
       isLeaving = true;
       const isGone = await forgetEverything().then(

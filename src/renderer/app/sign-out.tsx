@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { asideWords } from '#renderer/data/aside-words.ts';
 import { usePlatform } from '#renderer/data/data-context.tsx';
 import { type AtStake, useAtStake } from '#renderer/data/use-at-stake.ts';
 import { useRecovery } from '#renderer/features/sync-records/index.ts';
@@ -14,11 +15,12 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
   const { save } = useRecovery();
   const [problem, setProblem] = useState<string | null>(null);
   const stake = useAtStake();
-  const { onlyHere: unsent } = stake;
-  const isGrave = unsent + stake.crossed > 0;
+  const { onlyHere: unsent, aside } = stake;
+  const isLoss = unsent + aside.length > 0;
+  const isGrave = isLoss || stake.crossed > 0;
 
   async function signOut() {
-    const result = await platform.request('session.sign-out', { anyway: unsent > 0 });
+    const result = await platform.request('session.sign-out', { anyway: isLoss });
     if (result.ok) onClose();
     else setProblem(failureWords(result.error));
   }
@@ -42,16 +44,27 @@ export function SignOut({ onClose }: { readonly onClose: () => void }) {
             Save a recovery file
           </Button>
         ) : null}
+        {aside.some(({ comesBack }) => comesBack) ? (
+          <Button look="second" onPress={() => void platform.request('sync.now', {})}>
+            Try to bring it back now
+          </Button>
+        ) : null}
         <Button look={isGrave ? 'grave' : 'first'} onPress={() => void signOut()}>
-          {unsent > 0 ? 'Sign out and drop them' : 'Sign out'}
+          {leaveWords(unsent, aside.length)}
         </Button>
       </div>
     </Dialog>
   );
 }
 
+function leaveWords(unsent: number, files: number): string {
+  if (unsent > 0) return 'Sign out and drop them';
+  if (files === 0) return 'Sign out';
+  return files === 1 ? 'Sign out and delete the file' : 'Sign out and delete the files';
+}
+
 /** What is lost, worst first; empty when nothing is. */
-function stakeWords({ onlyHere, refused, crossed }: AtStake): readonly string[] {
+function stakeWords({ onlyHere, refused, crossed, aside }: AtStake): readonly string[] {
   const lost: string[] = [];
   const waiting = onlyHere - refused;
   if (waiting > 0) {
@@ -65,6 +78,9 @@ function stakeWords({ onlyHere, refused, crossed }: AtStake): readonly string[] 
     lost.push(
       `${plural(refused, 'change was', 'changes were')} refused and kept here. Signing out now drops ${them} for good. Decide first, in Sync and records.`,
     );
+  }
+  for (const words of new Set(aside.map(asideWords))) {
+    lost.push(`${words} Signing out now deletes it for good.`);
   }
   if (crossed > 0) {
     const what = plural(crossed, 'change of yours has', 'changes of yours have');

@@ -1,5 +1,6 @@
+import type { PutAside } from '#contract/sync-state.ts';
 import { isMark } from '#core/domain/decide.ts';
-import { useJournal } from './data-context.tsx';
+import { useJournal, useSync } from './data-context.tsx';
 
 /** What of my work would go with this device. */
 export interface AtStake {
@@ -9,6 +10,8 @@ export interface AtStake {
   readonly refused: number;
   /** Changes the centre took that crossed a colleague's, which I have not decided about. */
   readonly crossed: number;
+  /** Files that this device cannot open now and that may hold more of it. */
+  readonly aside: readonly PutAside[];
 }
 
 /** Counts what would be lost with this device's journal. */
@@ -18,5 +21,6 @@ export function useAtStake(): AtStake {
   );
   const count = (is: string) => work.filter(({ state }) => state.is === is).length;
   const refused = count('refused');
-  return { onlyHere: count('waiting') + refused, refused, crossed: count('told') };
+  const aside = useSync()?.putAside ?? [];
+  return { onlyHere: count('waiting') + refused, refused, crossed: count('told'), aside };
 }

@@ -264,7 +264,7 @@ export async function startApp(
     keysWereLost: keyring.wereLost,
     fetchSession: () => work.api.session(),
     openBrowser: async () => false,
-    countNotSent: () => work.countNotSent(),
+    held: () => work.held(),
     workOwner: () => work.owner(),
     claimWork: (recruiter) => work.claim(recruiter),
     wipe: (forget) => work.wipe(forget),

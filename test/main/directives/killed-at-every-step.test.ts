@@ -223,3 +223,14 @@ test('a laptop that stays offline after a purge began shows nothing of it', asyn
   expect(app.work.list().map(({ mutation }) => mutation.stream)).toEqual([MEDWAY]);
   await vi.waitUntil(() => app.work.directives.receipts().length === 1);
 });
+
+test.each(['purge', 'wipe', 'erase'] as const)(
+  'an order to %s removes what lies aside and could still be opened here',
+  async (kind) => {
+    const laptop = await prepare(kind);
+    const aside = join(laptop.folder, 'journal.sqlite.damaged-2026-06-09T08-00-00-000Z');
+    cpSync(join(laptop.folder, 'journal.sqlite'), aside);
+    await obey(laptop, Number.POSITIVE_INFINITY);
+    expect(existsSync(aside)).toBe(false);
+  },
+);

@@ -1,7 +1,7 @@
 import type { RecruiterId } from '#contract/brands.ts';
 import { ok, type Result } from '#contract/errors.ts';
 import type { Session } from '#contract/http/session.ts';
-import type { SessionState } from '#contract/sync-state.ts';
+import type { PutAside, SessionState } from '#contract/sync-state.ts';
 import { openKeyStore } from '#main/keys/key-store.ts';
 import { openSession } from '#main/session/open-session.ts';
 import { createHttpApi } from '#main/sync/http-api.ts';
@@ -31,6 +31,8 @@ export async function aLaptop(wish: LaptopWish) {
   const wiped: string[] = [];
   const work = {
     notSent: 0,
+    undecided: 0,
+    putAside: [] as readonly PutAside[],
     owner: null as RecruiterId | null,
     /** The centre wants this laptop emptied. */
     wipes: false,
@@ -59,7 +61,7 @@ export async function aLaptop(wish: LaptopWish) {
       },
     },
     fetchSession: async () => work.sessions ?? api.session(),
-    countNotSent: () => work.notSent,
+    held: () => work,
     workOwner: () => work.owner,
     claimWork: (recruiter) => {
       work.owner = recruiter;

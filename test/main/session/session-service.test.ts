@@ -236,7 +236,20 @@ test('nobody’s work is sent under another name', async () => {
   expect(first.service.read()).toMatchObject({ is: 'signed-in' });
   expect(first.wiped).toEqual([]);
   first.work.notSent = 0;
-  const result = await first.service.signIn(other);
+  first.work.undecided = 1;
+  expect(await first.service.signIn(other)).toMatchObject({ error: { code: 'RULE_REFUSED' } });
+  first.work.undecided = 0;
+  const aside = { owner: first.work.owner, changes: 1, comesBack: true };
+  first.work.putAside = [aside];
+  expect(await first.service.signIn(other)).toMatchObject({
+    error: { message: expect.stringMatching(/They sign in first/) },
+  });
+  expect(await first.service.signOut(false)).toMatchObject({ error: { details: { notSent: 1 } } });
+  first.work.putAside = [{ ...aside, owner: null }];
+  const asked = await first.service.signIn(other);
+  expect(asked).toMatchObject({ error: { details: { unknownWork: true } } });
+  expect(first.wiped).toEqual([]);
+  const result = await first.service.signIn(other, true);
   expect(first.wiped).toEqual(['all']);
   expect(result).toMatchObject({ ok: true });
 });

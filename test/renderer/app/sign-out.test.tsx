@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { JournalState } from '#contract/journal.ts';
+import type { PutAside } from '#contract/sync-state.ts';
 import { App } from '#renderer/app/app.tsx';
-import { madeUpWindow } from '#test/builders/made-up-window.ts';
+import { madeUpWindow, SYNCED } from '#test/builders/made-up-window.ts';
 
-import { anId, TUESDAY } from '#test/builders/records.ts';
+import { anId, ROSA, TUESDAY } from '#test/builders/records.ts';
 import { aDraft } from '#test/builders/rows.ts';
 import { draw } from '../draw.tsx';
 import { journalEntry } from '../worker/centre.ts';
@@ -58,4 +59,30 @@ test('a question about a change that crossed a colleague’s is not lost in sile
 test('with nothing at stake it says what goes from this device', async () => {
   const { dialog } = await ask();
   await expect.element(dialog.getByText(/texts you have not finished/)).toBeVisible();
+});
+
+test.each<readonly [PutAside, RegExp, boolean]>([
+  [{ owner: ROSA.id, changes: 1, comesBack: true }, /brought back when the central/, true],
+  [{ owner: ROSA.id, changes: 1, comesBack: false }, /Tell support about it before/, false],
+  [{ owner: null, changes: 1, comesBack: false }, /does not say whose/, false],
+])('a file of work that lies aside is named before it is deleted', async (file, words, canTry) => {
+  const made = madeUpWindow();
+  made.sync.set({ ...SYNCED, putAside: [file] });
+  draw(made.sources, <App />);
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  made.chooseInMenu('session.sign-out');
+  const dialog = page.getByRole('alertdialog');
+  await expect.element(dialog.getByText(words)).toBeVisible();
+  await expect.element(dialog.getByText(/deletes it for good/)).toBeVisible();
+  const again = dialog.getByRole('button', { name: 'Try to bring it back now' });
+  expect(again.elements()).toHaveLength(canTry ? 1 : 0);
+  if (canTry) {
+    await again.click();
+    expect(made.requests).toContain('sync.now');
+    made.sync.set(SYNCED);
+    await expect.element(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  } else {
+    await dialog.getByRole('button', { name: 'Sign out and delete the file' }).click();
+    expect(made.requests).toContain('session.sign-out');
+  }
 });

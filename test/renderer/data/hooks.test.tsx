@@ -21,6 +21,7 @@ const status = (lastSyncAt: string | null): SyncStatus => ({
   clockOffByMs: null,
   lease: { is: 'fresh', days: 0 },
   accessEnded: [],
+  putAside: [],
   notices: [],
 });
 

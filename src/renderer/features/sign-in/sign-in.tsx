@@ -15,10 +15,16 @@ import { Welcome } from './welcome.tsx';
 
 type NotIn = Exclude<SessionState, { is: 'signed-in' }>;
 
+/** Why a sign-in was refused, and what makes it go on all the same. */
+interface Refused {
+  readonly words: string;
+  readonly dropAndSignIn: (() => void) | null;
+}
+
 /** Opens the council's own sign-in page; lists the made-up accounts where there are any. */
 export function SignIn({ session }: { readonly session: NotIn }) {
   const platform = usePlatform();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [app, setApp] = useState<AppInfo | null>(null);
 
   useEffect(() => {
@@ -27,10 +33,17 @@ export function SignIn({ session }: { readonly session: NotIn }) {
     });
   }, [platform]);
 
-  async function signIn(login?: string) {
+  async function signIn(login?: string, dropsUnknown = false) {
     setRefused(null);
-    const result = await platform.request('session.sign-in', login === undefined ? {} : { login });
-    if (!result.ok) setRefused(failureWords(result.error));
+    const who = login === undefined ? {} : { login };
+    const result = await platform.request('session.sign-in', {
+      ...who,
+      ...(dropsUnknown ? { dropsUnknown } : {}),
+    });
+    if (result.ok) return;
+    const drops = result.error.details?.unknownWork === true;
+    const dropAndSignIn = drops ? () => void signIn(login, true) : null;
+    setRefused({ words: failureWords(result.error), dropAndSignIn });
   }
 
   if (session.is === 'signing-in') {
@@ -49,7 +62,8 @@ export function SignIn({ session }: { readonly session: NotIn }) {
     );
   }
 
-  const problem = refused ?? (session.problem ? sentence(errorWords(session.problem)) : null);
+  const problem =
+    refused?.words ?? (session.problem ? sentence(errorWords(session.problem)) : null);
   return (
     <Welcome title="Sign in">
       <p className={text.lead}>
@@ -68,6 +82,11 @@ export function SignIn({ session }: { readonly session: NotIn }) {
       ) : null}
       <div className={cx(text.actions, welcome.gap)}>
         <Button onPress={() => void signIn()}>Sign in with your work account</Button>
+        {refused?.dropAndSignIn ? (
+          <Button look="grave" onPress={refused.dropAndSignIn}>
+            Delete that file and sign in
+          </Button>
+        ) : null}
       </div>
       <p className={cx(text.meta, welcome.after)}>
         Your council's own sign-in page opens in your browser. We never see your password.

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { fail, ok } from '#contract/errors.ts';
+import type { SessionState } from '#contract/sync-state.ts';
+import { App } from '#renderer/app/app.tsx';
+import { madeUpWindow } from '#test/builders/made-up-window.ts';
+import { draw } from '../../draw.tsx';
+
+const SIGNED_OUT: SessionState = {
+  is: 'signed-out',
+  apiUrl: 'https://centre.example.org',
+  programmeName: 'A programme',
+  madeUpAccounts: [],
+  problem: null,
+  wiped: null,
+};
+
+test('a file that does not say whose it is goes only when whoever signs in says so', async () => {
+  const asked: object[] = [];
+  const made = madeUpWindow({
+    onRequest(name, input) {
+      if (name !== 'session.sign-in') return undefined;
+      asked.push(input);
+      const details = { unknownWork: true };
+      return asked.length > 1 ? ok(null) : fail('RULE_REFUSED', 'A damaged file.', { details });
+    },
+  });
+  made.session.set(SIGNED_OUT);
+  draw(made.sources, <App />);
+  await page.getByRole('button', { name: 'Sign in with your work account' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('A damaged file.');
+  await page.getByRole('button', { name: 'Delete that file and sign in' }).click();
+  expect(asked).toEqual([{}, { dropsUnknown: true }]);
+});
+
+test('a refusal that has no such way out shows no such button', async () => {
+  const made = madeUpWindow({
+    onRequest: (name) =>
+      name === 'session.sign-in' ? fail('RULE_REFUSED', 'They sign in first.') : undefined,
+  });
+  made.session.set(SIGNED_OUT);
+  draw(made.sources, <App />);
+  await page.getByRole('button', { name: 'Sign in with your work account' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('They sign in first.');
+  expect(page.getByRole('button', { name: /Delete/ }).elements()).toHaveLength(0);
+});
