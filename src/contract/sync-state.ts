@@ -73,6 +73,13 @@ export interface PutAside {
   readonly comesBack: boolean;
 }
 
+/**
+ * How far what a recruiter does is safe on this device, for whatever is said of it.
+ *
+ * `in-part`: some of it could not be read; `in-memory`: it ends with the app (decision S6).
+ */
+export type Keeping = 'saved' | 'in-part' | 'in-memory';
+
 /** Access to a council's work has ended: told once, as a fact. */
 export interface AccessEnded {
   readonly id: RecordId;

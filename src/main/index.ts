@@ -79,7 +79,11 @@ async function start(apiUrl: string): Promise<void> {
     api: () => work.current.api(),
     rescued: () => void work.noteDamageRead(),
   });
-  const windows = keepWindows({ openOutside: (url) => void openOutside(url), log });
+  const windows = keepWindows({
+    openOutside: (url) => void openOutside(url),
+    countLost: () => (keyring.isPersisted ? 0 : work.countNotSent()),
+    log,
+  });
   const appVersion = app.getVersion();
   log.info('start', { version: appVersion, platform: process.platform, keyStore: keyStore.name });
   const work = await openWork({

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron';
 import { PUSH_CHANNEL, type Pushes } from '#contract/ipc.ts';
 import type { Log } from '#core/ports.ts';
+import { guardClose } from './close-guard.ts';
 import { watchCrashes } from './crashes.ts';
 import { guardContents, ORIGIN } from './security.ts';
 
@@ -35,11 +36,13 @@ export interface Windows {
 /** What the windows are made of. */
 export interface WindowsParts {
   readonly openOutside: (url: string) => void;
+  /** Changes that would be lost with the app (decision S6). */
+  readonly countLost: () => number;
   readonly log: Log;
 }
 
 /** Keeps the windows; opens none by itself. */
-export function keepWindows({ openOutside, log }: WindowsParts): Windows {
+export function keepWindows({ openOutside, countLost, log }: WindowsParts): Windows {
   const windows = new Set<BrowserWindow>();
 
   const open = () => {
@@ -58,6 +61,7 @@ export function keepWindows({ openOutside, log }: WindowsParts): Windows {
     windows.add(window);
     window.once('closed', () => windows.delete(window));
     window.once('ready-to-show', () => window.show());
+    guardClose(window, { countLost, ask: (lost) => askBeforeLoss(window, lost) });
     guardContents(window.webContents, openOutside);
     watchCrashes(window.webContents, {
       reload: () => window.reload(),
@@ -88,12 +92,26 @@ export function keepWindows({ openOutside, log }: WindowsParts): Windows {
   };
 }
 
+async function askBeforeLoss(window: BrowserWindow, lost: number): Promise<boolean> {
+  const [are, they] = lost === 1 ? ['change is', 'it is'] : ['changes are', 'they are'];
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Social Work Together',
+    message: `${lost} ${are} not sent yet.`,
+    detail: `This device has no safe place for keys, so its disk keeps nothing. If you close the app now, ${they} gone for good. Keep it open until ${they} sent.`,
+    buttons: ['Keep the app open', lost === 1 ? 'Close and lose it' : 'Close and lose them'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
 async function askAfterCrash(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
     title: 'Social Work Together',
     message: 'The window stopped working twice.',
-    detail: 'What you saved is safe on this device. Open the window again, or close it.',
+    detail: 'What you saved is still here. Open the window again, or close it.',
     buttons: ['Open again', 'Close'],
     defaultId: 0,
     cancelId: 1,

@@ -38,6 +38,9 @@ test('work that lost its key is nobody else’s to delete, is named before a sig
   await laptop.signInAs('Rosa Boyd');
   await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 60_000 });
   await goTo(page, '/sync');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('brought back when the central service answers');
+  await expect(main).not.toContainText(/Everything (you did here has reached|is sent)/);
   await picture(page, 'put-aside-sync');
   const signOut = () =>
     laptop.app.evaluate(({ BrowserWindow }) =>
@@ -72,4 +75,44 @@ test('work that lost its key is nobody else’s to delete, is named before a sig
   page = await laptop.relaunch();
   await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 60_000 });
   await meddler.close();
+});
+
+test('S6 work that only memory has is said so, and closing the window asks before it is lost', async ({
+  laptop,
+}) => {
+  process.env.SWT_STAND_IN_STORAGE = 'basic_text';
+  try {
+    const page = await firstDay(laptop, 'Rosa Boyd');
+    await openSomeone(page, 'amhp', 2);
+    await laptop.goOffline();
+    await logContact(page, '1', 'Only in memory, canary 72');
+    await goTo(page, '/sync');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('It is kept only while this app is open');
+    await expect(main).not.toContainText(/[Ss]aved on this device|Nothing is lost/);
+    await picture(page, 'in-memory-sync');
+    await expectNoAxeViolations(page);
+
+    const asked = () =>
+      laptop.app.evaluate(({ BrowserWindow, dialog }) => {
+        const told: string[] = [];
+        Object.assign(dialog, {
+          async showMessageBox(_window: unknown, question: { message: string; detail: string }) {
+            told.push(`${question.message} ${question.detail}`);
+            return { response: 0, checkboxChecked: false };
+          },
+        });
+        BrowserWindow.getAllWindows()[0]?.close();
+        return new Promise<string[]>((done) => setTimeout(() => done(told), 300));
+      });
+    expect(await asked()).toEqual([expect.stringMatching(/^1 change is not sent yet\. .*gone/)]);
+    await expect(main).toContainText('It is kept only while this app is open');
+
+    await laptop.goOnline();
+    await page.keyboard.press('Control+s');
+    await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
+    await expect(main).toContainText('Everything you did since you opened the app has reached');
+  } finally {
+    delete process.env.SWT_STAND_IN_STORAGE;
+  }
 });

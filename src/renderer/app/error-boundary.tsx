@@ -36,7 +36,7 @@ export class ErrorBoundary extends Component<Props, State> {
           </Button>
         }
       >
-        Your changes are saved on this device. The other screens still work.
+        What you did before is still here. The other screens still work.
       </Empty>
     );
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Keeping } from '#contract/sync-state.ts';
 import { usePlatform } from './data-context.tsx';
 
 const KEPT_WITHIN_MS = 700;
@@ -6,13 +7,19 @@ const KEPT_WITHIN_MS = 700;
 /** Whether what is shown is durable on this device. */
 export type Kept = 'kept' | 'keeping' | 'not-kept';
 
-/** What to say of it below the field. */
-export const KEPT_WORDS: Readonly<Record<Kept, string>> = {
+const WORDS: Readonly<Record<Kept, string>> = {
   kept: 'Draft saved on this device',
   keeping: 'Saving the draft',
   'not-kept':
     'This draft is not saved: the disk refuses it. Keep this window open and free some space',
 };
+
+/** What to say of it below the field. */
+export function draftWords(kept: Kept, keeping: Keeping): string {
+  return kept === 'kept' && keeping === 'in-memory'
+    ? 'Draft kept only while this app is open'
+    : WORDS[kept];
+}
 
 /** A text being written. */
 export interface Draft {

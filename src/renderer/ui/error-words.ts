@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#contract/errors.ts';
+import type { Keeping } from '#contract/sync-state.ts';
 
 /** What to tell a recruiter about a failure. */
 export interface ErrorWords {
@@ -10,6 +11,13 @@ export interface ErrorWords {
 }
 
 const SAFE = 'What you have done is saved on this device.';
+
+/** What stands in the place of `SAFE` where it would not be true. */
+const KEPT: Readonly<Record<Keeping, string>> = {
+  saved: SAFE,
+  'in-part': 'What could be read of your work is saved on this device.',
+  'in-memory': 'What you have done is kept only while this app is open.',
+};
 
 const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   NET_UNREACHABLE: {
@@ -24,7 +32,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   NET_SERVER_FAULT: {
     happened: 'The central service has a problem.',
-    means: 'Nothing was changed there, and your work is saved on this device.',
+    means: `Nothing was changed there. ${SAFE}`,
     todo: 'It will try again by itself.',
   },
   AUTH_SIGN_IN_AGAIN: {
@@ -75,12 +83,12 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   SYNC_UPGRADE_REQUIRED: {
     happened: 'This version is too old to send.',
-    means: 'Your changes are safe on this device.',
+    means: SAFE,
     todo: 'Update the app, then they will send.',
   },
   SYNC_DIRECTIVE_REFUSED: {
     happened: 'Something asked this laptop to remove records, and it was not signed for it.',
-    means: 'Nothing was removed, and your work is saved on this device.',
+    means: `Nothing was removed. ${SAFE}`,
     todo: 'Tell your programme team.',
   },
   SYNC_KEY_CHANGED: {
@@ -90,7 +98,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   SYNC_BAD_ANSWER: {
     happened: 'The central service gave an answer we do not understand.',
-    means: 'None of it was used. Your work is saved on this device.',
+    means: `None of it was used. ${SAFE}`,
     todo: 'It will try again by itself. Tell your support team if it goes on.',
   },
   SAVE_DISK_FULL: {
@@ -105,8 +113,8 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   SAVE_JOURNAL_DAMAGED: {
     happened: 'Part of the file that holds your unsent work could not be read.',
-    means: 'What could be read is kept and will be sent. The damaged file is kept beside it.',
-    todo: 'Check your latest changes, and tell support about the damaged file.',
+    means: 'What could be read is kept and will be sent.',
+    todo: 'Check your latest changes.',
   },
   STORE_REBUILT: {
     happened: 'The list of people on this device was damaged or gone.',
@@ -167,8 +175,9 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 };
 
 /** Returns what happened, what it means and what to do. */
-export function errorWords(code: ErrorCode): ErrorWords {
-  return WORDS[code];
+export function errorWords(code: ErrorCode, keeping: Keeping = 'saved'): ErrorWords {
+  const { happened, means, todo } = WORDS[code];
+  return { happened, means: means.replace(SAFE, KEPT[keeping]), todo };
 }
 
 /** The three sentences as one line. */
@@ -177,9 +186,11 @@ export function sentence(words: ErrorWords): string {
 }
 
 /** A rule of the trade speaks for itself; every other failure has our words. */
-export function failureWords(failure: {
-  readonly code: ErrorCode;
-  readonly message: string;
-}): string {
-  return failure.code === 'RULE_REFUSED' ? failure.message : sentence(WORDS[failure.code]);
+export function failureWords(
+  failure: { readonly code: ErrorCode; readonly message: string },
+  keeping: Keeping = 'saved',
+): string {
+  return failure.code === 'RULE_REFUSED'
+    ? failure.message
+    : sentence(errorWords(failure.code, keeping));
 }

@@ -6,7 +6,8 @@ import {
   type Outcome,
 } from '#contract/vocabulary.ts';
 import { CHANNEL_LABELS } from '#contract/vocabulary-labels.ts';
-import { KEPT_WORDS, type Kept } from '#renderer/data/use-draft.ts';
+import { useKeeping } from '#renderer/data/keeping.ts';
+import { draftWords, type Kept } from '#renderer/data/use-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DigitRadios } from '#renderer/ui/digit-radios.tsx';
@@ -38,6 +39,7 @@ export function LogFields(props: {
   readonly nextRef: Ref<HTMLInputElement>;
 }) {
   const { form, change, onPick } = props;
+  const keeping = useKeeping();
   const errorOf = (field: string) => props.errors.find((each) => each.field === field)?.words;
   const other = OTHER_OUTCOMES.find((each) => each.value === form.outcome)?.value;
   const needsNext = form.outcome !== null && OUTCOMES_NEEDING_FOLLOW_UP.includes(form.outcome);
@@ -100,7 +102,7 @@ export function LogFields(props: {
         onChange={(note) => change({ note })}
         rows={2}
         maxLength={1000}
-        below={props.kept === null ? null : KEPT_WORDS[props.kept]}
+        below={props.kept === null ? null : draftWords(props.kept, keeping)}
       />
       <div>
         <div className={styles.next}>

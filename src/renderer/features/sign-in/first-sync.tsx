@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SignedIn, SyncStatus } from '#contract/sync-state.ts';
 import { usePlatform } from '#renderer/data/data-context.tsx';
+import { keepingOf } from '#renderer/data/keeping.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { formatCount, plural } from '#renderer/ui/dates.ts';
@@ -25,7 +26,8 @@ export function FirstSync({ signedIn, sync, onLeave }: FirstSyncProps) {
   const platform = usePlatform();
   const { phase } = sync;
   const council = signedIn.councils.find((each) => each.id === signedIn.councilId);
-  const isKept = !sync.notices.includes('STORE_NOT_PERSISTED');
+  const keeping = keepingOf(sync);
+  const isKept = keeping !== 'in-memory';
   const progress = phase.is === 'first-sync' ? phase : null;
   const stopped = phase.is === 'waiting' || phase.is === 'parked' ? phase.why : null;
   const isUsable = progress !== null && progress.people >= progress.of * USABLE_SHARE;
@@ -38,7 +40,7 @@ export function FirstSync({ signedIn, sync, onLeave }: FirstSyncProps) {
       </p>
       {stopped ? (
         <p className={cx(text.inset, welcome.gap)} role="alert">
-          {sentence(errorWords(stopped))}
+          {sentence(errorWords(stopped, keeping))}
         </p>
       ) : null}
       <ol className={styles.steps}>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { SyncStatus } from '#contract/sync-state.ts';
+import { asideWords } from '#renderer/data/aside-words.ts';
 import { usePlatform } from '#renderer/data/data-context.tsx';
+import { useKeeping } from '#renderer/data/keeping.ts';
 import { useAtStake } from '#renderer/data/use-at-stake.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -14,7 +16,8 @@ import { Welcome } from './welcome.tsx';
 export function Locked({ sync }: { readonly sync: SyncStatus }) {
   const platform = usePlatform();
   const [isAsked, setIsAsked] = useState(false);
-  const { onlyHere: notSent } = useAtStake();
+  const { onlyHere: notSent, aside } = useAtStake();
+  const keeping = useKeeping();
   const { phase } = sync;
   const stopped = phase.is === 'waiting' || phase.is === 'parked' ? phase.why : null;
   return (
@@ -27,9 +30,16 @@ export function Locked({ sync }: { readonly sync: SyncStatus }) {
       <p className={welcome.after}>Connect to the network and sync. That unlocks it.</p>
       <p className={welcome.after}>
         {notSent > 0
-          ? `${plural(notSent, 'change', 'changes')} of yours ${notSent === 1 ? 'is' : 'are'} safe on this device and will be sent.`
-          : 'Everything you did here has been sent.'}
+          ? `${plural(notSent, 'change of yours is', 'changes of yours are')} ${keeping === 'in-memory' ? 'kept while this app is open' : 'safe on this device'} and will be sent.`
+          : keeping === 'saved'
+            ? 'Everything you did here has been sent.'
+            : 'Nothing is waiting to be sent.'}
       </p>
+      {[...new Set(aside.map(asideWords))].map((words) => (
+        <p key={words} className={welcome.after}>
+          {words}
+        </p>
+      ))}
       {stopped ? (
         <p className={cx(text.inset, welcome.gap)} role={isAsked ? 'alert' : undefined}>
           {errorWords(stopped).happened}

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useEditing } from '#renderer/data/editing.ts';
+import { useKeeping } from '#renderer/data/keeping.ts';
 import { newId } from '#renderer/data/new-id.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
-import { KEPT_WORDS, useDraft } from '#renderer/data/use-draft.ts';
+import { draftWords, useDraft } from '#renderer/data/use-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { ErrorSummary, type FormError } from '#renderer/ui/error-summary.tsx';
@@ -18,6 +19,7 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
   const editing = useEditing('story.submit');
   const draft = useDraft(editing ? `story:${editing.entry}` : 'story');
   const run = useCommand();
+  const keeping = useKeeping();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isSaving, setIsSaving] = useState(false);
   const first = useRef<HTMLInputElement>(null);
@@ -43,7 +45,8 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
       return;
     }
     await draft.forget();
-    showToast('Story saved on this device. It is not sent yet.');
+    const where = keeping === 'in-memory' ? 'kept while this app is open' : 'saved on this device';
+    showToast(`Story ${where}. It is not sent yet.`);
     onDone();
   }
 
@@ -83,7 +86,7 @@ export function StoryForm({ onDone }: { readonly onDone: () => void }) {
         value={story.body}
         maxLength={5000}
         error={errorOf('story-body')}
-        below={isBlank ? null : KEPT_WORDS[draft.kept]}
+        below={isBlank ? null : draftWords(draft.kept, keeping)}
         onChange={(body) => change({ body })}
       />
       <TextArea

@@ -1,4 +1,5 @@
 import type { PendingChange } from '#contract/queries.ts';
+import type { Keeping } from '#contract/sync-state.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatMoment, formatTime, londonParts } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
@@ -9,6 +10,7 @@ import styles from './sync-records-screen.module.css';
 /** One change that is not sent: when, what, why not yet, and the ways to see or undo it. */
 export function ChangeRow(props: {
   readonly change: PendingChange;
+  readonly keeping: Keeping;
   readonly onUndo: (change: PendingChange) => void;
 }) {
   const { change } = props;
@@ -24,7 +26,7 @@ export function ChangeRow(props: {
       </time>
       <div>
         <p>{change.words}</p>
-        <p className={text.meta}>{whyWords(change)}</p>
+        <p className={text.meta}>{whyWords(change, props.keeping)}</p>
       </div>
       <div className={text.actions}>
         {address ? <a href={address}>View</a> : null}
@@ -43,7 +45,9 @@ export function ChangeRow(props: {
 
 const isToday = (at: string) => londonParts(Date.parse(at))[0] === londonParts(Date.now())[0];
 
-function whyWords({ state }: PendingChange): string {
+function whyWords({ state }: PendingChange, keeping: Keeping): string {
   if (state.is === 'waiting' && state.lastError) return errorWords(state.lastError).happened;
-  return 'Saved on this device, waiting to be sent.';
+  return keeping === 'in-memory'
+    ? 'Kept only while this app is open, waiting to be sent.'
+    : 'Saved on this device, waiting to be sent.';
 }

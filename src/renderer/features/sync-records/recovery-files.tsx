@@ -23,7 +23,7 @@ export function RecoveryFiles({ notSent }: { readonly notSent: number }) {
         </Button>
       </div>
       {notSent === 0 ? (
-        <p className={text.meta}>Everything is sent, so there is nothing to save.</p>
+        <p className={text.meta}>Nothing is waiting to be sent, so there is nothing to save.</p>
       ) : null}
     </section>
   );

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { PendingChange, StoreView } from '#contract/queries.ts';
+import type { Keeping } from '#contract/sync-state.ts';
+import { asideWords } from '#renderer/data/aside-words.ts';
 import { usePlatform, useSync } from '#renderer/data/data-context.tsx';
+import { keepingOf } from '#renderer/data/keeping.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatMoment, formatSince, plural } from '#renderer/ui/dates.ts';
@@ -15,7 +18,7 @@ import { Decisions } from './decisions.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { RecoveryFiles } from './recovery-files.tsx';
 import styles from './sync-records-screen.module.css';
-import { headline, phaseWords } from './sync-words.ts';
+import { allSentWords, headline, phaseWords, safeWords } from './sync-words.ts';
 
 /** What is not sent, what was refused and why, what this device holds; all of it true. */
 export function SyncRecordsScreen({ query }: ScreenProps) {
@@ -37,11 +40,12 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
     );
   }
   const { pending: notSent, marksNotSent, decisions } = store.value;
+  const keeping = keepingOf(sync);
   const mustSignIn = sync?.word.is === 'cannot-send' && sync.word.why === 'sign-in-again';
 
   async function signInAgain() {
     const result = await platform.request('session.sign-in', {});
-    if (!result.ok) showToast(failureWords(result.error));
+    if (!result.ok) showToast(failureWords(result.error, keeping));
   }
   async function undo(change: PendingChange) {
     const result = await platform.request('journal.discard', { id: change.id });
@@ -50,10 +54,10 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
 
   return (
     <Page
-      title={headline(notSent.length, decisions.length)}
+      title={headline(notSent.length, decisions.length, keeping)}
       lead={
         notSent.length > 0
-          ? 'Nothing is lost: they are saved on this device.'
+          ? safeWords(notSent.length, keeping)
           : sync
             ? phaseWords(sync.phase)
             : null
@@ -79,7 +83,7 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
       {sync?.clockOffByMs ? <ClockNotice offByMs={sync.clockOffByMs} /> : null}
       {sync?.notices.map((notice) => (
         <p key={notice} className={text.inset}>
-          {sentence(errorWords(notice))}{' '}
+          {sentence(errorWords(notice, keeping))}{' '}
           {notice === 'SAVE_JOURNAL_DAMAGED' ? (
             <Button
               look="quiet"
@@ -91,11 +95,17 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
           ) : null}
         </p>
       ))}
+      {[...new Set(sync?.putAside.map(asideWords))].map((words) => (
+        <p key={words} className={text.inset}>
+          {words}
+        </p>
+      ))}
       <div className={styles.columns}>
         <div>
           <Decisions decisions={decisions} asked={query.card} />
           <NotSent
             changes={notSent}
+            keeping={keeping}
             hasOthers={decisions.length > 0}
             onUndo={(change) => void undo(change)}
           />
@@ -119,6 +129,7 @@ const FIRST_CHANGES = 50;
 
 function NotSent(props: {
   readonly changes: readonly PendingChange[];
+  readonly keeping: Keeping;
   /** Something was refused: then not everything has come to the centre. */
   readonly hasOthers: boolean;
   readonly onUndo: (change: PendingChange) => void;
@@ -142,16 +153,17 @@ function NotSent(props: {
       {oldest ? (
         <ul className={styles.list}>
           {shown.map((change) => (
-            <ChangeRow key={change.id} change={change} onUndo={props.onUndo} />
+            <ChangeRow
+              key={change.id}
+              change={change}
+              keeping={props.keeping}
+              onUndo={props.onUndo}
+            />
           ))}
         </ul>
       ) : (
         <Empty
-          title={
-            props.hasOthers
-              ? 'Nothing is waiting to be sent.'
-              : 'Everything you did here has reached the central service.'
-          }
+          title={props.hasOthers ? 'Nothing is waiting to be sent.' : allSentWords(props.keeping)}
         />
       )}
     </Group>

@@ -1,13 +1,38 @@
-import type { SyncPhase } from '#contract/sync-state.ts';
+import type { Keeping, SyncPhase } from '#contract/sync-state.ts';
 import { formatCount, plural } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
 
 /** The h1: what is not sent, first of all. */
-export function headline(notSent: number, decisions: number): string {
+export function headline(notSent: number, decisions: number, keeping: Keeping): string {
   if (decisions > 0)
     return `${plural(decisions, 'change')} ${decisions === 1 ? 'needs' : 'need'} a decision`;
   if (notSent > 0) return `${plural(notSent, 'change')} not sent yet`;
-  return 'Everything is sent';
+  return keeping === 'in-part' ? 'Nothing is waiting to be sent' : 'Everything is sent';
+}
+
+/** What becomes of so many changes that are not sent. */
+export function safeWords(notSent: number, keeping: Keeping): string {
+  const [they, them] = notSent === 1 ? ['it is', 'It is'] : ['they are', 'They are'];
+  switch (keeping) {
+    case 'saved':
+      return `Nothing is lost: ${they} saved on this device.`;
+    case 'in-part':
+      return `${them} saved on this device. Other work could not be read: see below.`;
+    case 'in-memory':
+      return `${them} kept only while this app is open. Keep it open until ${they} sent.`;
+  }
+}
+
+/** Nothing of mine waits, and nothing was refused. */
+export function allSentWords(keeping: Keeping): string {
+  switch (keeping) {
+    case 'saved':
+      return 'Everything you did here has reached the central service.';
+    case 'in-part':
+      return 'Nothing is waiting to be sent. Not all of your work could be read: see above.';
+    case 'in-memory':
+      return 'Everything you did since you opened the app has reached the central service.';
+  }
 }
 
 /** What sync is doing now, as a sentence. */

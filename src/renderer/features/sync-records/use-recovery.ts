@@ -1,4 +1,5 @@
 import { usePlatform } from '#renderer/data/data-context.tsx';
+import { useKeeping } from '#renderer/data/keeping.ts';
 import { plural } from '#renderer/ui/dates.ts';
 import { failureWords } from '#renderer/ui/error-words.ts';
 import { showToast } from '#renderer/ui/toast.tsx';
@@ -6,10 +7,11 @@ import { showToast } from '#renderer/ui/toast.tsx';
 /** Saving what is not sent to a file, and bringing it back from one, told in words. */
 export function useRecovery() {
   const platform = usePlatform();
+  const keeping = useKeeping();
 
   async function save() {
     const result = await platform.request('recovery.save', {});
-    if (!result.ok) showToast(failureWords(result.error));
+    if (!result.ok) showToast(failureWords(result.error, keeping));
     else if (result.value) {
       const { changes, path } = result.value;
       showToast(`${plural(changes, 'change', 'changes')} saved to ${path}. Only you can open it.`);
@@ -18,7 +20,7 @@ export function useRecovery() {
 
   async function open() {
     const result = await platform.request('recovery.open', {});
-    if (!result.ok) showToast(failureWords(result.error));
+    if (!result.ok) showToast(failureWords(result.error, keeping));
     else if (result.value) showToast(openedWords(result.value));
   }
 

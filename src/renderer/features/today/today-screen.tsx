@@ -3,6 +3,7 @@ import type { Card } from '#contract/find-answer.ts';
 import type { DueFollowUp, TodayView } from '#contract/queries.ts';
 import { useSync } from '#renderer/data/data-context.tsx';
 import { findAddress } from '#renderer/data/find-address.ts';
+import { useKeeping } from '#renderer/data/keeping.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useActions } from '#renderer/ui/actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -62,6 +63,7 @@ function goToRow(step: 1 | -1): void {
 }
 
 function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: number }) {
+  const keeping = useKeeping();
   const nowTime = londonParts(nowMs)[1];
   const promised = today.followUps.filter((each) => each.followUp.record.promise);
   const others = today.followUps.filter((each) => !each.followUp.record.promise);
@@ -105,7 +107,7 @@ function Groups({ today, nowMs }: { readonly today: TodayView; readonly nowMs: n
       {today.notSent.length > 0 ? (
         <Group
           title="Not sent yet"
-          about={`${today.notSent.length}. Saved on this device, sent when the network allows`}
+          about={`${today.notSent.length}. ${keeping === 'in-memory' ? 'Kept only while this app is open' : 'Saved on this device'}, sent when the network allows`}
         >
           <ul>
             {today.notSent.slice(0, 5).map((change) => (
