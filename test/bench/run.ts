@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { refuse } from '../commands/options.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 
 /** A bench: a module of this folder that exports `bench`. */
@@ -18,9 +19,7 @@ const out = new URL('../../out/bench/', import.meta.url);
 async function main([wanted, ...args]: readonly string[]): Promise<void> {
   const chosen = Object.entries(BENCHES).filter(([name]) => !wanted || name === wanted);
   if (chosen.length === 0) {
-    throw new Error(
-      `There is no bench called ${wanted}; there are ${Object.keys(BENCHES).join(', ')}.`,
-    );
+    refuse(`There is no bench called "${wanted}"; there are ${Object.keys(BENCHES).join(', ')}.`);
   }
   mkdirSync(out, { recursive: true });
   for (const [name, load] of chosen) {

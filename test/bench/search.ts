@@ -1,3 +1,4 @@
+import { readOptions, wholeNumber } from '../commands/options.ts';
 import { measureSmooth, printSmooth } from './app-smooth.ts';
 import { rounded } from './calibration.ts';
 import { measureIndex, type SizeFigures } from './search-run.ts';
@@ -16,9 +17,8 @@ const AIMS = { floor: 3, mustFloor: 6, bestPeer: 100, rows: 40, change: 40, byte
  * application. `--sizes 0` is the latter alone. Exits with 1 where a "must" is missed.
  */
 export async function bench(args: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-  const asked = args[args.indexOf('--sizes') + 1];
-  const sizes =
-    args.includes('--sizes') && asked ? asked.split(',').map(Number).filter(Boolean) : SIZES;
+  const asked = readOptions({ sizes: 'text' }, { args }).sizes?.split(',');
+  const sizes = asked?.map((size) => wholeNumber('--sizes', size, 0)).filter(Boolean) ?? SIZES;
   const results: Record<string, unknown> = {};
   for (const size of sizes) {
     const figures = await measureIndex(size);

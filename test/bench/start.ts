@@ -1,3 +1,4 @@
+import { readOptions, wholeNumber } from '../commands/options.ts';
 import { appRun } from './app-run.ts';
 import { rounded } from './calibration.ts';
 import { bareStarts } from './start-peer.ts';
@@ -14,10 +15,12 @@ const AIM_MS = 1200;
  * first row of everybody; `app` says what somebody waits for, the page and the way in counted.
  */
 export async function bench(args: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const { words } = readOptions({}, { args, mostWords: 10 });
+  const sizes = words.map((word) => wholeNumber('How many people', word, 1));
   const results: Record<string, unknown> = {};
   const last: Record<string, unknown> = {};
   const rows: Record<string, readonly string[]> = {};
-  for (const size of args.length > 0 ? args.map(Number) : [2000, 105_000]) {
+  for (const size of sizes.length > 0 ? sizes : [2000, 105_000]) {
     const { imageMs, rowsMs } = await bareStarts(size);
     const { coldStart, rebuild, typing, memory, sealed } = await appRun(size);
     const { firstResultMs, launchToFirstResultMs, everybodyMs } = coldStart;

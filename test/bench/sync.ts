@@ -1,13 +1,16 @@
+import { readOptions, wholeNumber } from '../commands/options.ts';
 import { appRun } from './app-run.ts';
 import { rounded } from './calibration.ts';
 import { bytes, ms, table } from './table.ts';
 
 /** `npm run bench -- sync [people ...]`: first sync, what it costs, and "Saved". */
 export async function bench(args: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const { words } = readOptions({}, { args, mostWords: 10 });
+  const sizes = words.map((word) => wholeNumber('How many people', word, 1));
   const results: Record<string, unknown> = {};
   const last: Record<string, unknown> = {};
   const rows: Record<string, readonly string[]> = {};
-  for (const size of args.length > 0 ? args.map(Number) : [2000, 105_000]) {
+  for (const size of sizes.length > 0 ? sizes : [2000, 105_000]) {
     const { firstSync, delta1000Ms, diskBytes, rawWriteMs, sealed, saved } = await appRun(size);
     const { firstSyncMs, firstPeopleMs, searchableMs, wireBytes, memory } = firstSync;
     const peoplePerSecond = Math.round(size / (firstSyncMs / 1000));

@@ -3,9 +3,11 @@
  * laptops on the pure rules; exits 1 with the seed of one in which a value went unsaid.
  */
 import { drawFrom, emptyTally, liveHistory } from '../core/domain/two-device-histories.ts';
+import { readOptions, wholeNumber } from './options.ts';
 
-const count = Number(process.argv[2] ?? 1_000_000);
-const first = Number(process.argv[3] ?? 1);
+const [howMany = '1000000', firstSeed = '1'] = readOptions({}, { mostWords: 2 }).words;
+const count = wholeNumber('How many', howMany, 1);
+const first = wholeNumber('The first seed', firstSeed, 0);
 const tally = emptyTally();
 const startedAt = performance.now();
 for (let seed = first; seed < first + count; seed++) {

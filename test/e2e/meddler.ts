@@ -32,8 +32,8 @@ export class Meddler {
   readonly calls: Call[] = [];
   /** Null lets a call through to the centre. */
   answer: (call: Call) => Answer | null = () => null;
-  /** Changes the body of what the centre answered. */
-  rewrite: (call: Call, body: Buffer) => Buffer | string = (_call, body) => body;
+  /** Changes the body of what the centre answered, or keeps it back for a while. */
+  rewrite: (call: Call, body: Buffer) => Buffer | string | Promise<Buffer> = (_call, body) => body;
 
   private constructor(centre: string) {
     this.#centre = centre;
@@ -92,9 +92,9 @@ export class Meddler {
     }
     const parts: Buffer[] = [];
     answered.on('data', (part: Buffer) => parts.push(part));
-    answered.on('end', () => {
+    const send = async () => {
       const body = Buffer.concat(parts);
-      const passed = Buffer.from(this.rewrite(call, body));
+      const passed = Buffer.from(await this.rewrite(call, body));
       // A centre with a fault vouches for what it says all the same.
       if (!passed.equals(body)) {
         for (const name of ['content-digest', 'unencoded-digest']) {
@@ -102,7 +102,8 @@ export class Meddler {
         }
       }
       to.writeHead(status, headers).end(passed);
-    });
+    };
+    answered.on('end', () => void send());
   }
 }
 

@@ -172,6 +172,19 @@ export class Lane {
     });
   }
 
+  /** Keeps answers to calls whose path holds `part` back until `release`. */
+  holdAnswers(part: string): { readonly isAnswered: Promise<void>; release(): void } {
+    const answered = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    this.meddler.rewrite = async ({ path }, body) => {
+      if (!path.includes(part)) return body;
+      answered.resolve();
+      await released.promise;
+      return body;
+    };
+    return { isAnswered: answered.promise, release: released.resolve };
+  }
+
   /** What the screen shows now, if there is one. */
   async picture(path: string): Promise<void> {
     try {

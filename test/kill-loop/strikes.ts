@@ -100,6 +100,28 @@ const push: Strike = {
   },
 };
 
+/** More is saved while a push is under way: what is acknowledged then is not all there is. */
+const pushAndSave: Strike = {
+  phase: 'push',
+  weight: 3,
+  from: 'work',
+  async strike(lane) {
+    const { chance, laptop, page } = lane;
+    await laptop.goOffline();
+    await save(lane);
+    const push = lane.holdAnswers('/push');
+    const wait = chance.int(400);
+    await laptop.goOnline();
+    await page.keyboard.press('Control+s');
+    await soon(push.isAnswered);
+    await save(lane);
+    push.release();
+    await sleep(wait);
+    await laptop.kill();
+    return 'answered, more saved meanwhile';
+  },
+};
+
 const KENT_KEY = /"council:kent"/;
 
 /** Access to the council ends, and comes back before or after the laptop opens again. */
@@ -250,12 +272,12 @@ const migration: Strike = {
   },
 };
 
-/** Looks again each millisecond: nearer to the moment than the system's own news of files. */
 /** A moment that does not come is killed without. */
 async function soon(moment: Promise<void>): Promise<void> {
   await Promise.race([moment, sleep(20_000)]);
 }
 
+/** Looks again each millisecond: nearer to the moment than the system's own news of files. */
 async function until(isSo: () => boolean): Promise<void> {
   for (const lastMs = Date.now() + 20_000; !isSo(); await sleep(1)) {
     if (Date.now() > lastMs) throw new Broken('What was waited for does not happen.');
@@ -307,6 +329,6 @@ const erasure: Strike = {
 };
 
 export const STRIKES: readonly Strike[] = [
-  ...[firstSync, saving, push, purge, wipe],
+  ...[firstSync, saving, push, pushAndSave, purge, wipe],
   ...[typing, opening, migration, erasure],
 ];

@@ -3,17 +3,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mutant } from './mutant.ts';
-import { MUTANTS } from './mutant-list.ts';
 import { PROCESS_FLAGS } from './process-flags.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const NEEDED = ['package.json', 'src', 'test/simulation', 'test/builders'];
+const NEEDED = ['package.json', 'src', 'test/simulation', 'test/builders', 'test/commands'];
 /** Nothing was noticed in this time: on a busy machine that says nothing. */
 const TIMEOUT_MS = 1_200_000;
 
 interface Fate {
   readonly mutant: Mutant;
-  readonly is: 'killed' | 'alive' | 'does not apply' | 'timed out';
+  readonly is: 'killed' | 'alive' | 'does not apply' | 'timed out' | 'HARNESS FAILED';
   readonly how: string;
 }
 
@@ -21,8 +20,7 @@ interface Fate {
 export interface Hunt {
   readonly seeds: number;
   readonly jobs: number;
-  /** Part of the names of those meant; all when there is none. */
-  readonly word: string | undefined;
+  readonly mutants: readonly Mutant[];
 }
 
 /**
@@ -30,9 +28,8 @@ export interface Hunt {
  *
  * Answers whether every mutant was killed within `seeds` seeds; prints the table.
  */
-export async function runMutants({ seeds, jobs, word }: Hunt): Promise<boolean> {
-  const queue = MUTANTS.filter(({ name }) => word === undefined || name.includes(word));
-  const total = queue.length;
+export async function runMutants({ seeds, jobs, mutants }: Hunt): Promise<boolean> {
+  const queue = [...mutants];
   const fates: Fate[] = [];
   const workers = Array.from({ length: jobs }, async () => {
     const copy = copyTree();
@@ -48,8 +45,8 @@ export async function runMutants({ seeds, jobs, word }: Hunt): Promise<boolean> 
   });
   await Promise.all(workers);
   const killed = fates.filter(({ is }) => is === 'killed').length;
-  console.log(`${killed} of ${total} mutants killed within ${seeds} seeds`);
-  return killed === total;
+  console.log(`${killed} of ${mutants.length} mutants killed within ${seeds} seeds`);
+  return killed === mutants.length;
 }
 
 function copyTree(): string {
@@ -90,11 +87,24 @@ function simulate(copy: string, seeds: number): Promise<Pick<Fate, 'is' | 'how'>
     const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      const rule = /VIOLATION (?:\w+: )?(.{0,60})/.exec(said)?.[1] ?? said.slice(0, 60);
-      const seed = /seed (\d+) commit/.exec(said)?.[1];
-      const how = `seed ${seed ?? '?'}: ${rule.replaceAll('\n', ' ')}`;
-      if (signal === 'SIGKILL') resolve({ is: 'timed out', how: '' });
-      else resolve(code === 0 ? { is: 'alive', how: '' } : { is: 'killed', how });
+      resolve(signal === 'SIGKILL' ? { is: 'timed out', how: '' } : fateOf(code, said));
     });
   });
+}
+
+/**
+ * What a simulation with a fault in it came to, by its exit code and what it said.
+ *
+ * Only a promise that a seed broke kills a mutant: a simulation that ends in any other way
+ * has noticed nothing, and the fault is the harness's own.
+ */
+export function fateOf(code: number | null, said: string): Pick<Fate, 'is' | 'how'> {
+  if (code === 0) return { is: 'alive', how: '' };
+  const rule = /^VIOLATION (?:\w+: )?(.{1,60})/m.exec(said)?.[1];
+  const seed = /^seed (\d+) commit/m.exec(said)?.[1];
+  if (code === 1 && rule !== undefined && seed !== undefined) {
+    return { is: 'killed', how: `seed ${seed}: ${rule}` };
+  }
+  const last = said.match(/^\S*Error\b.*/m)?.[0] ?? said.trim();
+  return { is: 'HARNESS FAILED', how: `exit ${code}: ${last.replaceAll('\n', ' ').slice(0, 100)}` };
 }

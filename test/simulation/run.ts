@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { readOptions, refuse } from '../commands/options.ts';
 import { runCrew } from './crew.ts';
+import { MUTANTS } from './mutant-list.ts';
 import { runMutants } from './mutants.ts';
 import { type Broken, type Report, runHere } from './run-seeds.ts';
 import { NOTHING, readLeftOut, writeLeftOut } from './setting.ts';
@@ -12,30 +14,33 @@ import { writeTotals } from './totals.ts';
  * [--survey] [--trace] [--without WHAT] [--shrink S] [--mutants [WORD]]`: the production engine, codecs,
  * rules and apply code in a simulated world.
  *
- * Exits 1 with seed and commit where a promise of sync.md 6.1 did not hold.
+ * Exits 1 with seed and commit where a promise of sync.md 6.1 did not hold, 2 where what was
+ * asked cannot be meant.
  */
-const args = process.argv.slice(2);
-const has = (name: string) => args.includes(name);
-const textOf = (name: string) => (has(name) ? args[args.indexOf(name) + 1] : undefined);
-const numberOf = (name: string, otherwise: number) => Number(textOf(name) ?? otherwise);
-const first = numberOf('--seed', 1);
-const jobs = numberOf('--jobs', availableParallelism());
+const asked = readOptions(
+  {
+    ...{ seeds: { least: 1 }, seed: { least: 0 }, jobs: { least: 1 }, within: { least: 1 } },
+    ...{ twice: 'flag', survey: 'flag', trace: 'flag' },
+    ...{ without: 'text', shrink: { least: 0 }, mutants: 'flag' },
+  },
+  { mostWords: process.argv.includes('--mutants') ? 1 : 0 },
+);
+const { seed: first = 1, jobs = availableParallelism(), without } = asked;
 
-if (has('--mutants')) {
-  const word = textOf('--mutants');
-  const isKilled = await runMutants({
-    seeds: numberOf('--seeds', 3_000),
-    jobs,
-    word: word?.startsWith('--') ? undefined : word,
-  });
-  process.exit(isKilled ? 0 : 1);
+if (asked.mutants) process.exit(await runHunt());
+if (asked.shrink !== undefined) process.exit(await runShrink(asked.shrink));
+const isOne = asked.seed !== undefined && asked.seeds === undefined;
+process.exit(isOne && !asked.twice ? await runOne() : await runMany());
+
+async function runHunt(): Promise<number> {
+  const [word = ''] = asked.words;
+  const mutants = MUTANTS.filter(({ name }) => name.includes(word));
+  if (mutants.length === 0) refuse(`No mutant has "${word}" in its name.`);
+  return (await runMutants({ seeds: asked.seeds ?? 3_000, jobs, mutants })) ? 0 : 1;
 }
-if (has('--shrink')) process.exit(await runShrink(numberOf('--shrink', first)));
-const isOne = has('--seed') && !has('--seeds');
-process.exit(isOne && !has('--twice') ? await runOne() : await runMany());
 
 async function runOne(): Promise<number> {
-  const told = has('--trace') ? console.log : null;
+  const told = asked.trace ? console.log : null;
   const { hash, violation } = await runHere(first, { told, leftOut: leftOut() });
   console.log(`seed ${first} trace ${hash}`);
   if (violation === null) return 0;
@@ -45,7 +50,6 @@ async function runOne(): Promise<number> {
 }
 
 function leftOut() {
-  const without = textOf('--without');
   return without === undefined ? NOTHING : readLeftOut(without);
 }
 
@@ -57,25 +61,25 @@ async function runShrink(seed: number): Promise<number> {
   }
   const { message, runs } = shrunk;
   console.log(`${message}\nafter ${runs} runs; what is left fails with`);
-  const without = writeLeftOut(shrunk.leftOut);
-  console.log(`npm run simulate -- --seed ${seed} --without '${without}' --trace`);
+  const rest = writeLeftOut(shrunk.leftOut);
+  console.log(`npm run simulate -- --seed ${seed} --without '${rest}' --trace`);
   return 1;
 }
 
 async function runMany(): Promise<number> {
   const startedAt = performance.now();
-  const count = isOne ? 1 : numberOf('--seeds', 200);
+  const count = isOne ? 1 : (asked.seeds ?? 200);
   const report = await runCrew({
     seeds: Array.from({ length: count }, (_, n) => first + n),
     jobs: Math.min(jobs, count),
-    withinMs: numberOf('--within', Number.POSITIVE_INFINITY) * 1000,
-    isTwice: has('--twice'),
-    isSurvey: has('--survey'),
+    withinMs: (asked.within ?? Number.POSITIVE_INFINITY) * 1000,
+    isTwice: asked.twice,
+    isSurvey: asked.survey,
   });
   for (const line of writeTotals(report.counts)) console.log(line);
   const seconds = (performance.now() - startedAt) / 1000;
   console.log(writeSpeed(report, seconds));
-  for (const { seed, message } of has('--survey') ? report.broken : []) {
+  for (const { seed, message } of asked.survey ? report.broken : []) {
     console.log(`seed ${seed} ${message.slice(0, 200)}`);
   }
   const lowest = report.broken[0];
@@ -91,7 +95,6 @@ function writeSpeed({ done, virtualMs, traces }: Report, seconds: number): strin
 }
 
 function tell({ seed, trace, stack }: Broken): void {
-  const without = textOf('--without');
   const rest = without === undefined ? '' : ` --without '${without}'`;
   console.error(`\nVIOLATION ${stack}`);
   console.error(`seed ${seed} commit ${commit()} trace ${trace}`);

@@ -1,4 +1,5 @@
-import { loadFrozen } from './frozen.ts';
+import { readOptions, refuse } from '../commands/options.ts';
+import { FROZEN_PROTOCOLS, loadFrozen } from './frozen.ts';
 import { withOldCentre, withOldLaptops } from './old-worlds.ts';
 
 /*
@@ -17,14 +18,17 @@ const OWN_FAULTS: Readonly<Record<string, readonly string[]>> = {
 };
 const OWN_FAULTS_PART = 0.03;
 
-const args = process.argv.slice(2);
-const textOf = (name: string, otherwise: string) =>
-  args.includes(name) ? (args[args.indexOf(name) + 1] ?? otherwise) : otherwise;
-const old = textOf('--old', 'laptops');
-const protocol = Number(textOf('--protocol', '1'));
-const seeds = Number(textOf('--seeds', '100'));
-const first = Number(textOf('--seed', '1'));
-const withinMs = 1000 * Number(textOf('--within', 'Infinity'));
+const asked = readOptions({
+  old: 'text',
+  protocol: { least: 1 },
+  seeds: { least: 1 },
+  seed: { least: 0 },
+});
+const { old = 'laptops', protocol = 1, seeds = 100, seed: first = 1 } = asked;
+if (old !== 'laptops' && old !== 'centre') refuse(`--old is laptops or centre, not "${old}".`);
+if (!FROZEN_PROTOCOLS.includes(protocol)) {
+  refuse(`Kept of earlier protocols: ${FROZEN_PROTOCOLS.join(', ')}; not ${protocol}.`);
+}
 
 const simulation = await loadFrozen(protocol, 'simulation');
 const run =
@@ -35,7 +39,6 @@ const broken: string[] = [];
 let ownFaults = 0;
 let done = 0;
 for (let seed = first; seed < first + seeds; seed++) {
-  if (performance.now() - startedAt > withinMs) break;
   done += 1;
   const violation = await run(seed);
   if (!violation) continue;

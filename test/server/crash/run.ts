@@ -1,3 +1,4 @@
+import { readOptions } from '../../commands/options.ts';
 import { POSTGRES_MISSING } from '../postgres-cluster.ts';
 import { crashRounds, type Rounds } from './rounds.ts';
 
@@ -6,13 +7,9 @@ import { crashRounds, type Rounds } from './rounds.ts';
  * SIGKILL while laptops push, that many times on each engine. Exits 1 where an acknowledged
  * change is lost, or one is there twice.
  */
-const args = process.argv.slice(2);
-const numberOf = (name: string, otherwise: number) => {
-  const at = args.indexOf(name);
-  return at < 0 ? otherwise : Number(args[at + 1]);
-};
-const rounds = numberOf('--rounds', 20);
-const seed = numberOf('--seed', Math.floor(Math.random() * 2 ** 31));
+const asked = readOptions({ rounds: { least: 1 }, seed: { least: 0 } });
+const rounds = asked.rounds ?? 20;
+const seed = asked.seed ?? Math.floor(Math.random() * 2 ** 31);
 console.log(`${rounds} rounds on each engine, seed ${seed}`);
 if (POSTGRES_MISSING !== null) console.log(`PostgreSQL: skipped, ${POSTGRES_MISSING}.`);
 const engines =

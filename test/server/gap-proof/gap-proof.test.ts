@@ -3,6 +3,9 @@ import { POSTGRES_MISSING } from '../postgres-cluster.ts';
 import { type Proof, prove } from './proof.ts';
 
 const name = POSTGRES_MISSING === null ? '' : ` (skipped: ${POSTGRES_MISSING})`;
+if (POSTGRES_MISSING !== null) {
+  console.warn(`Gap proof skipped, nothing is proven: ${POSTGRES_MISSING}.`);
+}
 
 describe.skipIf(POSTGRES_MISSING !== null)(`[I12] 32 writers on a real PostgreSQL${name}`, () => {
   let proof: Proof;

@@ -1,3 +1,4 @@
+import { readOptions } from '../../commands/options.ts';
 import { POSTGRES_MISSING } from '../postgres-cluster.ts';
 import { holds, prove } from './proof.ts';
 import type { RaceResult } from './race.ts';
@@ -7,14 +8,10 @@ import type { RaceResult } from './race.ts';
  * PostgreSQL (sync.md 3.7). Exits 1 where ours does not hold, or where one that cannot hold is
  * not caught; 2 where no PostgreSQL is installed, because then nothing is proven.
  */
-const args = process.argv.slice(2);
-const numberOf = (name: string, otherwise: number) => {
-  const at = args.indexOf(name);
-  return at < 0 ? otherwise : Number(args[at + 1]);
-};
-const seconds = numberOf('--seconds', 60);
-const writers = numberOf('--writers', 32);
-const seed = numberOf('--seed', Math.floor(Math.random() * 2 ** 32));
+const asked = readOptions({ seconds: { least: 1 }, writers: { least: 1 }, seed: { least: 0 } });
+const seconds = asked.seconds ?? 60;
+const writers = asked.writers ?? 32;
+const seed = asked.seed ?? Math.floor(Math.random() * 2 ** 32);
 
 if (POSTGRES_MISSING !== null) {
   console.error(`Skipped, nothing is proven: ${POSTGRES_MISSING}.`);

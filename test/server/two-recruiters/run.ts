@@ -1,3 +1,4 @@
+import { readOptions } from '../../commands/options.ts';
 import { ENGINES } from '../engines.ts';
 import { meet } from './meeting.ts';
 
@@ -6,13 +7,9 @@ import { meet } from './meeting.ts';
  * edits of the same people, over the real centre on PGlite. Exits 1 at the first seed after which
  * not everybody sees the same, with that seed; keep it in `kept-seeds.ts`.
  */
-const args = process.argv.slice(2);
-const numberOf = (name: string, otherwise: number) => {
-  const at = args.indexOf(name);
-  return at < 0 ? otherwise : Number(args[at + 1]);
-};
-const first = numberOf('--seed', Math.floor(Math.random() * 2 ** 31));
-const count = numberOf('--seeds', args.includes('--seed') ? 1 : 20);
+const asked = readOptions({ seeds: { least: 1 }, seed: { least: 0 } });
+const first = asked.seed ?? Math.floor(Math.random() * 2 ** 31);
+const count = asked.seeds ?? (asked.seed === undefined ? 20 : 1);
 
 process.env.TZ = 'UTC';
 const [pglite] = ENGINES;
