@@ -11,10 +11,13 @@ import type { KeptDraft } from '../journal/journal-file.ts';
 /** The end of a recovery file's name. */
 export const BUNDLE_ENDING = 'swt-work';
 
+/** The form of the file. */
+const BUNDLE_VERSION = 1;
+
 /** What anybody can read of a recovery file: whose it is and how much, nothing of it. */
 const Head = Type.Object({
   format: Type.Literal('swt-work'),
-  version: Type.Literal(1),
+  version: Type.Literal(BUNDLE_VERSION),
   recruiter: RecruiterId,
   savedAt: IsoInstant,
   changes: Type.Integer({ minimum: 0 }),
@@ -67,6 +70,18 @@ export function readBundle(text: string): BundleFile | null {
     return checkFile.Check(value) ? value : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether a file says that it is a recovery file of a form that came after this app. */
+export function isOfNewerApp(text: string): boolean {
+  try {
+    const { head } = JSON.parse(text) as {
+      readonly head?: { format?: unknown; version?: unknown };
+    };
+    return head?.format === 'swt-work' && Number(head.version) > BUNDLE_VERSION;
+  } catch {
+    return false;
   }
 }
 

@@ -11,7 +11,14 @@ import { journalSeal, readJournalAside, saveFailure } from '../journal/journal-f
 import { removeFiles } from '../journal/journal-place.ts';
 import type { DataKey } from '../keys/keyring.ts';
 import type { HttpApi } from '../sync/http-api.ts';
-import { BUNDLE_ENDING, openBundle, packBundle, readBundle, type UnsentWork } from './bundle.ts';
+import {
+  BUNDLE_ENDING,
+  isOfNewerApp,
+  openBundle,
+  packBundle,
+  readBundle,
+  type UnsentWork,
+} from './bundle.ts';
 import { lockedJournals, type RescueFile, readRescueFile, writeRescueFile } from './rescue-file.ts';
 import { sealSecret } from './seal-secret.ts';
 
@@ -52,6 +59,10 @@ const NO_KEY = fail(
   'This device has not been given a recovery key yet. Sync once, then try again.',
 );
 const NOT_A_FILE = fail('RULE_REFUSED', 'This is not a recovery file, or it is damaged.');
+const NEWER = fail(
+  'RULE_REFUSED',
+  'This recovery file was made by a newer version of this app. Update the app first, then open it.',
+);
 const NOT_YOURS = fail(
   'RULE_REFUSED',
   'This recovery file was saved by another recruiter. Only they can open it.',
@@ -163,7 +174,7 @@ export function buildRecovery(parts: RecoveryParts): Recovery {
       if (path === null) return ok(null);
       const text = await readFile(path, 'utf8').catch(() => null);
       const file = text === null ? null : readBundle(text);
-      if (file === null) return NOT_A_FILE;
+      if (file === null) return text !== null && isOfNewerApp(text) ? NEWER : NOT_A_FILE;
       if (file.head.recruiter !== parts.journal().owner()) return NOT_YOURS;
       const secret = await secretOf(file.head.key);
       if (!secret.ok) return secret;

@@ -96,6 +96,15 @@ test('a file in which any byte was changed, or that was cut, adds nothing', asyn
   expect(journal.list()).toEqual([]);
 });
 
+test('a file of a newer app is not called damaged', async () => {
+  const { path } = await aFile();
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"version":1', '"version":2'));
+  const { recovery } = aLaptop(path);
+  expect(await recovery.openFile()).toMatchObject({
+    error: { message: expect.stringMatching(/newer version.*Update the app first/) },
+  });
+});
+
 test('without a key from the centre nothing is promised', async () => {
   const { recovery } = aLaptop('/nowhere');
   expect(await recovery.saveFile()).toMatchObject({ error: { message: /Sync once/ } });

@@ -4,6 +4,7 @@ import type { MadeUpAccount, SessionState, Wiped } from '#contract/sync-state.ts
 import type { RecruiterRole } from '#contract/vocabulary.ts';
 import { RECRUITER_ROLE_LABELS } from '#contract/vocabulary-labels.ts';
 import { usePlatform } from '#renderer/data/data-context.tsx';
+import { type AtStake, useAtStake } from '#renderer/data/use-at-stake.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { formatDay, londonParts, plural } from '#renderer/ui/dates.ts';
@@ -25,6 +26,7 @@ interface Refused {
 export function SignIn({ session }: { readonly session: NotIn }) {
   const platform = usePlatform();
   const [refused, setRefused] = useState<Refused | null>(null);
+  const stake = useAtStake();
   const [app, setApp] = useState<AppInfo | null>(null);
 
   useEffect(() => {
@@ -62,6 +64,7 @@ export function SignIn({ session }: { readonly session: NotIn }) {
     );
   }
 
+  const held = refused ? null : heldWords(stake);
   const problem =
     refused?.words ?? (session.problem ? sentence(errorWords(session.problem)) : null);
   return (
@@ -80,6 +83,7 @@ export function SignIn({ session }: { readonly session: NotIn }) {
           {problem}
         </p>
       ) : null}
+      {held ? <p className={cx(text.inset, welcome.gap)}>{held}</p> : null}
       <div className={cx(text.actions, welcome.gap)}>
         <Button onPress={() => void signIn()}>Sign in with your work account</Button>
         {refused?.dropAndSignIn ? (
@@ -100,6 +104,17 @@ export function SignIn({ session }: { readonly session: NotIn }) {
       </section>
     </Welcome>
   );
+}
+
+/** That work waits here for whoever did it; null when none does. */
+function heldWords({ onlyHere, aside }: AtStake): string | null {
+  if (onlyHere > 0)
+    return `${plural(onlyHere, 'change')} made on this device ${onlyHere === 1 ? 'is' : 'are'} not sent yet. Whoever made ${onlyHere === 1 ? 'it' : 'them'} signs in first: then ${onlyHere === 1 ? 'it is' : 'they are'} sent.`;
+  if (aside.some(({ comesBack }) => comesBack))
+    return 'Work done on this device that may not be sent waits in a file. Whoever did it signs in first: then it is brought back and sent.';
+  return aside.length > 0
+    ? 'A damaged file on this device may hold work that is not sent. Whoever worked here before signs in first.'
+    : null;
 }
 
 /** Why this laptop is empty, and what that cost. */

@@ -7,8 +7,10 @@ import {
   keepWords,
   otherWho,
   otherWords,
+  refusalWords,
   ruleWords,
   sideWords,
+  typedWords,
 } from '#renderer/data/decision-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatMoment } from '#renderer/ui/dates.ts';
@@ -51,9 +53,15 @@ export function DecisionCard(props: {
         </>
       ) : (
         <p className={text.meta}>
-          {formatMoment(decision.at)}. Refused: {decision.reason} It is kept here until you decide.
+          {formatMoment(decision.at)}. Refused: {refusalWords(decision)} It is kept here until you
+          decide.
         </p>
       )}
+      {typedOf(decision).map((words) => (
+        <p key={words} className={styles.typed}>
+          {words}
+        </p>
+      ))}
       {blocked ? (
         <p className={text.meta}>
           {isChoice(decision) ? 'Yours cannot be applied now' : 'It cannot be sent again now'}:{' '}
@@ -111,6 +119,13 @@ export function DecisionCard(props: {
       </div>
     </li>
   );
+}
+
+/** What was typed into a refused change and is not among its values already. */
+function typedOf(decision: Decision): readonly string[] {
+  if (decision.is !== 'refused') return [];
+  const values = decision.sides.map((side) => sideWords(decision, side).mine);
+  return typedWords(decision.change).filter((words) => !values.some((one) => words.includes(one)));
 }
 
 const redoWords = (redo: Redo) => (redo.is === 'place' ? redo.words : 'Edit');

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import type { AppInfo } from '#contract/ipc.ts';
 import type { StoreView } from '#contract/queries.ts';
 import type { SyncStatus } from '#contract/sync-state.ts';
-import { usePlatform } from '#renderer/data/data-context.tsx';
+import { usePlatform, useSession } from '#renderer/data/data-context.tsx';
 import { formatCount, formatMoment, plural } from '#renderer/ui/dates.ts';
 import { type Fact, Facts } from '#renderer/ui/facts.tsx';
 import text from '#renderer/ui/text.module.css';
+import { listWords } from './sync-words.ts';
 
 /** What this device holds, how healthy it is, and which versions run. */
 export function DeviceFacts({
@@ -16,6 +17,8 @@ export function DeviceFacts({
   readonly sync: SyncStatus | null;
 }) {
   const app = useAppInfo();
+  const session = useSession();
+  const councils = session?.is === 'signed-in' ? session.councils : [];
   const setAside = Math.max(store.setAside, sync?.setAside ?? 0);
   const facts: Fact[] = [
     {
@@ -56,11 +59,11 @@ export function DeviceFacts({
       <h2 id="on-this-device">On this device</h2>
       <Facts facts={facts} />
       <details>
-        <summary className={text.meta}>Streams</summary>
+        <summary className={text.meta}>Changes read so far</summary>
         <ul>
           {store.streams.map((stream) => (
             <li key={stream.stream} className={text.meta}>
-              {stream.stream}: {formatCount(stream.seq)}
+              {listWords(stream.stream, councils)}: {formatCount(stream.seq)}
             </li>
           ))}
         </ul>

@@ -18,7 +18,7 @@ import { Decisions } from './decisions.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { RecoveryFiles } from './recovery-files.tsx';
 import styles from './sync-records-screen.module.css';
-import { allSentWords, headline, phaseWords, safeWords } from './sync-words.ts';
+import { allSentWords, headline, phaseWords, safeWords, spanWords } from './sync-words.ts';
 
 /** What is not sent, what was refused and why, what this device holds; all of it true. */
 export function SyncRecordsScreen({ query }: ScreenProps) {
@@ -41,6 +41,9 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
   }
   const { pending: notSent, marksNotSent, decisions } = store.value;
   const keeping = keepingOf(sync);
+  // What stops it is told below, in full, so not here as well.
+  const isToldBelow = sync && 'why' in sync.phase && sync.notices.includes(sync.phase.why);
+  const phase = sync && !isToldBelow ? phaseWords(sync.phase) : null;
   const mustSignIn = sync?.word.is === 'cannot-send' && sync.word.why === 'sign-in-again';
 
   async function signInAgain() {
@@ -55,13 +58,7 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
   return (
     <Page
       title={headline(notSent.length, decisions.length, keeping)}
-      lead={
-        notSent.length > 0
-          ? safeWords(notSent.length, keeping)
-          : sync
-            ? phaseWords(sync.phase)
-            : null
-      }
+      lead={notSent.length > 0 ? safeWords(notSent.length, keeping) : phase}
       beside={
         mustSignIn ? (
           <Button onPress={() => void signInAgain()}>Sign in again</Button>
@@ -75,7 +72,7 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
       <p className={text.meta}>
         {sync?.lastSyncAt ? `Last full sync ${formatMoment(sync.lastSyncAt)}.` : 'Not synced yet.'}
         {sync?.nextTryAt ? ` Next try ${formatMoment(sync.nextTryAt)}.` : ''}
-        {sync && notSent.length > 0 ? ` ${phaseWords(sync.phase)}` : ''}
+        {phase && notSent.length > 0 ? ` ${phase}` : ''}
         {marksNotSent > 0
           ? ` ${plural(marksNotSent, 'note')} of whom you have looked at ${marksNotSent === 1 ? 'waits' : 'wait'} too.`
           : ''}
@@ -171,11 +168,10 @@ function NotSent(props: {
 }
 
 function ClockNotice({ offByMs }: { readonly offByMs: number }) {
-  const minutes = Math.round(Math.abs(offByMs) / 60_000);
   return (
     <p className={text.inset}>
-      This laptop’s clock is {minutes} minutes {offByMs > 0 ? 'ahead' : 'behind'}. Nothing is lost:
-      the central service decides the order of things. Set the clock when you can.
+      This laptop’s clock is {spanWords(Math.abs(offByMs))} {offByMs > 0 ? 'ahead' : 'behind'}.
+      Nothing is lost: the central service decides the order of things. Set the clock when you can.
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { Keeping, SyncPhase } from '#contract/sync-state.ts';
+import type { CouncilInfo, Keeping, SyncPhase } from '#contract/sync-state.ts';
 import { formatCount, plural } from '#renderer/ui/dates.ts';
 import { errorWords } from '#renderer/ui/error-words.ts';
 
@@ -8,6 +8,36 @@ export function headline(notSent: number, decisions: number, keeping: Keeping): 
     return `${plural(decisions, 'change')} ${decisions === 1 ? 'needs' : 'need'} a decision`;
   if (notSent > 0) return `${plural(notSent, 'change')} not sent yet`;
   return keeping === 'in-part' ? 'Nothing is waiting to be sent' : 'Everything is sent';
+}
+
+/** What one of the lists that are read from the central service holds. */
+export function listWords(stream: string, councils: readonly CouncilInfo[]): string {
+  const [kind, id = ''] = stream.split(':');
+  switch (kind) {
+    case 'pool':
+      return 'People';
+    case 'programme':
+      return 'The programme';
+    case 'presence':
+      return 'Contacts by other councils';
+    case 'user':
+      return 'Your own records';
+    default: {
+      const name = councils.find((council) => council.id === id)?.name;
+      return `${name ?? id.charAt(0).toUpperCase() + id.slice(1)}’s records`;
+    }
+  }
+}
+
+const HOUR_MIN = 60;
+const DAY_MIN = 24 * HOUR_MIN;
+
+/** A length of time as somebody would say it: minutes, then hours, then days. */
+export function spanWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 2 * HOUR_MIN) return plural(minutes, 'minute');
+  if (minutes < 2 * DAY_MIN) return plural(Math.round(minutes / HOUR_MIN), 'hour');
+  return plural(Math.round(minutes / DAY_MIN), 'day');
 }
 
 /** What becomes of so many changes that are not sent. */

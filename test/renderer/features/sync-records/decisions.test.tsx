@@ -224,3 +224,12 @@ test('what was saved last never covers the button of the panel', async () => {
   const isApart = said.right <= button.left || said.bottom <= button.top;
   expect(isApart).toBe(true);
 });
+
+test('a refused note is on its card, and the refusal is in words a recruiter can use', async () => {
+  const reason = 'This id came with other content before.';
+  await openSync([{ ...NOTE, reason }]);
+  const card = page.getByRole('main').getByRole('listitem').first();
+  await expect.element(card.getByText('Ring on Friday', { exact: true })).toBeVisible();
+  await expect.element(card.getByText(/has another version of this change already/)).toBeVisible();
+  expect(card.element().textContent).not.toContain('This id');
+});

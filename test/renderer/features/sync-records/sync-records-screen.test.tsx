@@ -89,3 +89,12 @@ test('S6 work that is in memory only is not called saved on this device', async 
   expect(one()).toContain('What you have done is kept only while this app is open.');
   expect(one()).not.toMatch(/[Ss]aved on this device|Nothing is lost/);
 });
+
+test.each([0, 1])(
+  'what stops everything is said once on the page, %i not sent',
+  async (notSent) => {
+    const why = 'SYNC_UPGRADE_REQUIRED' as const;
+    const said = await syncScreen(notSent, { phase: { is: 'parked', why }, notices: [why] });
+    expect(said().split('This version is too old').length - 1).toBe(1);
+  },
+);
