@@ -107,7 +107,7 @@ async function start(apiUrl: string): Promise<void> {
       await work.lookAside();
     },
     statusChanged: (status) => windows.push('sync.changed', status),
-    journalRekeyed: () => void recovery.renew(),
+    journalRekeyed: () => void recovery.renew().then(work.lookAside),
     journalChanged: (entries) => windows.push('journal.changed', entries),
     firstSyncFinished: (people) =>
       void process.stdout.write(`First sync finished: ${people} people on this device.\n`),

@@ -15,6 +15,7 @@ import { finishOrders } from './directives/finish-orders.ts';
 import type { JournalDesk } from './ipc/journal.ts';
 import type { SyncDesk } from './ipc/sync.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
+import { saveFailure } from './journal/journal-file.ts';
 import { removeJournal } from './journal/journal-place.ts';
 import { type Keyring, streamsOf } from './keys/keyring.ts';
 import type { VaultOrders } from './keys/vault.ts';
@@ -117,6 +118,16 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     if (journalPath !== null)
       putAside = findPutAside(journalPath, await keyring.key('journal'), random);
   };
+  /** Fails where the disk does: an order is not carried out before they are gone. */
+  const clearAside = async (but?: { readonly lockedFor: string }): Promise<Result<null>> => {
+    try {
+      if (journalPath !== null) removePutAside(journalPath, but);
+      await lookAside();
+      return ok(null);
+    } catch (fault) {
+      return saveFailure(fault);
+    }
+  };
   const unsent = () => journal?.list().filter(isOnlyHere) ?? [];
   const directives = openDirectives({
     ...{ ...parts.directives, clock, log },
@@ -147,9 +158,9 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     if (!moved.ok) return moved;
     // What this device could still open aside would tell of whom the change of keys is about.
     const { keyId } = await keyring.key('journal');
-    if (journalPath !== null) removePutAside(journalPath, { lockedFor: keyId });
+    const cleared = await clearAside({ lockedFor: keyId });
+    if (!cleared.ok) return cleared;
     const ended = await innerVault.endRotation();
-    await lookAside();
     if (ended.ok) parts.journalRekeyed();
     return ended;
   }
@@ -190,9 +201,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
       async destroyKey(stream) {
         const gone = await innerVault.destroyKey(stream);
         // Key first; what lies aside may be of that council, and only its end is known.
-        if (gone.ok && journalPath !== null) removePutAside(journalPath);
-        await lookAside();
-        return gone;
+        return gone.ok ? clearAside() : gone;
       },
     };
     const engine = startSyncEngine({
