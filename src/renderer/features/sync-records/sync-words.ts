@@ -12,7 +12,7 @@ export function headline(notSent: number, decisions: number, keeping: Keeping): 
 
 /** What one of the lists that are read from the central service holds. */
 export function listWords(stream: string, councils: readonly CouncilInfo[]): string {
-  const [kind, id = ''] = stream.split(':');
+  const [kind = '', id = ''] = stream.split(':');
   switch (kind) {
     case 'pool':
       return 'People';
