@@ -64,7 +64,7 @@ const CASES: readonly Case[] = [
     answer: problem('upgrade-required'),
     where: /./,
     word: /^Cannot send: update needed$/,
-    says: /This version is too old to send\. Your changes are safe on this device\. Update the app/,
+    says: /This version is too old to send\. What you have done is saved on this device\. Update the app/,
   },
   {
     what: '429',
