@@ -93,6 +93,12 @@ export const MUTANTS_OF_DIRECTIVES: readonly Mutant[] = [
     'session === null || receipts.count >= 0 || receipts.isSending',
   ),
   mutant(
+    'more orders than one answer carries are not asked for',
+    'src/core/sync/orders.ts',
+    'state.moreOrders && left === 0',
+    'state.moreOrders && left < 0',
+  ),
+  mutant(
     'what was obeyed by an older copy of itself is not obeyed again',
     'src/main/sync/http-api.ts',
     '...(obeyed === undefined ? {} : { obeyed }),',
