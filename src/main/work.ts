@@ -106,7 +106,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     },
     changed(is) {
       isReplicaUp = is === 'replica-up';
-      if (isReplicaUp) void finishCaches(directives, replica);
+      if (isReplicaUp) void finishCaches({ directives, keyring }, replica);
       now.engine.signal(is);
     },
     log,

@@ -148,8 +148,10 @@ export class JournalDisk {
 
   #file(owner: JournalOwner): JournalFile {
     let changes: Change[] = [];
+    let isClosed = false;
     return {
       write: (work) => {
+        if (isClosed) return saveFailure(new Error('database is not open'));
         changes = [];
         work();
         const fate = owner.fate();
@@ -190,7 +192,9 @@ export class JournalDisk {
       rekey() {
         return this.write(() => {});
       },
-      close: () => {},
+      close: () => {
+        isClosed = true;
+      },
     };
   }
 }

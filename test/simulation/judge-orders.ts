@@ -7,15 +7,10 @@ export function isWithoutAccess({ memory }: Centre, { recruiter }: Laptop): bool
   return grantsOf(memory, recruiter.actor.id).length === 0;
 }
 
-/**
- * Whether nothing of a recruiter is left on a laptop.
- *
- * One that was cut short and then lost what it was told may have rows that no key opens: they
- * go when somebody signs in.
- */
+/** Whether nothing of a recruiter is left on a laptop. */
 export function isEmptied(laptop: Laptop): boolean {
   if (laptop.keys.ids().size > 0 || laptop.entries().length > 0) return false;
-  return laptop.disk.isEmpty || laptop.ordersDisk.wasLost;
+  return laptop.disk.isEmpty;
 }
 
 /** Whether all that was ordered of a laptop is done, and the centre knows it. */

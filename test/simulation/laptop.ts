@@ -181,7 +181,7 @@ export class Laptop implements Machine {
     const replica = createPortReplica({
       append: work.append,
       changed(is) {
-        if (is === 'replica-up') void finishCaches(directives, replica);
+        if (is === 'replica-up') void finishCaches({ directives, keyring }, replica);
         engine.signal(is);
       },
       log,

@@ -15,8 +15,6 @@ export interface OrdersOwner {
 /** The file of what the centre ordered, as it lies on a laptop's disk: whole, or as before. */
 export class OrdersDisk {
   #text = JSON.stringify(NO_ORDERS);
-  /** What it was told was forgotten once. */
-  wasLost = false;
 
   /** Takes a copy; gives what puts it back. */
   copy(): () => void {
@@ -32,7 +30,6 @@ export class OrdersDisk {
 
   /** It cannot be read any more. */
   lose(): void {
-    this.wasLost = true;
     this.#text = JSON.stringify(NO_ORDERS);
   }
 

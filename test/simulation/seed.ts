@@ -97,7 +97,9 @@ function byHand({ chance, laptops, watch, world }: Stage): void {
   const { journal } = laptop;
   const choice = journal && chooseByHand(chance, journal);
   if (!choice) return;
-  const before = new Set(journal.list().map(({ id }) => id));
+  // What comes back from behind the list at that moment, to be offered again, is not saved anew.
+  const behind = journal.kept().map(({ entry }) => entry);
+  const before = new Set([...journal.list(), ...behind].map(({ id }) => id));
   let isDone = false;
   world.attempt(() => {
     const done = choice.act();

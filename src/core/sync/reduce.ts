@@ -57,6 +57,8 @@ export function reduce(state: EngineState, event: SyncEvent, at: Moment): Step {
 function isLate(state: EngineState, event: SyncEvent): boolean {
   switch (event.is) {
     case 'session':
+      // It is written down already that all goes: no question is late for that.
+      return event.run !== state.run && !event.orders.wipes;
     case 'heads':
     case 'page':
     case 'applied':

@@ -1,5 +1,5 @@
 import type { ReplicaStore } from '#core/sync/ports.ts';
-import type { Keyring } from '../keys/keyring.ts';
+import { type Keyring, streamsOf } from '../keys/keyring.ts';
 import type { Directives } from './directives.ts';
 
 /** What emptying a laptop is made of. */
@@ -31,12 +31,17 @@ export function finishEmptying(parts: EmptyingParts): void {
   if (parts.directives.wipeLeft() === 'all') emptyMain(parts);
 }
 
-/** Finishes what only the window's worker can, before anything is opened in it. */
+/**
+ * Finishes what only the window's worker can, before anything is opened in it.
+ *
+ * Without a single key nothing it has can ever be read: it goes, also where what ordered that
+ * could not be written down.
+ */
 export async function finishCaches(
-  directives: Directives,
+  { directives, keyring }: Pick<EmptyingParts, 'directives'> & { keyring: Pick<Keyring, 'names'> },
   replica: Pick<ReplicaStore, 'call'>,
 ): Promise<void> {
-  if (directives.wipeLeft() !== 'caches') return;
+  if (directives.wipeLeft() !== 'caches' && streamsOf(keyring).length > 0) return;
   const gone = await replica.call('wipe', {});
   if (gone.ok) directives.noteCachesGone();
 }

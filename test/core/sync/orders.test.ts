@@ -149,6 +149,11 @@ test('[SY64] a wipe ends everything: nothing is read or sent, the cache is locke
   for (const never of ['pull', 'push', 'open', 'send-receipts']) {
     expect(doing(wiped)).not.toContain(never);
   }
+  // Also in answer to a question of before somebody signed out and in again.
+  const late = { ...LIVE, run: LIVE.run + 1 };
+  const told = sessionOf([], { signedOnly: true, wipes: true });
+  expect(doing(reduce(late, told, at))).toContain('wipe');
+  expect(doing(reduce(late, sessionOf([POOL], {}), at))).toEqual([]);
 });
 
 test('[SY3] a session without grants removes nothing, but what was ordered before goes on', () => {

@@ -164,7 +164,7 @@ test('[SY0] every event is handled in every state, and none of them loses work',
 test('[SY6] a late answer changes nothing at all', () => {
   for (const state of states()) {
     for (const event of eventsOf(6)) {
-      if (!('run' in event)) continue;
+      if (!('run' in event) || (event.is === 'session' && event.orders.wipes)) continue;
       expect(reduce(state, event, at)).toEqual({ state, effects: [] });
     }
   }

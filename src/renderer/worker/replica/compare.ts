@@ -9,7 +9,7 @@ import { openBucket } from './buckets.ts';
 import type { ConfirmedRows } from './confirmed-rows.ts';
 import { leave } from './pool-page.ts';
 import type { Pool } from './pool-replica.ts';
-import { asideKey, readItem, readPage } from './read-page.ts';
+import { readItem, readPage } from './read-page.ts';
 import { type Store, toStreamCursor } from './store.ts';
 import { removeOps } from './work-page.ts';
 
@@ -76,6 +76,7 @@ export async function applyGroup(
   const cursor = page ? parts.store.cursors.get(page.stream) : undefined;
   if (!page || cursor?.epoch !== page.epoch || page.to < cursor.seq) return null;
   const read = readGroup(page, { of, group });
+  if (read === null) return null;
   const changed =
     page.stream === POOL
       ? await healPool(parts, read, { of, group })
@@ -98,15 +99,18 @@ export async function noteCompared(
   return toStreamCursor(store.cursors.get(stream));
 }
 
-function readGroup(page: PageEnvelope, { of, group }: Cut): Group {
+/** Null for an answer to another question: a row of another group, or one that is gone. */
+function readGroup(page: PageEnvelope, { of, group }: Cut): Group | null {
   const items = new Map<string, { kind: RecordKind; seq: number; doc: unknown }>();
   const bad: string[] = [];
   for (let index = 0; index < page.items.length; index += 1) {
     const read = readItem(page, index);
-    if (read.is === 'bad') bad.push(read.key);
-    else if (read.item.op !== 'u' || groupOf(read.item.id, of) !== group)
-      bad.push(asideKey(page.stream, read.item));
-    else items.set(`${read.item.kind} ${read.item.id}`, { doc: null, ...read.item });
+    if (read.is === 'bad') {
+      bad.push(read.key);
+      continue;
+    }
+    if (read.item.op !== 'u' || groupOf(read.item.id, of) !== group) return null;
+    items.set(`${read.item.kind} ${read.item.id}`, { doc: null, ...read.item });
   }
   return { page, items, bad };
 }

@@ -151,17 +151,21 @@ describe('[SY53] a group of people that differs', () => {
     expect(await everybody({ queries })).toEqual(['Ana Test']);
   });
 
-  it('takes nobody for gone beside a row it cannot read, or one of another group', async () => {
+  it('takes nobody for gone beside a row it cannot read', async () => {
     const { group, page: answer, queries } = await ready();
     const odd = { ...row('candidate', 91, BO), doc: { id: BO.id, givenName: 7 } };
     expect(await group(answer([row('candidate', 90, CY), odd]))).toEqual({
       ...{ changed: 1, setAside: 1 },
     });
     expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test', 'Cy Test']);
+  });
+
+  it('is refused where it is the answer to a question about another group', async () => {
+    const { group, page: answer, queries } = await ready();
     const cut = { of: 2, group: groupOf(ANA.id, 2) };
-    const strange = answer([row('candidate', 92, STRANGE)]);
-    expect(await group(strange, cut)).toEqual({ changed: 0, setAside: 1 });
-    expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test', 'Cy Test']);
+    await expect(group(answer([row('candidate', 92, STRANGE)]), cut)).rejects.toThrow();
+    await expect(group(answer([{ ...row('candidate', 92, ANA), op: 'd' }]), cut)).rejects.toThrow();
+    expect(await everybody({ queries })).toEqual(['Ana Test', 'Bo Test']);
   });
 });
 
