@@ -34,6 +34,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolChange[] = [
     version: 2,
     change:
       'Directives and receipts, digests and repair, conflicts with both values, presence, saved searches and marks.',
-    hash: '725ad02ee4292cfe',
+    hash: 'b926772d3473f700',
   },
 ];

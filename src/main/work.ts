@@ -181,9 +181,9 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     await lookAside();
     mine.subscribe(parts.journalChanged);
     const { device, formerly } = mine;
-    const { obeyed } = directives;
+    const { obeyed, since } = directives;
     const holds = () => streamsOf(keyring);
-    const api = createHttpApi({ ...parts.http, device, formerly, obeyed, holds });
+    const api = createHttpApi({ ...parts.http, device, formerly, obeyed, since, holds });
     const nudges = createNudges({ open: api.events, timer, random });
     const listener: Listener = {
       status: (status) => parts.statusChanged(withNotices(status)),

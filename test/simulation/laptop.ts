@@ -196,6 +196,7 @@ export class Laptop implements Machine {
       device: journal.device,
       formerly: journal.formerly,
       obeyed: directives.obeyed,
+      since: directives.since,
       holds: () => streamsOf(keyring),
       appVersion: '0.1.0',
       platform: 'linux',

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import type { CandidateId, IsoDate, RecordId, StreamId } from '#contract/brands.ts';
+import type { CandidateId, IsoDate, IsoInstant, RecordId, StreamId } from '#contract/brands.ts';
 import { councilStream } from '#contract/brands.ts';
 import {
   type DirectiveKey,
@@ -85,17 +85,18 @@ export class Orders {
       readonly recruiter: string;
       readonly formerly?: string | undefined;
       readonly obeyed?: Obeyed | undefined;
+      readonly since?: IsoInstant | undefined;
       readonly holds?: readonly StreamId[] | undefined;
     },
   ): boolean {
-    const { recruiter, formerly = '', obeyed, holds = [] } = hello;
+    const { recruiter, formerly = '', obeyed, since, holds = [] } = hello;
+    const sinceMs = since === undefined ? Infinity : Date.parse(since) - START_MS;
     const { devices, receipts } = this.#office;
-    if (!devices.has(device)) {
-      const before = devices.get(formerly);
-      const firstMs = before?.firstMs ?? (holds.length > 0 ? -Infinity : this.#nowMs());
-      this.#change(() => ({ devices: new Map([...devices, [device, { recruiter, firstMs }]]) }));
-      if (before) this.#inherit(device, formerly, recruiter);
-    }
+    const before = devices.get(device) ?? devices.get(formerly);
+    const isOld = since === undefined && holds.length > 0;
+    const firstMs = Math.min(sinceMs, before?.firstMs ?? (isOld ? -Infinity : this.#nowMs()));
+    this.#change(() => ({ devices: new Map([...devices, [device, { recruiter, firstMs }]]) }));
+    if (before && !devices.has(device)) this.#inherit(device, formerly, recruiter);
     const mine = [...receipts].filter((receipt) => receipt.startsWith(`${device} `));
     const forgets = obeyed !== undefined && !isSame(mine, obeyed);
     if (forgets) {

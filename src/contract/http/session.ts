@@ -37,6 +37,8 @@ export const SessionRequest = Type.Object({
   device: Type.String({ minLength: 8, maxLength: 64 }),
   appVersion: Type.String({ maxLength: 40 }),
   obeyed: Type.Optional(Obeyed),
+  /** The centre's clock when this laptop first asked, under whatever name; erasures since then concern it. */
+  since: Type.Optional(IsoInstant),
   /** The name this device gave up; what that one was told to remove concerns this one too. */
   formerly: Type.Optional(Type.String({ minLength: 8, maxLength: 64 })),
   /** The streams it has keys of; those that are not granted it is told to remove. */

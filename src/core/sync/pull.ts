@@ -38,7 +38,11 @@ export function hello(state: EngineState): Step {
 }
 
 /** The highest number of this device that the centre is known to have held. */
-export function knownN({ expected, journal, kept }: EngineState): number {
+export function knownN({
+  expected,
+  journal,
+  kept,
+}: Pick<EngineState, 'expected' | 'journal' | 'kept'>): number {
   const sent = [...kept.map(({ entry }) => entry), ...journal];
   const numbers = sent.flatMap(({ n, state }) => (state.is === 'sent' ? [n] : []));
   return numbers.reduce((most, n) => Math.max(most, n), (expected ?? 1) - 1);

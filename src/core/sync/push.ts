@@ -23,6 +23,8 @@ import { PARKED_RETRY_MS, park, parks } from './trouble.ts';
 
 /** Order gaps in a row after which the lane waits instead of asking again at once. */
 const GAPS_AT_ONCE = 3;
+/** As long as an answer to hello says where the centre stands. */
+const FRESH_MS = 5_000;
 
 function mayPush(state: EngineState, at: Moment): boolean {
   const { mode, push, session, mustHear } = state;
@@ -54,12 +56,24 @@ export function startPush(state: EngineState, at: Moment): Step {
   if (batch === null) {
     return step(state.sentInRound === 0 ? state : { ...state, sentInRound: 0 });
   }
+  if (isUnknown(state, at)) return step({ ...state, wantsHello: true, mustHear: true });
   const { ids, holes, holeStream, first, count } = batch;
   const pushRun = state.pushRun + 1;
   return step(
     { ...state, pushRun, push: { is: 'in-flight', ids, first, count } },
     { do: 'push', run: pushRun, ids, holes, holeStream },
   );
+}
+
+/**
+ * Whether a restored centre could take this device's first change for the first of all.
+ *
+ * Under a new name no number tells it that it has gone back and lost what the former name had
+ * sent: that goes first, and only a hello of now tells of it (SY26).
+ */
+function isUnknown({ session, kept, journal, expected }: EngineState, at: Moment): boolean {
+  const isOld = session !== null && at.monoMs - session.atMonoMs > FRESH_MS;
+  return isOld && knownN({ kept, journal, expected }) === 0 && kept.some(({ entry }) => entry.n < 1);
 }
 
 /** The centre answered: each outcome is terminal, and none moves a cursor (SY22). */

@@ -16,6 +16,8 @@ import { NO_ORDERS, type OrdersFile, type OrdersStore, type Pending } from './or
 export interface Directives extends Orders, VaultOrders {
   /** What was obeyed under this device's name: an older copy of it says something else. */
   obeyed(): Obeyed;
+  /** Since when it may hold anybody's records, by the centre's clock; null = it was never told. */
+  since(): IsoInstant | null;
   /** What is left of emptying this laptop; null = nothing. */
   wipeLeft(): 'all' | 'caches' | null;
   /** Keys, journal and sign-in are gone; only what the worker keeps is left. */
@@ -58,6 +60,7 @@ export interface DirectivesParts {
 
 /** As many as are remembered, so that one told twice is not done twice. */
 const MOST_DONE = 300;
+const LONG_AGO = '1970-01-01T00:00:00.000Z' as IsoInstant;
 /** As many receipts on their way as hello tells. */
 const MOST_TOLD = 1000;
 const NOT_WRITTEN = fail('SAVE_FAILED', 'What is to be removed could not be written down.');
@@ -148,6 +151,10 @@ export function openDirectives(parts: DirectivesParts): Directives {
     return { ...now, pending: [...now.pending, pending], wiped };
   }
 
+  /** What it holds although it knows of no session, it may hold since any day. */
+  const sinceOf = ({ grants, now }: Session) =>
+    grants.some(({ stream }) => holds(stream)) ? LONG_AGO : now;
+
   function judge(session: Session): {
     readonly next: OrdersFile;
     readonly notices: readonly ErrorCode[];
@@ -163,7 +170,8 @@ export function openDirectives(parts: DirectivesParts): Directives {
       granted: session.grants.map(({ stream }) => stream),
     };
     const notices = new Set<ErrorCode>(isOther ? ['SYNC_KEY_CHANGED'] : []);
-    let next = session.forgotReceipts ? { ...file, acknowledged: NO_ORDERS.acknowledged } : file;
+    const known = file.since === null ? { ...file, since: sinceOf(session) } : file;
+    let next = session.forgotReceipts ? { ...known, acknowledged: NO_ORDERS.acknowledged } : known;
     for (const directive of session.directives ?? []) {
       const verdict = judgeDirective(directive, by);
       if (verdict === 'obey') next = taken(next, directive, session.now);
@@ -229,6 +237,7 @@ export function openDirectives(parts: DirectivesParts): Directives {
     isSignedOnly: () => pinned() !== null,
     isFrozen: () => file.frozenUntil !== null,
     purging: () => pending().flatMap((order) => (order.kind === 'purge' ? [order.stream] : [])),
+    since: () => file.since,
     obeyed: () => ({
       acknowledged: digestOfIds(acknowledgedIds()),
       unacknowledged: idsOf(file.receipts).slice(0, MOST_TOLD),
@@ -246,7 +255,14 @@ export function openDirectives(parts: DirectivesParts): Directives {
       const last = wipe();
       const stays = !isSure && last ? [last] : [];
       const done = isSure ? file.pending.map(receiptOf) : [];
-      const emptied = { ...file, pending: stays, done: [], told: [], frozenUntil: null };
+      const emptied = {
+        ...file,
+        pending: stays,
+        done: [],
+        told: [],
+        since: null,
+        frozenUntil: null,
+      };
       save({ ...withReceipts(emptied, done), done: [], acknowledged: NO_ORDERS.acknowledged });
     },
     noteFresh() {

@@ -37,6 +37,8 @@ const OrdersFile = Type.Object({
   done: Type.Array(Type.Object({ device: Type.String(), receipt: Receipt })),
   /** Receipts the centre has acknowledged, and the device they were of. */
   acknowledged: Type.Object({ device: Type.String(), ids: Type.Array(RecordId) }),
+  /** The centre's clock at the first session of all this laptop holds. */
+  since: Type.Union([IsoInstant, Type.Null()]),
   frozenUntil: Type.Union([IsoDate, Type.Null()]),
   told: Type.Array(Told),
   wiped: Type.Union([Type.Object({ at: IsoInstant, why: Why, notSent: Count }), Type.Null()]),
@@ -52,6 +54,7 @@ export const NO_ORDERS: OrdersFile = {
   receipts: [],
   done: [],
   acknowledged: { device: '', ids: [] },
+  since: null,
   frozenUntil: null,
   told: [],
   wiped: null,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Static, type TSchema, Type } from 'typebox';
 
-import { CandidateId, type StreamId } from '#contract/brands.ts';
+import { CandidateId, type IsoInstant, type StreamId } from '#contract/brands.ts';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import { Device, Devices } from '#contract/http/devices.ts';
 import { ReceiptsTaken } from '#contract/http/directives.ts';
@@ -36,6 +36,8 @@ export interface HttpParts {
   readonly formerly?: () => string | null;
   /** The directives it has obeyed; others than the centre knows of an older copy. */
   readonly obeyed?: () => Obeyed;
+  /** When it was first told a session, by the centre's clock. */
+  readonly since?: () => IsoInstant | null;
   /** The streams whose copies this device can open. */
   readonly holds?: () => readonly StreamId[];
   readonly appVersion: string;
@@ -166,11 +168,13 @@ export function createHttpApi(parts: HttpParts): HttpApi {
     session: () => {
       const formerly = parts.formerly?.() ?? null;
       const obeyed = parts.obeyed?.();
+      const since = parts.since?.() ?? null;
       const body = {
         device: device(),
         appVersion,
         ...(formerly === null ? {} : { formerly }),
         ...(obeyed === undefined ? {} : { obeyed }),
+        ...(since === null ? {} : { since }),
         ...(parts.holds ? { holds: [...parts.holds()] } : {}),
       };
       return read(Session, { path: ENDPOINTS.session, body }, 512 * KB);

@@ -272,3 +272,29 @@ test('[SY26] hello alone shows an older copy, before anything is written in it',
   await world.pass(MINUTE);
   expect(centre.effects).toContain(fresh);
 });
+
+test('[SY26] under a new name what the old one had sent goes first, where the centre has lost it', async () => {
+  const { world, centre, laptop, expectSame } = setUp();
+  laptop.start();
+  await world.pass(5_000);
+  const backup = centre.backup();
+  const before = laptop.save();
+  await world.pass(MINUTE);
+  laptop.crash();
+  laptop.journal.reRegister();
+  laptop.start();
+  await world.pass(5_000);
+  // Nothing tells of the restore but a hello: neither a poll nor a number.
+  const fails = { is: 'problem', status: 500, code: 'fault' } as const;
+  centre.fault = (path) => (/heads|session/.test(path) ? fails : null);
+  await world.pass(2 * MINUTE);
+  centre.restore(backup);
+  centre.effects.length = 0;
+  centre.fault = (path) => (/heads/.test(path) ? fails : null);
+  const after = laptop.save();
+  await world.pass(2 * MINUTE);
+  expect(centre.effects).toEqual([before, after]);
+  centre.fault = () => null;
+  await world.pass(2 * MINUTE);
+  expectSame();
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type CandidateId, type IsoDate, POOL, type StreamId } from '#contract/brands.ts';
@@ -105,6 +105,20 @@ test('[SY66] what it has obeyed is told exactly, until the centre has forgotten 
   expect(later.obeyed()).toEqual({ ...nothing, unacknowledged: [erase.id] });
 });
 
+test('[SY65] since when it may hold records is told from its first session on', () => {
+  const path = join(tempFolder(), 'directives.json');
+  expect(open(path).since()).toBeNull();
+  news(open(path), sessionWith([]));
+  expect(open(path).since()).toBe('2026-06-09T09:00:00.000Z');
+  news(open(path), sessionWith([], { now: '2026-06-10T09:00:00.000Z' }));
+  expect(open(path).since()).toBe('2026-06-09T09:00:00.000Z');
+  open(path).noteEmptied(true);
+  expect(open(path).since()).toBeNull();
+  // What holds records and knows of no session lost what it knew.
+  news(open(path, { held: [POOL] }), sessionWith([]));
+  expect(Date.parse(open(path).since() ?? '')).toBe(0);
+});
+
 test('[SY65] given back since and taken again by a restored centre, it is done again', () => {
   const path = join(tempFolder(), 'directives.json');
   const purge = signed({ kind: 'purge', device: MINE, stream: KENT });
@@ -129,7 +143,8 @@ test('[I16] what is not signed for this device writes nothing and is told', () =
     wipes: false,
     notices: ['SYNC_DIRECTIVE_REFUSED'],
   });
-  expect(existsSync(path)).toBe(false);
+  const nothing = { pending: [], receipts: [], done: [] };
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject(nothing);
 });
 
 test('[I16] another key than at sign-in changes nothing and is told; without any, the first is taken', () => {

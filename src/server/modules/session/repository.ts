@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CouncilId, RecruiterId, StreamId } from '#contract/brands.ts';
+import type { CouncilId, IsoInstant, RecruiterId, StreamId } from '#contract/brands.ts';
 import type { Obeyed, Session } from '#contract/http/session.ts';
 import type { RecruiterRole } from '#contract/vocabulary.ts';
 import type { Sql } from '#server/db/database.ts';
@@ -86,6 +86,8 @@ export interface Greeting {
   readonly formerly?: string | undefined;
   /** Directives it says it has obeyed. */
   readonly obeyed?: Obeyed | undefined;
+  /** When it was first told a session, as it says. */
+  readonly since?: IsoInstant | undefined;
   /** Streams it says it has keys of. */
   readonly holds?: readonly StreamId[] | undefined;
 }
@@ -96,21 +98,32 @@ export interface Greeting {
  * One that comes under a new name holds what the old one held: what that one was told to
  * remove, this one is told again. So is one that has obeyed other directives than it said
  * before: it was put back to an older copy of itself. One nobody knows that has keys all the same lost
- * its name with its journal: no erasure is too old to concern it.
+ * its name with its journal: no erasure is too old to concern it. A restored centre, or a copy
+ * of an old hello, may have first seen it later than it says it was.
  */
 export async function greetDevice(
   transaction: Sql,
   greeting: Greeting,
 ): Promise<{ readonly lastN: number; readonly forgotReceipts: boolean }> {
-  const { device, recruiter, appVersion, formerly = '', obeyed, holds = [] } = greeting;
+  const {
+    device,
+    recruiter,
+    appVersion,
+    formerly = '',
+    obeyed,
+    since = null,
+    holds = [],
+  } = greeting;
   const result = await sql<{ lastN: number; isNew: boolean }>`
     insert into sync_device (device, recruiter, app_version, first_seen_at)
-    values (${device}, ${recruiter}, ${appVersion}, coalesce((select min(s.first_seen_at)
-      from sync_device s where s.device = ${device}
-        or (s.device = ${formerly} and s.recruiter = ${recruiter}::uuid)),
-      case when ${holds.length > 0}::boolean then '-infinity' else clock_timestamp() end))
+    values (${device}, ${recruiter}, ${appVersion}, least(${since}::timestamptz,
+      coalesce((select min(s.first_seen_at) from sync_device s where s.device = ${device}
+          or (s.device = ${formerly} and s.recruiter = ${recruiter}::uuid)),
+        case when ${since === null && holds.length > 0}::boolean then '-infinity'
+          else clock_timestamp() end)))
     on conflict (device, recruiter) do update
-      set app_version = excluded.app_version, seen_at = excluded.seen_at
+      set app_version = excluded.app_version, seen_at = excluded.seen_at,
+        first_seen_at = least(sync_device.first_seen_at, excluded.first_seen_at)
     returning last_n as "lastN", xmax = 0 as "isNew"`.execute(transaction);
   const row = result.rows[0];
   if (row?.isNew && formerly !== '') await inheritDirectives(transaction, greeting);

@@ -45,11 +45,11 @@ export function sessionRoutes(app: App, { database, clock, heads, signer }: Sess
       },
     },
     async (request): Promise<Session> => {
-      const { device, appVersion, formerly, obeyed, holds } = request.body;
+      const { device, appVersion, formerly, obeyed, since, holds } = request.body;
       const { protocol, recruiter: caller } = callerOf(request);
       const { id } = caller;
       const hears = protocol >= DIRECTIVES_SINCE;
-      const greeting = { device, recruiter: id, appVersion, formerly, obeyed, holds };
+      const greeting = { device, recruiter: id, appVersion, formerly, obeyed, since, holds };
       const { lastN, forgotReceipts } = await inTransaction(database.sql, (sql) =>
         greetDevice(sql, greeting),
       );

@@ -247,6 +247,19 @@ onEachEngine((centre) => {
       expect(await asNew('rosa', old.device)).toEqual([]);
     });
 
+    it('a device that was told a session earlier than the centre remembers hears of erasures since', async () => {
+      const una = await laptop('una');
+      const before = (await sessionOf(una)).now;
+      const person = centre().people[43];
+      await (await centre().as('pat')).post(ENDPOINTS.withdrawals, { candidateId: person?.id });
+      // As a centre restored to an older backup has it, that heard an old hello first.
+      const again = await laptop('una');
+      expect(await told(again)).toEqual([]);
+      const since = { device: again.device, appVersion: '0.2.0', since: before };
+      await again.post(ENDPOINTS.session, since, { 'swt-protocol': '2' });
+      expect(await told(again)).toContain('erase');
+    });
+
     it('more orders than one answer carries are told as more, and follow once these are receipted', async () => {
       const una = await laptop('una');
       await sessionOf(una);
