@@ -34,7 +34,8 @@ export const REQUESTS = {
   'sync.note-damage-read': Nothing,
   'journal.list': Nothing,
   /** Takes back a change the centre has not taken: it waits, or was refused. */
-  'journal.discard': Type.Object({ id: RecordId }),
+  /** `unlessOffered`: not what the centre may have already, an answer lost on its way. */
+  'journal.discard': Type.Object({ id: RecordId, unlessOffered: Type.Optional(Type.Boolean()) }),
   /** Lets go what needed a decision: it was refused, or is taken and has been read. */
   'journal.let-go': Type.Object({ id: RecordId }),
   /** Brings back what was let go, while the app runs. */

@@ -241,7 +241,7 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     syncNow: () => now.engine.signal('sync-now'),
     noteRead: (id) => directives.noteRead(id),
     list: () => now.journal.list(),
-    discard: (id) => now.journal.discard(id),
+    discard: (id, unlessOffered) => now.journal.discard(id, unlessOffered),
     letGo: (id) => now.journal.letGo(id),
     putBack: (id) => now.journal.putBack(id),
     readDraft: (key) => now.journal.readDraft(key),

@@ -99,7 +99,7 @@ export function madeUpWindow(
     /** Answers main's requests that the usual answers leave out. */
     readonly onRequest?: (name: string, input: object) => Result<unknown> | undefined;
     /** What main says when a change is to be taken back. */
-    readonly onDiscard?: () => Result<null>;
+    readonly onDiscard?: () => Result<unknown>;
   } = {},
 ): MadeUpWindow {
   const people = options.people ?? 41;
@@ -185,7 +185,7 @@ export function madeUpWindow(
     if (name === 'journal.let-go') letGo.push(String(input.id));
     if (name === 'journal.discard') {
       discarded.push(String(input.id));
-      return options.onDiscard?.() ?? ok(null);
+      return options.onDiscard?.() ?? ok([]);
     }
     if (name === 'app.read') return ok({ persisted: true, appVersion: '0.1.0' });
     const answered = options.onRequest?.(name, input);

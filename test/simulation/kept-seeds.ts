@@ -32,5 +32,11 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   4005150:
     'at a555333: as many receipts as the centre had, and others: an older copy was not told again',
   10004848: 'at 45a0999: a hello answered after a later one took back that the programme is closed',
+  20064293: 'at 836dc4e: an emptying cut short on a full disk left rows that no key opens',
+  20079651: 'at 836dc4e: a wipe told in answer to an earlier question was not carried out',
+  20092730:
+    'at 836dc4e: a restored centre that heard an old hello first told nothing of an erasure',
+  20101777: 'at 836dc4e: an answer about another group was taken, and its rows set aside',
+  20112229: 'at 836dc4e: under a new name a new change went before what a restored centre had lost',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
 };

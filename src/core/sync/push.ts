@@ -73,7 +73,9 @@ export function startPush(state: EngineState, at: Moment): Step {
  */
 function isUnknown({ session, kept, journal, expected }: EngineState, at: Moment): boolean {
   const isOld = session !== null && at.monoMs - session.atMonoMs > FRESH_MS;
-  return isOld && knownN({ kept, journal, expected }) === 0 && kept.some(({ entry }) => entry.n < 1);
+  return (
+    isOld && knownN({ kept, journal, expected }) === 0 && kept.some(({ entry }) => entry.n < 1)
+  );
 }
 
 /** The centre answered: each outcome is terminal, and none moves a cursor (SY22). */

@@ -6,7 +6,7 @@ import type { Handlers } from './handle.ts';
 /** What the requests about the recruiter's own work need of the journal. */
 export interface JournalDesk {
   list(): readonly JournalEntry[];
-  discard(id: RecordId): Result<null>;
+  discard(id: RecordId, unlessOffered?: boolean): Result<null>;
   letGo(id: RecordId): Result<null>;
   putBack(id: RecordId): Result<null>;
   readDraft(key: string): Result<string>;
@@ -26,7 +26,7 @@ export function journalHandlers(journal: JournalDesk): Pick<Handlers, Names> {
   const listAfter = (done: Result<null>) => (done.ok ? ok(journal.list()) : done);
   return {
     'journal.list': () => ok(journal.list()),
-    'journal.discard': ({ id }) => listAfter(journal.discard(id)),
+    'journal.discard': ({ id, unlessOffered }) => listAfter(journal.discard(id, unlessOffered)),
     'journal.let-go': ({ id }) => listAfter(journal.letGo(id)),
     'journal.put-back': ({ id }) => listAfter(journal.putBack(id)),
     'draft.read': ({ key }) => journal.readDraft(key),

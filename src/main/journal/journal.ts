@@ -50,7 +50,7 @@ export interface Journal extends JournalPort {
    */
   append(drafts: readonly MutationDraft[], instead?: RecordId): Result<readonly JournalEntry[]>;
   /** Takes back what the centre has not taken: it waits, or was refused. */
-  discard(id: RecordId): Result<null>;
+  discard(id: RecordId, unlessOffered?: boolean): Result<null>;
   /** Lets go what needed a decision: it was refused, or is taken and has been read. */
   letGo(id: RecordId): Result<null>;
   /** Brings back what a person let go in this run of the app. */
@@ -279,8 +279,8 @@ function buildJournal(
       const next = renumbered(entries, from);
       return become(next, Math.max(from, ...next.map(({ n }) => n + 1)));
     },
-    discard(id) {
-      const taken = takeBack({ journal: entries, kept, nextN }, id);
+    discard(id, unlessOffered = false) {
+      const taken = takeBack({ journal: entries, kept, nextN }, id, unlessOffered);
       return taken.ok ? drop(id, taken.value) : taken;
     },
     letGo(id) {

@@ -8,8 +8,16 @@ export interface NumberedWork extends Work {
   readonly nextN: number;
 }
 
-/** Takes back what the centre has not taken; what it has is not undone by forgetting it here. */
-export function takeBack(work: NumberedWork, id: RecordId): Result<NumberedWork> {
+/**
+ * Takes back what the centre has not taken; what it has is not undone by forgetting it here.
+ *
+ * `unlessOffered` refuses what was on its way once: the answer may be all that was lost.
+ */
+export function takeBack(
+  work: NumberedWork,
+  id: RecordId,
+  unlessOffered = false,
+): Result<NumberedWork> {
   const { journal, nextN } = work;
   const entry = journal.find((one) => one.id === id);
   if (entry === undefined)
@@ -22,6 +30,7 @@ export function takeBack(work: NumberedWork, id: RecordId): Result<NumberedWork>
       return fail('RULE_REFUSED', 'This was sent already, so it cannot be taken back here.');
     case 'waiting': {
       if (entry.mutation.kind === 'audit.record') return ON_RECORD;
+      if (unlessOffered && entry.state.tries > 0) return MAY_BE_THERE;
       // Its number may be known to the centre, or others follow it: the place stays.
       const isLast = entry.n === nextN - 1;
       if (entry.state.tries > 0 || !isLast) {
@@ -49,6 +58,10 @@ export function letGo({ journal, kept }: Work, id: RecordId): Work {
   return { journal: rest, kept: [...kept, behind] };
 }
 
+const MAY_BE_THERE = fail(
+  'RULE_REFUSED',
+  'This may have reached the central service already, so it cannot be taken back here.',
+);
 /** Whoever looked at someone's details cannot take that back before the centre knows. */
 const ON_RECORD = fail('RULE_REFUSED', 'That details were looked at stays on record.');
 

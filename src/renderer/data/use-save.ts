@@ -37,7 +37,10 @@ export function useSave(): Save {
           const back: CommandDraft[] = [];
           // Newest first: a later change may stand on an earlier one.
           for (const [index, id] of [...saved.entries()].toReversed()) {
-            const discarded = await platform.request('journal.discard', { id });
+            const discarded = await platform.request('journal.discard', {
+              id,
+              unlessOffered: true,
+            });
             if (discarded.ok) continue;
             const change = reverse[index];
             if (!change || discarded.error.code !== 'RULE_REFUSED') return discarded;

@@ -265,6 +265,20 @@ test('discarding what waits keeps the order dense: the last goes, others become 
   again.close();
 });
 
+test('what was on its way once is taken back by a change of its own, not by forgetting it', () => {
+  const journal = open(null);
+  const [a, b] = saved(journal, draft(1), draft(2));
+  journal.offer([a?.id as RecordId]);
+  expect(journal.discard(a?.id as RecordId, true)).toMatchObject({
+    error: { code: 'RULE_REFUSED', message: expect.stringContaining('may have reached') },
+  });
+  expect(journal.list()).toMatchObject([
+    { id: a?.id, mutation: { kind: 'do-not-contact.set' } },
+    {},
+  ]);
+  expect(journal.discard(b?.id as RecordId, true).ok).toBe(true);
+});
+
 test('what the centre already has cannot be taken back', () => {
   const journal = open(null);
   const [a] = saved(journal, draft(1));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { JournalEntry } from '#contract/journal.ts';
 import type { PendingChange, StoreView } from '#contract/queries.ts';
 import type { Keeping } from '#contract/sync-state.ts';
 import { asideWords } from '#renderer/data/aside-words.ts';
@@ -52,7 +53,8 @@ export function SyncRecordsScreen({ query }: ScreenProps) {
   }
   async function undo(change: PendingChange) {
     const result = await platform.request('journal.discard', { id: change.id });
-    showToast(result.ok ? `Taken back: ${change.words}` : failureWords(result.error));
+    if (!result.ok) return showToast(failureWords(result.error));
+    showToast(takenBackWords(change, result.value));
   }
 
   return (
@@ -174,4 +176,11 @@ function ClockNotice({ offByMs }: { readonly offByMs: number }) {
       Nothing is lost: the central service decides the order of things. Set the clock when you can.
     </p>
   );
+}
+
+/** What was on its way once may be at the centre: its place in the order stays, empty. */
+function takenBackWords({ id, words }: PendingChange, left: readonly JournalEntry[]): string {
+  const state = left.find((entry) => entry.id === id)?.state;
+  if (state?.is !== 'waiting' || state.tries === 0) return `Taken back: ${words}`;
+  return `Not sent any more: ${words}. If the central service has it already, it stays there.`;
 }

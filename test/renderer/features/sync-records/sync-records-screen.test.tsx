@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { ok, type Result } from '#contract/errors.ts';
 import type { SyncStatus } from '#contract/sync-state.ts';
 import { App } from '#renderer/app/app.tsx';
 import { addressOf, go } from '#renderer/ui/place.ts';
@@ -44,10 +45,15 @@ test('that part of the work could not be read stays until it has been read; only
 const ASIDE = [{ owner: ROSA.id, changes: 1, comesBack: false }];
 
 /** Sync and records with so many changes that are not sent, and what main says of them. */
-async function syncScreen(notSent: number, status: Partial<SyncStatus>) {
+async function syncScreen(
+  notSent: number,
+  status: Partial<SyncStatus>,
+  onDiscard?: () => Result<unknown>,
+) {
   const [change] = TODAY.notSent;
   if (!change) throw new Error('There is no change to show.');
   const made = madeUpWindow({
+    ...(onDiscard ? { onDiscard } : {}),
     answers: {
       'store.read': () => ({
         ...{ people: 41, peopleAsAt: TUESDAY, decisions: [], setAside: 0, indexBytes: 0 },
@@ -62,6 +68,16 @@ async function syncScreen(notSent: number, status: Partial<SyncStatus>) {
   await expect.element(main.getByRole('heading', { name: 'Recovery file' })).toBeVisible();
   return () => main.element().textContent ?? '';
 }
+
+test('what was on its way once is not called taken back: the centre may have it', async () => {
+  const [change] = TODAY.notSent;
+  const offered = { id: change?.id, state: { is: 'waiting', tries: 1 } };
+  const text = await syncScreen(1, {}, () => ok([offered]));
+  expect(text()).toContain(change?.words);
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect.element(page.getByText(/If the central service has it already/)).toBeVisible();
+  expect(page.getByText(/^Taken back/).elements()).toHaveLength(0);
+});
 
 test('what is saved on the disk is called so, one or many', async () => {
   expect((await syncScreen(1, {}))()).toContain('Nothing is lost: it is saved on this device.');
