@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SignedIn } from '#contract/sync-state.ts';
 import { usePlatform, useSettings } from '#renderer/data/data-context.tsx';
+import { useKeeping } from '#renderer/data/keeping.ts';
 import { forgetFind } from '#renderer/features/find/index.ts';
 import { useActions } from '#renderer/ui/actions.ts';
 import { useSpoken } from '#renderer/ui/announce.ts';
@@ -94,7 +95,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
       <p className={text.unseen} role="status">
         {spoken}
       </p>
-      <ToastArea />
+      <ToastArea keeping={useKeeping()} />
     </div>
   );
 }

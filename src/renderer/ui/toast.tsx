@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
+import type { Keeping } from '#contract/sync-state.ts';
 import { Button } from './button.tsx';
 import { failureWords } from './error-words.ts';
 import { Icon } from './icon.tsx';
@@ -58,7 +59,7 @@ function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 
-function OneToast({ toast }: { readonly toast: Toast }) {
+function OneToast({ toast, keeping }: { readonly toast: Toast; readonly keeping: Keeping }) {
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return;
@@ -74,7 +75,12 @@ function OneToast({ toast }: { readonly toast: Toast }) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <span>{toast.words}</span>
+      <span>
+        {/* Nothing is called saved that is not on the disk. */}
+        {keeping === 'in-memory'
+          ? toast.words.replace(/^Saved: /, 'Kept only while this app is open: ')
+          : toast.words}
+      </span>
       {toast.undo ? (
         <Button
           look="tray"
@@ -95,14 +101,14 @@ function OneToast({ toast }: { readonly toast: Toast }) {
 }
 
 /** Where toasts stand; one in the frame. */
-export function ToastArea() {
+export function ToastArea({ keeping }: { readonly keeping: Keeping }) {
   const toasts = useToasts((state) => state.toasts);
   // They may name people: whoever signs in next sees none of them.
   useEffect(() => () => useToasts.setState({ toasts: [] }), []);
   return (
     <div className={styles.area} role="status" data-print="no">
       {toasts.map((toast) => (
-        <OneToast key={toast.id} toast={toast} />
+        <OneToast key={toast.id} toast={toast} keeping={keeping} />
       ))}
     </div>
   );

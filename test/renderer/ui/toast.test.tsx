@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { App } from '#renderer/app/app.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
-import { madeUpWindow } from '#test/builders/made-up-window.ts';
+import { showSaved, showToast } from '#renderer/ui/toast.tsx';
+import { madeUpWindow, SYNCED } from '#test/builders/made-up-window.ts';
 import { draw } from '../draw.tsx';
 
 test('on a narrow screen one message stands at a time, and dismissing it shows the one before', async () => {
@@ -16,4 +16,15 @@ test('on a narrow screen one message stands at a time, and dismissing it shows t
   await expect.element(page.getByText('Second message')).toBeVisible();
   await page.viewport(1280, 800);
   await expect.element(page.getByText('First message')).toBeVisible();
+});
+
+test('what is kept in memory only is not called saved', async () => {
+  const made = madeUpWindow();
+  draw(made.sources, <App />);
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  showSaved('Saved: Priya Nair, no answer', async () => ({ ok: true, value: 'taken-back' }));
+  await expect.element(page.getByText('Saved: Priya Nair, no answer')).toBeVisible();
+  made.sync.set({ ...SYNCED, notices: ['STORE_NOT_PERSISTED'] });
+  const kept = page.getByText('Kept only while this app is open: Priya Nair, no answer');
+  await expect.element(kept).toBeVisible();
 });
