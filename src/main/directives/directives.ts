@@ -80,14 +80,20 @@ export function openDirectives(parts: DirectivesParts): Directives {
   const { pinned, device, countNotSent, holds, clock, log } = parts;
   let file = parts.file.read();
 
-  /** Memory follows the disk; a wipe goes on even where nothing can be written. */
+  /**
+   * Memory follows the disk; a wipe begins even where nothing can be written. Its end waits for
+   * the disk: what is still ordered there would empty the next recruiter's laptop at a start.
+   */
   function save(next: OrdersFile): boolean {
     if (next === file) return true;
     try {
       parts.file.write(next);
     } catch {
       log.warn('directives.not-written');
-      if (!next.pending.some(({ order }) => order.kind === 'wipe')) return false;
+      const begins = next.pending.some(
+        ({ order }) => order.kind === 'wipe' && order.left === 'all',
+      );
+      if (!begins) return false;
     }
     file = next;
     parts.changed();

@@ -5,7 +5,7 @@ import { type CandidateId, type IsoDate, POOL, type StreamId } from '#contract/b
 import type { DirectiveKey, SignedDirective } from '#contract/http/directives.ts';
 import type { Session } from '#contract/http/session.ts';
 import { digestOfIds, openDirectives } from '#main/directives/directives.ts';
-import { ordersFile } from '#main/directives/orders-file.ts';
+import { type OrdersFile, type OrdersStore, ordersFile } from '#main/directives/orders-file.ts';
 import { systemClock as clock } from '#main/system.ts';
 import { anId } from '#test/builders/records.ts';
 import { keptLog, tempFolder } from '../temp-folder.ts';
@@ -19,9 +19,13 @@ function open(
   path: string | null,
   over: { keys?: DirectiveKey[] | null; device?: string; held?: StreamId[] } = {},
 ) {
+  return openWith(ordersFile(path), over);
+}
+
+function openWith(file: OrdersStore, over: Parameters<typeof open>[1] = {}) {
   const { keys = [key], device = MINE, held = [] } = over;
   return openDirectives({
-    file: ordersFile(path),
+    file,
     pinned: () => keys,
     device: () => device,
     countNotSent: (stream) => (stream === null ? 5 : 2),
@@ -239,4 +243,28 @@ test('where nothing can be written a purge waits, and a wipe goes on', () => {
   expect(open(path).take(sessionWith([purge]))).toMatchObject({ error: { code: 'SAVE_FAILED' } });
   const wipe = signed({ kind: 'wipe', device: MINE, why: 'ordered' });
   expect(news(open(path), sessionWith([wipe])).wipes).toBe(true);
+});
+
+test('[SY64] an emptying that the disk does not take is begun all the same, and begun again', () => {
+  const file = ordersFile(join(tempFolder(), 'directives.json'));
+  let isFull = false;
+  const write = (orders: OrdersFile) => {
+    if (isFull) throw new Error('the disk is full');
+    file.write(orders);
+  };
+  const desk = openWith({ read: file.read, write });
+  isFull = true;
+  const wipe = signed({ kind: 'wipe', device: MINE, why: 'ordered' });
+  expect(news(desk, sessionWith([wipe])).wipes).toBe(true);
+  isFull = false;
+  expect(news(desk, sessionWith([wipe])).wipes).toBe(true);
+  isFull = true;
+  desk.noteMainWiped();
+  desk.noteEmptied(true);
+  // Called done, the file would empty the laptop of whoever comes next.
+  expect(desk.wipeLeft()).toBe('all');
+  isFull = false;
+  desk.noteEmptied(true);
+  expect(desk.wipeLeft()).toBeNull();
+  expect(openWith(file).wipeLeft()).toBeNull();
 });
