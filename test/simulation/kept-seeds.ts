@@ -40,5 +40,6 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   20112229: 'at 836dc4e: under a new name a new change went before what a restored centre had lost',
   30018638: 'judge: a cache may have been empty already when its laptop was to be emptied',
   30041134: 'at c179a37: an emptying whose end could not be written was taken for done',
+  40007364: 'at df7a9c6: a receipt written while another was sent waited for the next session',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
 };

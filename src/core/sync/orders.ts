@@ -9,6 +9,9 @@ import { andThen, type EngineState, place, type Step, step } from './state.ts';
 /** Said of the last session's directives, and only of those. */
 const OF_DIRECTIVES: readonly ErrorCode[] = ['SYNC_DIRECTIVE_REFUSED', 'SYNC_KEY_CHANGED'];
 
+/** How long receipts wait that were not among those just taken. */
+const AGAIN_MS = 60_000;
+
 /** What a session says of directives, as state. A pin once seen is never unseen (SY60). */
 export function withOrders(state: EngineState, news: OrderNews): EngineState {
   const others = state.notices.filter((code) => !OF_DIRECTIVES.includes(code));
@@ -62,7 +65,9 @@ export function onReceiptsSent(state: EngineState, left: number): Step {
     wantsHello,
     receipts: { count: left, isSending: false, tries: 0 },
   });
-  return isFewer ? andThen(sent, sendReceipts) : sent;
+  if (isFewer) return andThen(sent, sendReceipts);
+  // As many as before: what was written meanwhile, by a wipe that came to its end.
+  return left > 0 ? step(sent.state, { do: 'arm', timer: 'receipts', delayMs: AGAIN_MS }) : sent;
 }
 
 /** Tried again until they are acknowledged. */

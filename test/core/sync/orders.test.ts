@@ -133,7 +133,9 @@ test('[SY63] receipts go one call at a time and again after a failure, until the
   expect(doing(more)).not.toContain('send-receipts');
   const left = reduce(more.state, { is: 'receipts-sent', left: 1 }, at);
   expect(doing(left)).toContain('send-receipts');
-  expect(doing(reduce(left.state, { is: 'receipts-sent', left: 1 }, at))).toEqual([]);
+  const waits = reduce(left.state, { is: 'receipts-sent', left: 1 }, at);
+  expect(waits.effects).toContainEqual({ do: 'arm', timer: 'receipts', delayMs: 60_000 });
+  expect(doing(waits)).not.toContain('send-receipts');
   const sent = reduce(due.state, { is: 'receipts-sent', left: 0 }, at).state;
   expect(doing(reduce(sent, { is: 'timer', name: 'receipts' }, at))).toEqual([]);
   // The centre had more to tell than one answer carries.
