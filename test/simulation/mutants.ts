@@ -74,7 +74,7 @@ async function tryMutant(copy: string, mutant: Mutant, seeds: number): Promise<F
 }
 
 function simulate(copy: string, seeds: number): Promise<Pick<Fate, 'is' | 'how'>> {
-  const args = ['test/simulation/run.ts', '--seeds', String(seeds), '--jobs', '1'];
+  const args = ['test/simulation/run.ts', '--kept', '--seeds', String(seeds), '--jobs', '1'];
   const child = spawn(process.execPath, [...PROCESS_FLAGS, ...args], {
     cwd: copy,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { readOptions, refuse } from '../commands/options.ts';
 import { runCrew } from './crew.ts';
+import { KEPT_SEEDS } from './kept-seeds.ts';
 import { MUTANTS } from './mutant-list.ts';
 import { runMutants } from './mutants.ts';
 import { type Broken, type Report, runHere } from './run-seeds.ts';
@@ -11,7 +12,7 @@ import { writeTotals } from './totals.ts';
 
 /**
  * `npm run simulate -- [--seeds N] [--seed S] [--jobs J] [--within SECONDS] [--twice]
- * [--survey] [--trace] [--without WHAT] [--shrink S] [--mutants [WORD]]`: the production engine, codecs,
+ * [--survey] [--kept] [--trace] [--without WHAT] [--shrink S] [--mutants [WORD]]`: the production engine, codecs,
  * rules and apply code in a simulated world.
  *
  * Exits 1 with seed and commit where a promise of sync.md 6.1 did not hold, 2 where what was
@@ -20,7 +21,7 @@ import { writeTotals } from './totals.ts';
 const asked = readOptions(
   {
     ...{ seeds: { least: 1 }, seed: { least: 0 }, jobs: { least: 1 }, within: { least: 1 } },
-    ...{ twice: 'flag', survey: 'flag', trace: 'flag' },
+    ...{ twice: 'flag', survey: 'flag', trace: 'flag', kept: 'flag' },
     ...{ without: 'text', shrink: { least: 0 }, mutants: 'flag' },
   },
   { mostWords: process.argv.includes('--mutants') ? 1 : 0 },
@@ -69,8 +70,10 @@ async function runShrink(seed: number): Promise<number> {
 async function runMany(): Promise<number> {
   const startedAt = performance.now();
   const count = isOne ? 1 : (asked.seeds ?? 200);
+  // What was hard to find once is what a fault shows in soonest.
+  const kept = asked.kept ? Object.keys(KEPT_SEEDS).map(Number) : [];
   const report = await runCrew({
-    seeds: Array.from({ length: count }, (_, n) => first + n),
+    seeds: [...kept, ...Array.from({ length: count }, (_, n) => first + n)],
     jobs: Math.min(jobs, count),
     withinMs: (asked.within ?? Number.POSITIVE_INFINITY) * 1000,
     isTwice: asked.twice,
