@@ -2,7 +2,6 @@ import { type CandidateId, POOL, type StreamId } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { CursorRow, Op } from '#renderer/worker/cache/cache.ts';
 import { FOR_EVER } from '#renderer/worker/replica/work-page.ts';
-import type { ShownWork } from '#renderer/worker/shown-work.ts';
 import type { Centre } from './centre.ts';
 import type { Stream } from './feed.ts';
 import type { Laptop } from './laptop.ts';
@@ -43,8 +42,6 @@ export class Watch implements Watcher {
   readonly #seen = new Map<string, Map<string, number>>();
   readonly #contacts = new Map<string, string>();
   readonly #hasShown = new WeakSet<Worker>();
-  /** Work behind the list that was looked at once. */
-  readonly #echoesShown = new Set<string>();
   readonly #world: World;
   readonly #centre: Centre;
 
@@ -238,9 +235,7 @@ export class Watch implements Watcher {
   shown(laptop: Laptop, worker: Worker): void {
     const contacts = laptop.entries().filter(({ mutation }) => mutation.kind === 'contact.log');
     const isFirst = !this.#hasShown.has(worker);
-    const echoed = laptop.kept().filter(({ id }) => !this.#echoesShown.has(id));
-    const isToLook = isFirst || contacts.length > 0 || echoed.length > 0;
-    const shown = isToLook ? worker.shown() : null;
+    const shown = isFirst || contacts.length > 0 ? worker.shown() : null;
     if (!shown || this.rotten.has(laptop)) return;
     this.#world.looked('I5');
     const { context } = shown;
@@ -253,7 +248,6 @@ export class Watch implements Watcher {
       this.#fail('I8', laptop, 'what is to be emptied is shown after a start');
     }
     this.#hasShown.add(worker);
-    this.#showsEchoes(laptop, shown, echoed);
     for (const { id, mutation } of contacts) {
       const state = known.get(id)?.state;
       if (mutation.kind !== 'contact.log' || !state || state.is === 'refused') continue;
@@ -269,29 +263,6 @@ export class Watch implements Watcher {
       const isBuilding = !cursor || cursor.snapAt !== null;
       if ((state.is === 'waiting' || isBuilding) && mayBeRefused) continue;
       this.#fail('I5', laptop, `contact ${id} (${state.is}) is not on the screen`);
-    }
-  }
-
-  /** What has left the list because its echo is here stands on the screen from then on (I5). */
-  #showsEchoes(
-    laptop: Laptop,
-    { entries, get, context }: Pick<ShownWork, 'entries' | 'get' | 'context'>,
-    echoed: readonly JournalEntry[],
-  ): void {
-    const listed = new Set(entries.map(({ id }) => id));
-    for (const { id, mutation, state } of echoed) {
-      if (listed.has(id)) continue;
-      this.#echoesShown.add(id);
-      if (mutation.kind !== 'contact.log' || state.is !== 'sent') continue;
-      if (mutation.stream !== `council:${context.councilId}`) continue;
-      const cursor = laptop.disk.rows('cursor').find(({ stream }) => stream === mutation.stream);
-      // A cache begun anew, or of another history, reads it again.
-      if (!cursor || cursor.snapAt !== null || cursor.epoch !== state.epoch) continue;
-      // Nothing is shown of somebody who has gone, or is not here yet.
-      const { candidateId } = mutation.args;
-      if (this.#centre.erased.has(candidateId) || !context.personHeld(candidateId)) continue;
-      if (get('contact', mutation.args.id)) continue;
-      this.#fail('I5', laptop, `contact ${id} left the list and is not on the screen`);
     }
   }
 
