@@ -154,6 +154,7 @@ describe('what the screens read, of 2,000 made-up people', () => {
     const [a, b, c] = first.rows.map(({ id }) => id);
     if (!a || !b || !c) throw new Error('Too few people for this test.');
     expect(await laptop.queries['find.neighbours']({ id: b })).toEqual({
+      resultId: first.resultId,
       position: 1,
       total: first.total,
       previous: a,
