@@ -33,8 +33,11 @@ export const REQUESTS = {
   /** The recruiter has read that part of the file of their work could not be read. */
   'sync.note-damage-read': Nothing,
   'journal.list': Nothing,
-  /** Takes back a change the centre has not taken: it waits, or was refused. */
-  /** `unlessOffered`: not what the centre may have already, an answer lost on its way. */
+  /**
+   * Takes back a change the centre has not taken: it waits, or was refused.
+   *
+   * `unlessOffered`: not what the centre may have already, an answer lost on its way.
+   */
   'journal.discard': Type.Object({ id: RecordId, unlessOffered: Type.Optional(Type.Boolean()) }),
   /** Lets go what needed a decision: it was refused, or is taken and has been read. */
   'journal.let-go': Type.Object({ id: RecordId }),

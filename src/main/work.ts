@@ -21,7 +21,7 @@ import { type Keyring, streamsOf } from './keys/keyring.ts';
 import type { VaultOrders } from './keys/vault.ts';
 import { type LeaseParts, type LeaseWatch, watchLease } from './lease-watch.ts';
 import { findPutAside, removePutAside } from './recovery/put-aside.ts';
-import type { HeldWork } from './session/held-work.ts';
+import { countLost, type HeldWork } from './session/held-work.ts';
 import { createNudges } from './sync/events.ts';
 import { createHttpApi, type HttpApi, type HttpParts } from './sync/http-api.ts';
 import { createPortReplica, type PortReplica } from './sync/port-replica.ts';
@@ -134,9 +134,12 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     device: () => journal?.device() ?? '',
     holds: (stream) => keyring.names().includes(stream),
     countNotSent: (stream) =>
-      unsent().filter(({ mutation }) => stream === null || mutation.stream === stream).length +
-      // Nobody can read which councils these are about, and they go all the same.
-      countAside(putAside),
+      countLost({
+        notSent: unsent().filter(({ mutation }) => stream === null || mutation.stream === stream)
+          .length,
+        // Nobody can read which councils these are about, and they go all the same.
+        putAside,
+      }),
     changed: () => journal && now && parts.statusChanged(withNotices(now.engine.readStatus())),
   });
   const innerVault = parts.vault(directives);
@@ -296,9 +299,6 @@ export async function openWork(parts: WorkParts): Promise<Work> {
     },
   };
 }
-
-const countAside = (aside: readonly PutAside[]) =>
-  aside.reduce((sum, { changes }) => sum + changes, 0);
 
 /** Why this may not be saved by a device that has not synced for so long; null = it may. */
 function whyNot(drafts: readonly MutationDraft[], lease: OfflineLease | undefined) {

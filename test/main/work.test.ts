@@ -6,7 +6,7 @@ import { POOL, type RecruiterId, type StreamId } from '#contract/brands.ts';
 import { fail, ok } from '#contract/errors.ts';
 import type { SyncStatus } from '#contract/sync-state.ts';
 import type { Vault } from '#core/sync/ports.ts';
-import { ordersFile } from '#main/directives/orders-file.ts';
+import { NO_ORDERS, ordersFile } from '#main/directives/orders-file.ts';
 import { openKeyStore } from '#main/keys/key-store.ts';
 import { openKeyring } from '#main/keys/keyring.ts';
 import type { WorkerPort } from '#main/sync/port-replica.ts';
@@ -125,16 +125,7 @@ test('[SY62] nothing is saved for a council on its way out: it would go with wha
   const [id, device] = [draft.entity, 'a-laptop'];
   const order = { kind: 'purge', stream: draft.stream };
   const pending = [{ id, device, takenAt: '2026-06-09T08:00:00.000Z', order, notSent: 0 }];
-  const rest = {
-    receipts: [],
-    done: [],
-    acknowledged: { device: '', ids: [] },
-    since: null,
-    frozenUntil: null,
-    told: [],
-    wiped: null,
-  };
-  const file = JSON.stringify({ version: 1, pending, ...rest });
+  const file = JSON.stringify({ ...NO_ORDERS, pending });
   writeFileSync(join(folder, 'directives.json'), file);
   const { work, main, save } = await open(folder, first.storage);
   work.replica.attach(main);

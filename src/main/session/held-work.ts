@@ -13,7 +13,7 @@ export interface HeldWork {
 }
 
 /** How much of it there is, for a question before it is dropped; zero when nothing is lost. */
-export function countLost({ notSent, putAside }: HeldWork): number {
+export function countLost({ notSent, putAside }: Omit<HeldWork, 'undecided'>): number {
   return putAside.reduce((sum, { changes }) => sum + changes, notSent);
 }
 

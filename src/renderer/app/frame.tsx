@@ -26,6 +26,7 @@ import { useNotices } from './use-notices.ts';
 export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
   const platform = usePlatform();
   const settings = useSettings();
+  const keeping = useKeeping();
   const place = parsePlace(useHash());
   const found = findRoute(place);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -95,7 +96,7 @@ export function Frame({ signedIn }: { readonly signedIn: SignedIn }) {
       <p className={text.unseen} role="status">
         {spoken}
       </p>
-      <ToastArea keeping={useKeeping()} />
+      <ToastArea keeping={keeping} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { fail, type Result } from '#contract/errors.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import type { PortMessage, PortReply, PortRequest, ReplicaCalls } from '#contract/replica-port.ts';
-import { isDamage, toFailure } from './replica/replica.ts';
+import { isDamage, toFailure } from './replica/replica-failure.ts';
 import type { DataSession } from './session.ts';
 
 /** Main's end of the port, as the worker sees it. */

@@ -7,7 +7,7 @@ import {
   type StreamId,
   userStream,
 } from '#contract/brands.ts';
-import { type Failure, fail } from '#contract/errors.ts';
+import { fail } from '#contract/errors.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type {
   Applied,
@@ -19,7 +19,7 @@ import type {
 import { SealBroken } from '#core/crypto/seal.ts';
 import { createOwnKeySealer, type OwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import type { Random } from '#core/ports.ts';
-import { type Cache, emptyMeta, type Op, RowsLost } from '../cache/cache.ts';
+import { type Cache, emptyMeta, type Op } from '../cache/cache.ts';
 import { CACHE_NAME } from '../cache/dexie-cache.ts';
 import { type Disk, REAL_DISK } from '../cache/disk.ts';
 import type { Files } from '../cache/files.ts';
@@ -41,19 +41,11 @@ import {
   takeManifest,
 } from './pool-replica.ts';
 import { readPage } from './read-page.ts';
+import { isDiskFull, ReplicaFailure } from './replica-failure.ts';
 import { salvage } from './salvage.ts';
 import { loadStore, type Store, toStreamCursor } from './store.ts';
 import { takeBuckets, type Unpacked } from './take-buckets.ts';
 import { applyWorkPage, FOR_EVER, presenceWithout, removeOps, rowsAbout } from './work-page.ts';
-
-/** An expected failure on its way to main. */
-export class ReplicaFailure extends Error {
-  readonly failure: Failure;
-  constructor({ error }: { readonly error: Failure }) {
-    super(error.message);
-    this.failure = error;
-  }
-}
 
 /** What this device holds of what the centre has confirmed, for one recruiter. */
 export interface Replica {
@@ -393,29 +385,4 @@ function forgetPeople(rows: ConfirmedRows, people: readonly CandidateId[]) {
 /** Deletes every cache there is on this device; nothing need be open. */
 export async function destroyCaches(disk: Disk = REAL_DISK): Promise<void> {
   await disk.destroyAll();
-}
-
-/** Says in the contract's words why something of the cache failed. */
-export function toFailure(error: unknown): Failure {
-  if (error instanceof ReplicaFailure) return error.failure;
-  if (isDiskFull(error)) {
-    return fail('STORE_DISK_FULL', 'The disk is full: what the centre sent was not kept.').error;
-  }
-  if (isDamage(error)) {
-    return fail('STORE_REBUILT', 'The copy on this device is damaged and must be read again.')
-      .error;
-  }
-  return fail('INTERNAL_FAULT', 'The copy on this device could not be changed.').error;
-}
-
-/** Whether the cache is not what it was: opened again, it is mended. */
-export function isDamage(error: unknown): boolean {
-  const { name } = (error ?? {}) as { readonly name?: string };
-  if (error instanceof SealBroken || error instanceof RowsLost) return true;
-  return name === 'DatabaseClosedError' || name === 'UnknownError' || name === 'DataError';
-}
-
-function isDiskFull(error: unknown): boolean {
-  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };
-  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
 }
