@@ -140,17 +140,6 @@ export function aboutWords(decision: Decision): { readonly who: string; readonly
     : { who: name, what: vacancy === null ? fields : `${fields}, ${vacancy}` };
 }
 
-/** Why it was refused; what no recruiter can make sense of is said in other words. */
-export function refusalWords({ reason }: Pick<Decision, 'reason'>): string {
-  return (reason === null ? undefined : PLAINER[reason]) ?? reason ?? '';
-}
-
-const PLAINER: Readonly<Record<string, string>> = {
-  // The centre's check of ids: this laptop's copy is older or newer than what it once sent.
-  'This id came with other content before.':
-    'The central service has another version of this change already, sent before. Look at what is shown now: send it again only if it is missing.',
-};
-
 /** Everything of a change that was typed or chosen, so that no word of it is lost by dropping it. */
 export function wholeText(decision: Decision): string {
   const { who } = aboutWords(decision);
@@ -159,7 +148,7 @@ export function wholeText(decision: Decision): string {
     const { mine, theirs } = sideWords(decision, side);
     lines.push(`${fieldWords(side)}: mine ${mine}, ${otherWho(side)} ${theirs}`);
   }
-  if (decision.reason) lines.push(`Refused: ${refusalWords(decision)}`);
+  if (decision.reason) lines.push(`Refused: ${decision.reason}`);
   return [...lines, ...typedWords(decision.change)].join('\n');
 }
 

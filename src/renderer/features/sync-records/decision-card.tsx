@@ -7,7 +7,6 @@ import {
   keepWords,
   otherWho,
   otherWords,
-  refusalWords,
   ruleWords,
   sideWords,
   typedWords,
@@ -53,8 +52,7 @@ export function DecisionCard(props: {
         </>
       ) : (
         <p className={text.meta}>
-          {formatMoment(decision.at)}. Refused: {refusalWords(decision)} It is kept here until you
-          decide.
+          {formatMoment(decision.at)}. Refused: {decision.reason} It is kept here until you decide.
         </p>
       )}
       {typedOf(decision).map((words) => (

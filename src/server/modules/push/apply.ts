@@ -71,7 +71,7 @@ export async function applyMutation(
     const isSame = hasBody(envelope, known) || envelope.kind === 'noop';
     if (known.recruiter === owner.recruiter && isSame) return { ...known, n: envelope.n };
     const seq = await readHead(transaction, envelope.stream);
-    return { ...refused(envelope, 'id-reuse', 'This id came with other content before.'), seq };
+    return { ...refused(envelope, 'id-reuse', OTHER_CONTENT), seq };
   }
   if (envelope.n <= forgottenN) {
     const seq = await readHead(transaction, envelope.stream);
@@ -89,6 +89,8 @@ export async function applyMutation(
 }
 
 /** Said to who sends something that was decided so long ago that the ledger has let it go. */
+const OTHER_CONTENT =
+  'The central service has another version of this change already, sent before. Look at what is shown now: send it again only if it is missing.';
 const FORGOTTEN =
   'The central service received this more than 90 days ago and does not know any more what became of it. Look at what is shown now: send it again only if it is missing.';
 

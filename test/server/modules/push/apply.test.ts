@@ -89,6 +89,9 @@ onEachEngine((centre: () => TestCentre) => {
         'applied',
       ]);
       expect(results[0]?.problem?.status).toBe(422);
+      // The recruiter reads it as it is: nothing about ids.
+      expect(results[0]?.problem?.detail).toMatch(/has another version of this change already/);
+      expect(results[0]?.problem?.detail).not.toMatch(/\bid\b/);
     });
 
     it('takes the same change again although it is older by then', async () => {
