@@ -42,4 +42,7 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   30041134: 'at c179a37: an emptying whose end could not be written was taken for done',
   40007364: 'at df7a9c6: a receipt written while another was sent waited for the next session',
   31747: 'judge: emptying cut short and then forgotten leaves rows that no key opens',
+  50005942: 'at a5d6347: people saved newer from a damaged disk went back to an older cut',
+  60001782: 'at a5d6347: a contact taken by the centre, dated after a wish, was not shown',
+  60021869: 'at a5d6347 (the judge): the pool was cut anew while access ended',
 };

@@ -106,7 +106,7 @@ export class Watch implements Watcher {
         this.#checkTold(laptop, op.put.id);
       }
       if (op.table !== 'cursor') continue;
-      if (!('put' in op)) this.#forget(laptop, op.remove);
+      if (!('put' in op)) this.#forget(laptop, op.remove, ops);
       else if (!isRotten) this.#checkPage(laptop, op.put.stream);
     }
     if (isRotten) return;
@@ -205,8 +205,10 @@ export class Watch implements Watcher {
   }
 
   /** A stream went: its key went first, and only because it was taken away (I8). */
-  #forget(laptop: Laptop, stream: string): void {
+  #forget(laptop: Laptop, stream: string, ops: readonly Op[]): void {
     this.#unsee(laptop, stream);
+    // The pool was cut anew, and is read from its beginning: it did not go.
+    if (ops.some(({ table }) => table === 'meta')) return;
     const isGranted = this.#isGranted(laptop, stream);
     if (!isGranted && laptop.keys.has(stream)) this.#fail('I8', laptop, `${stream} before its key`);
   }

@@ -34,7 +34,7 @@ export function decideContact(
   const wish = WISHES[args.outcome];
   // That a contact did not happen can be said of anybody.
   const isContact = args.direction === 'out' && !wish && !args.undone;
-  if (blocked && isContact && args.at > blocked.record.at) {
+  if (blocked && isContact && !context.wasTaken && args.at > blocked.record.at) {
     return refuseLeftAlone(blocked.record);
   }
   const record: ContactLog = { ...args, by: context.actor };

@@ -23,7 +23,7 @@ export function decideFollowUpSet(
   const { id } = args;
   const held = rows.get('follow-up', id);
   const blocked = rows.get('do-not-contact', args.candidateId)?.record;
-  if (blocked && !held?.record.done) return refuseLeftAlone(blocked);
+  if (blocked && !context.wasTaken && !held?.record.done) return refuseLeftAlone(blocked);
   if (!held) {
     const record: FollowUp = { ...set, owner: context.actor, createdAt: context.at };
     return { outcome: 'applied', changes: [{ kind: 'follow-up', id, record }] };

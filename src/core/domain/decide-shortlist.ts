@@ -23,7 +23,7 @@ export function decideAdd(
     return refuse('rule', 'This person has withdrawn from the programme.');
   }
   const blocked = rows.get('do-not-contact', candidateId)?.record;
-  if (blocked) return refuseLeftAlone(blocked);
+  if (blocked && !context.wasTaken) return refuseLeftAlone(blocked);
   const id = shortlistEntryId(vacancyId, candidateId);
   const held = rows.get('shortlist-entry', id);
   const stage = args.stage ?? 'new';
@@ -76,7 +76,7 @@ export function decideMove(
     return isNewReason(record, args, context) ? applied(moved(record, args, context)) : MERGED;
   }
   const blocked = rows.get('do-not-contact', args.candidateId)?.record;
-  if (blocked && isForward(record.stage, to)) return refuseLeftAlone(blocked);
+  if (blocked && !context.wasTaken && isForward(record.stage, to)) return refuseLeftAlone(blocked);
   if (EXIT_STAGES.includes(to) && !args.reason) {
     return refuse('rule', 'Say why before you take someone out of the running.');
   }

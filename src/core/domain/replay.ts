@@ -24,10 +24,11 @@ export interface ReplayContext {
 }
 
 /** What the centre must have known when it took a change. */
-const WHEN_TAKEN: Pick<ReplayContext, 'role' | 'programme' | 'personHeld'> = {
+const WHEN_TAKEN: Pick<Deciding, 'role' | 'programme' | 'personHeld' | 'wasTaken'> = {
   role: 'recruiter',
   programme: 'open',
   personHeld: () => true,
+  wasTaken: true,
 };
 
 /**
@@ -35,7 +36,7 @@ const WHEN_TAKEN: Pick<ReplayContext, 'role' | 'programme' | 'personHeld'> = {
  *
  * Entries in order; refused ones, those only to be read about and those the rules now reject change nothing. A `sent`
  * entry stays in until its echo is pulled, so nothing flickers, even if the programme has
- * closed or the person has left since: the centre took it before. Once its echo is in the
+ * closed, or the person has left or asked to be left alone since: the centre took it before. Once its echo is in the
  * confirmed rows the same rule merges it. Returns only rows that differ from `confirmed`.
  */
 export function replay(

@@ -26,6 +26,8 @@ export interface Deciding {
   readonly programme: ProgrammeStatus;
   /** False when the person is not in the pool any more (withdrawn, or never held). */
   readonly personHeld: (id: CandidateId) => boolean;
+  /** The centre has taken it: who has asked to be left alone is a rule for what is still to be sent. */
+  readonly wasTaken?: boolean;
 }
 
 /** One row as it becomes. */

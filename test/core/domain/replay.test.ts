@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CandidateId, RecordId } from '#contract/brands.ts';
+import type { CandidateId, IsoInstant, RecordId } from '#contract/brands.ts';
 import type { JournalEntry, JournalState } from '#contract/journal.ts';
 import type { MutationDraft } from '#contract/mutations.ts';
 import { shortlistEntryId } from '#core/domain/ids.ts';
@@ -61,6 +61,20 @@ describe('[DM15] what the screen shows', () => {
     const viewer = { ...context, role: 'viewer' } as const;
     expect(replay(rows, [entry(1, add, sent)], viewer).size).toBe(1);
     expect(replay(rows, [entry(1, add)], viewer).size).toBe(0);
+  });
+
+  test('keeps a contact the centre has taken, though a wish to be left alone is dated before it here', () => {
+    const rows = new MemoryRows();
+    const id = anId<RecordId>(70);
+    const contact = aDraft('contact.log', {
+      ...{ id, candidateId: PRIYA, at: '2026-06-09T10:00:00.000Z' as IsoInstant },
+      ...{ channel: 'phone', direction: 'out', outcome: 'voicemail_left' },
+    });
+    act(rows, aDraft('do-not-contact.set', { candidateId: PRIYA, reason: 'They said so' }));
+    const sent: JournalState = { is: 'sent', epoch: 'e', seq: 9, at: TUESDAY };
+    const key = overlayKey('contact', id);
+    expect(replay(rows, [entry(1, contact, sent)], context).has(key)).toBe(true);
+    expect(replay(rows, [entry(1, contact)], context).has(key)).toBe(false);
   });
 
   test('leaves refused entries out', () => {

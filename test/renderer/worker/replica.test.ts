@@ -277,6 +277,29 @@ describe.each([
     expect(await everybody(again)).toEqual(before);
   });
 
+  it('[SY14] takes nobody back to an older cut of a bucket, nor to an older change', async () => {
+    const { calls, queries, tidy } = await ready([ANA]);
+    const many = Array.from({ length: 40 }, (_, n) => named(100 + n, `N${n}`));
+    const items = many.map((each, n) => row('candidate', 101 + n, each));
+    await calls.page({ bytes: page(POOL, items, { after: 100 }), snapshot: 'none' });
+    const now = () => queries['person.read']({ id: person(139) });
+    const older = [row('candidate', 121, named(139, 'Older'))];
+    const readAnew = async (upTo: number) => {
+      await calls['buckets-done']({ epoch: 'e1', upTo });
+      await tidy();
+      await calls.page({ bytes: page(POOL, older, { after: upTo }), snapshot: 'none' });
+    };
+    // Beside their bucket they are newer than where the reading begins anew.
+    await readAnew(100);
+    expect(await now()).toMatchObject({ candidate: { givenName: 'N39' } });
+    await calls.page({ bytes: page(POOL, items, { after: 121 }), snapshot: 'none' });
+    await tidy();
+    const { manifest } = await cut([ANA, named(139, 'Older')], { upTo: 120, tag: 'older' });
+    expect(await calls.manifest(manifest)).toEqual({ missing: [] });
+    await readAnew(120);
+    expect(await now()).toMatchObject({ candidate: { givenName: 'N39' } });
+  });
+
   it('forgets a stream and nothing else when it is purged', async () => {
     const { calls, queries } = await ready();
     await calls.page({ bytes: page(COUNCIL, [row('vacancy', 1, aVacancy())]), snapshot: 'first' });

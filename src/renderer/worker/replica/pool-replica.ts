@@ -92,8 +92,12 @@ export async function takeManifest(
   for (const id of lost) strays.add(id);
   for (const b of dropped) heads.delete(b);
   const overtaken = overtakenBy(pool, manifest);
-  const isHeld = ({ b, etag }: (typeof manifest.buckets)[number]) =>
-    heads.get(b)?.etag === etag && heads.get(b)?.epoch === manifest.epoch && !overtaken.has(b);
+  const isHeld = ({ b, etag, upTo }: (typeof manifest.buckets)[number]) => {
+    const head = heads.get(b);
+    if (head?.epoch !== manifest.epoch || overtaken.has(b)) return false;
+    // Folded since it came, it is newer than what the centre has cut: nobody goes back (I4).
+    return head.etag === etag || head.upTo > upTo;
+  };
   return { missing: manifest.buckets.filter((bucket) => !isHeld(bucket)).map(({ b }) => b) };
 }
 
@@ -172,6 +176,9 @@ export async function foldDeltas(pool: Pool): Promise<void> {
   for (const [b, ids] of beside) {
     const row = ids.length > FOLD_FROM ? await store.cache.get('bucket', b) : undefined;
     if (!row || !isHere(row.epoch)) continue;
+    // Saved from a damaged disk, they may be newer than what was read anew.
+    if (row.upTo > cursor.seq || ids.some((id) => (deltas.get(id)?.seq ?? 0) > cursor.seq))
+      continue;
     const newer = (await store.cache.getMany('poolDelta', ids)).map((delta) => delta.doc);
     const { people } = await openBucket(bulk, row);
     const kept = people.filter((person) => !deltas.has(person.id));
