@@ -2,6 +2,7 @@ import { type CandidateId, POOL, type StreamId } from '#contract/brands.ts';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { CursorRow, Op } from '#renderer/worker/cache/cache.ts';
 import { FOR_EVER } from '#renderer/worker/replica/work-page.ts';
+import type { ShownWork } from '#renderer/worker/shown-work.ts';
 import type { Centre } from './centre.ts';
 import type { Stream } from './feed.ts';
 import type { Laptop } from './laptop.ts';
@@ -42,6 +43,8 @@ export class Watch implements Watcher {
   readonly #seen = new Map<string, Map<string, number>>();
   readonly #contacts = new Map<string, string>();
   readonly #hasShown = new WeakSet<Worker>();
+  /** Work behind the list that was looked at once. */
+  readonly #echoesShown = new Set<string>();
   readonly #world: World;
   readonly #centre: Centre;
 
@@ -237,7 +240,9 @@ export class Watch implements Watcher {
   shown(laptop: Laptop, worker: Worker): void {
     const contacts = laptop.entries().filter(({ mutation }) => mutation.kind === 'contact.log');
     const isFirst = !this.#hasShown.has(worker);
-    const shown = isFirst || contacts.length > 0 ? worker.shown() : null;
+    const echoed = laptop.kept().filter(({ id }) => !this.#echoesShown.has(id));
+    const isToLook = isFirst || contacts.length > 0 || echoed.length > 0;
+    const shown = isToLook ? worker.shown() : null;
     if (!shown || this.rotten.has(laptop)) return;
     this.#world.looked('I5');
     const { context } = shown;
@@ -250,6 +255,7 @@ export class Watch implements Watcher {
       this.#fail('I8', laptop, 'what is to be emptied is shown after a start');
     }
     this.#hasShown.add(worker);
+    this.#showsEchoes(laptop, worker.cursors, { shown, echoed });
     for (const { id, mutation } of contacts) {
       const state = known.get(id)?.state;
       if (mutation.kind !== 'contact.log' || !state || state.is === 'refused') continue;
@@ -265,6 +271,30 @@ export class Watch implements Watcher {
       const isBuilding = !cursor || cursor.snapAt !== null;
       if ((state.is === 'waiting' || isBuilding) && mayBeRefused) continue;
       this.#fail('I5', laptop, `contact ${id} (${state.is}) is not on the screen`);
+    }
+  }
+
+  /** What has left the list because its echo is here stands on the screen from then on (I5). */
+  #showsEchoes(
+    laptop: Laptop,
+    cursors: Worker['cursors'],
+    { shown, echoed }: { readonly shown: ShownWork; readonly echoed: readonly JournalEntry[] },
+  ): void {
+    const { entries, get, context } = shown;
+    const listed = new Set(entries.map(({ id }) => id));
+    for (const { id, mutation, state } of echoed) {
+      if (listed.has(id)) continue;
+      this.#echoesShown.add(id);
+      if (mutation.kind !== 'contact.log' || state.is !== 'sent') continue;
+      if (get('contact', mutation.args.id)) continue;
+      if (mutation.stream !== `council:${context.councilId}`) continue;
+      const cursor = cursors().find(({ stream }) => stream === mutation.stream);
+      // A cache begun anew, or of another history, reads it again.
+      if (!cursor || cursor.snapAt !== undefined || cursor.epoch !== state.epoch) continue;
+      // Nothing is shown of somebody who has gone, or is not here yet.
+      const { candidateId } = mutation.args;
+      if (this.#centre.erased.has(candidateId) || !context.personHeld(candidateId)) continue;
+      this.#fail('I5', laptop, `contact ${id} left the list and is not on the screen`);
     }
   }
 

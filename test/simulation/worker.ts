@@ -5,7 +5,7 @@ import { PERSON_FIELDS } from '#contract/generated/validators.js';
 import type { JournalEntry } from '#contract/journal.ts';
 import type { CommandDraft } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
-import type { Standing } from '#contract/replica-port.ts';
+import type { Standing, StreamCursor } from '#contract/replica-port.ts';
 import type { Clock, Random } from '#core/ports.ts';
 import type { Disk } from '#renderer/worker/cache/disk.ts';
 import { type CommandDone, runCommand } from '#renderer/worker/commands/run-command.ts';
@@ -22,6 +22,8 @@ export interface Worker {
   people(): ReadonlyMap<CandidateId, Candidate>;
   /** Everyone who could be found at some time: a page may show them still. */
   everShown(): ReadonlySet<CandidateId>;
+  /** Where its copy stands, be it on the disk or in memory. */
+  cursors(): readonly StreamCursor[];
   command(drafts: readonly CommandDraft[]): Promise<Result<CommandDone> | null>;
 }
 
@@ -167,6 +169,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
     shown: look,
     people: () => people,
     everShown: () => everShown,
+    cursors: () => replica?.state.cursors ?? [],
     async command(drafts) {
       const now = look();
       if (!now) return null;

@@ -45,8 +45,11 @@ function tendSent(
   if (isLost || place.epoch !== entry.state.epoch) return [{ to: 'waiting', id, lastError: null }];
   if (entry.state.is === 'told') return [];
   const { cursor } = place;
+  // An echo in memory goes with the window, and the disk may come back without it.
+  const isOnDisk = !state.notices.includes('STORE_NOT_KEPT');
   const isPast =
     state.replica.is === 'open' &&
+    isOnDisk &&
     cursor !== null &&
     cursor.epoch === entry.state.epoch &&
     cursor.snapAt === undefined &&

@@ -193,6 +193,23 @@ test('[SY51] what is kept is in no list and no count, and goes with the access t
   expect(laptop.journal.kept()).toEqual([]);
 });
 
+test('[SY51] it stays listed while its echo is in memory only, and may go with the window', async () => {
+  const { world, laptop } = setUp();
+  laptop.replica.isDiskRefused = true;
+  laptop.start();
+  await world.pass(5_000);
+  laptop.save();
+  await world.pass(MINUTE);
+  expect(laptop.journal.kept()).toEqual([]);
+  expect(laptop.replica.journal).toMatchObject([{ state: { is: 'sent' } }]);
+  expect(laptop.status().word.is).toBe('all-sent');
+  laptop.crash();
+  laptop.replica.isDiskRefused = false;
+  laptop.start();
+  await world.pass(MINUTE);
+  expect(laptop.journal.kept()).toHaveLength(1);
+});
+
 test('[SY51] it is kept for as long as the centre says, by the clock of the centre', async () => {
   const { world, laptop } = setUp();
   const DAY = 24 * 60 * MINUTE;

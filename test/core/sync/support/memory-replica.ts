@@ -28,6 +28,8 @@ export class MemoryReplica implements ReplicaStore {
   readonly buckets = new Map<number, string>();
   journal: readonly JournalEntry[] = [];
   isOpen = false;
+  /** The disk takes no cache: what is here goes with the window. */
+  isDiskRefused = false;
   caughtUp = 0;
   readonly purged: StreamId[] = [];
   /** Messages with buckets not answered yet, and the most there ever were. */
@@ -60,6 +62,7 @@ export class MemoryReplica implements ReplicaStore {
           buckets: [...this.buckets].map(([b, etag]) => ({ b, etag })),
           people: this.#of('pool').size,
           rebuilt: null,
+          diskRefused: this.isDiskRefused,
         };
       case 'manifest': {
         const wanted = (input as PoolManifest).buckets;
