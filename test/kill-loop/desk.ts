@@ -33,7 +33,7 @@ export async function untilAllSent(
   name: string,
 ): Promise<'sent' | 'signed-in-again'> {
   const { page } = laptop;
-  const sent = syncWords(page, /^All sent/);
+  const sent = syncWords(page, /^All (else )?sent/);
   const ended = syncWords(page, /^Cannot send: sign in again/);
   await sent.or(ended).first().waitFor({ timeout: MOST_MS });
   if (!(await ended.isVisible())) return 'sent';

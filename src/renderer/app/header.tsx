@@ -85,7 +85,11 @@ function SyncWords() {
   const sync = useSync();
   const decisions = useQuery('store.read', {}, ['work', 'store']).value?.decisions.length ?? 0;
   if (!sync) return null;
-  const { words, icon } = syncWords(wordWith(sync.word, decisions), Date.now());
+  const { words, icon } = syncWords(
+    wordWith(sync.word, decisions),
+    Date.now(),
+    sync.putAside.length > 0,
+  );
   return (
     <a className={styles.sync} href={addressOf('/sync')} title="Open Sync and records">
       <Icon name={icon} />

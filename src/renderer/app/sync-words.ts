@@ -20,11 +20,21 @@ export function wordWith(word: SyncWord, decisions: number): SyncWord {
   return { is: 'needs-decision', count: decisions };
 }
 
-/** One of the six words of the header (features.md 4.7), with its picture. */
-export function syncWords(word: SyncWord, nowMs: number): { words: string; icon: IconName } {
+/**
+ * One of the six words of the header (features.md 4.7), with its picture.
+ *
+ * While a file lies aside that may hold unsent work, nobody can say that all is sent.
+ */
+export function syncWords(
+  word: SyncWord,
+  nowMs: number,
+  isSomeAside = false,
+): { words: string; icon: IconName } {
   switch (word.is) {
-    case 'all-sent':
-      return { words: word.at ? `All sent ${formatTime(word.at)}` : 'All sent', icon: 'check' };
+    case 'all-sent': {
+      const all = isSomeAside ? 'All else sent' : 'All sent';
+      return { words: word.at ? `${all} ${formatTime(word.at)}` : all, icon: 'check' };
+    }
     case 'sending':
       return { words: `Sending ${word.done} of ${word.of}`, icon: 'up' };
     case 'not-sent':

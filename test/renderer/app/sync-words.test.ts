@@ -19,6 +19,10 @@ test('the six words, as the design has them', () => {
   );
 });
 
+test('nobody says that all is sent while a file lies aside', () => {
+  expect(syncWords({ is: 'all-sent', at }, nowMs, true).words).toBe('All else sent 9:12am');
+});
+
 test('past a day the age is said', () => {
   expect(syncWords({ is: 'not-sent', count: 3, oldestAt: at }, twoDaysOn).words).toBe(
     '3 not sent, oldest 2 days',
