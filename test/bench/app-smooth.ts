@@ -231,6 +231,11 @@ export function printSmooth(figures: Awaited<ReturnType<typeof measureSmooth>>):
     );
   }
   if (figures.scrollOver33 > 0) {
-    console.log(`  MISSED: ${figures.scrollOver33} frames over 33 ms while scrolling`);
+    const { frames: count, over33 } = frames.scrolling;
+    const share = rounded((over33 / count) * 1000);
+    console.log(
+      `  MISSED: ${over33} of ${count} frames over 33 ms while scrolling, ${share} in a thousand;`,
+      `at rest, with nothing to do, ${figures.restingOver33PerThousand} in a thousand`,
+    );
   }
 }

@@ -27,9 +27,17 @@ export interface QueryReader<Name extends QueryName> {
   readonly state: LiveValue<QueryState<Queries[Name]['output']>>;
   /** Asks with a new input; an answer to an older one is dropped. Null asks nothing. */
   read(input: Queries[Name]['input'] | null): void;
-  /** Asks again with the same input; many calls during one reading make one more. */
+  /**
+   * Asks again with the same input; many calls during one reading make one more.
+   *
+   * Where the input has just changed this waits a moment: whoever types asks anew with each key,
+   * and the key's answer must not stand behind one that nobody looks at.
+   */
   readAgain(): void;
 }
+
+/** From one input to the next somebody may be typing; nobody who types is slower. */
+const REST_MS = 250;
 
 export function createQueryReader<Name extends QueryName>(
   worker: Pick<WorkerClient, 'ask'>,
@@ -42,6 +50,8 @@ export function createQueryReader<Name extends QueryName>(
   let isReading = false;
   let isStale = false;
   let isCurrent = false;
+  let restsAtMs = Number.NEGATIVE_INFINITY;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   function say(error: Failure | null): void {
     if (held) state.set({ state: 'ready', value: held.value, error, isReading, isCurrent });
@@ -64,12 +74,21 @@ export function createQueryReader<Name extends QueryName>(
       isCurrent = true;
     }
     say(result.ok ? null : result.error);
-    if (isStale) void ask();
+    if (isStale) askAtRest();
+  }
+
+  function askAtRest(): void {
+    clearTimeout(resting);
+    const restMs = restsAtMs - performance.now();
+    if (restMs <= 0) void ask();
+    else resting = setTimeout(() => void ask(), restMs);
   }
 
   return {
     state,
     read(next) {
+      clearTimeout(resting);
+      if (input !== null) restsAtMs = performance.now() + REST_MS;
       input = next;
       isReading = false;
       isCurrent = false;
@@ -77,7 +96,7 @@ export function createQueryReader<Name extends QueryName>(
     },
     readAgain() {
       if (isReading) isStale = true;
-      else void ask();
+      else askAtRest();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '#contract/errors.ts';
 import { createQueryReader } from '#renderer/data/query-reader.ts';
 import type { WorkerClient } from '#renderer/data/worker-client.ts';
@@ -87,6 +87,33 @@ describe('reading one query over and over', () => {
     expect(asked).toHaveLength(2);
     await answer(1, ok(place('two')));
     expect(asked).toHaveLength(2);
+  });
+
+  it('lets changes of the data wait while inputs follow each other, as when somebody types', async () => {
+    vi.useFakeTimers();
+    try {
+      const { reader, asked, answer } = aSlowWorker();
+      reader.read({ text: 'a' });
+      await answer(0, ok(place('one')));
+      reader.readAgain();
+      expect(asked).toHaveLength(2);
+      reader.read({ text: 'ab' });
+      reader.readAgain();
+      await answer(2, ok(place('two')));
+      reader.readAgain();
+      expect(asked.map(({ text }) => text)).toEqual(['a', 'a', 'ab']);
+      reader.read({ text: 'abc' });
+      await answer(3, ok(place('three')));
+      vi.advanceTimersByTime(1000);
+      expect(asked.map(({ text }) => text)).toEqual(['a', 'a', 'ab', 'abc']);
+      reader.read({ text: 'abcd' });
+      reader.readAgain();
+      await answer(4, ok(place('four')));
+      vi.advanceTimersByTime(1000);
+      expect(asked.map(({ text }) => text)).toEqual(['a', 'a', 'ab', 'abc', 'abcd', 'abcd']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('asks nothing for no input, and drops what was under way', async () => {

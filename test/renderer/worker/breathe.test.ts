@@ -53,3 +53,24 @@ test('a page of a thousand people is indexed in parts, with questions answered b
   expect(happened).toEqual(parts);
   replica.close();
 });
+
+test('a bucket that was held before is indexed in parts, a first one at once', async () => {
+  const happened: string[] = [];
+  const sink = {
+    put: (people: readonly unknown[]) => void happened.push(`${people.length} put`),
+    settle: () => void scheduler.postTask(() => happened.push('question')),
+    ...{ remove: () => {}, clear: () => {}, count: () => 0 },
+  };
+  const replica = await openReplica(opening(aLaptop()), { sink, random, onProgress: () => {} });
+  const people = Array.from({ length: 100 }, (_, n) => aCandidate({ id: person(n + 1) }));
+  const take = async (tag: string) => {
+    happened.length = 0;
+    const { manifest, buckets } = await cut(people, { bucketCount: 1, tag });
+    await replica.manifest(manifest);
+    await replica.buckets({ epoch: manifest.epoch, buckets });
+    return [...happened];
+  };
+  expect(await take('v1')).toEqual(['100 put']);
+  expect(await take('v2')).toEqual(['64 put', 'question', '36 put', 'question']);
+  replica.close();
+});

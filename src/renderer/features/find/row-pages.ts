@@ -11,7 +11,7 @@ export interface RowPages {
   readonly rowAt: (index: number) => Card | undefined;
   /** The index of a person among the rows read so far; -1 when not there. */
   readonly indexOf: (id: string) => number;
-  /** Reads what is in view and not here yet. */
+  /** Reads what is in view and not here yet; what lies around it once a result has stood a moment. */
   readonly see: (range: RowRange) => void;
   /** Goes up with each page that came. */
   readonly version: () => number;
@@ -29,6 +29,9 @@ export interface RowPagesMaker {
   of(answer: FindAnswer | null, question: unknown): RowPages;
 }
 
+/** Nobody scrolls between two keys: what is not in view is not read for each of them. */
+const READ_AROUND_AFTER_MS = 150;
+
 const NO_ROWS: RowPages = {
   rowAt: () => undefined,
   indexOf: () => -1,
@@ -43,12 +46,17 @@ export function createRowPages(worker: Pick<WorkerClient, 'ask'>): RowPagesMaker
     readonly question: unknown;
     readonly rows: RowPages;
   } | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const atRest = (act: () => void) => {
+    resting = setTimeout(act, READ_AROUND_AFTER_MS);
+  };
   return {
     of(answer, question) {
       if (answer === null) return NO_ROWS;
       if (now?.answer === answer) return now.rows;
       const before = now !== null && now.question === question ? now.rows : NO_ROWS;
-      const rows = rowsOf(worker, answer, before);
+      clearTimeout(resting);
+      const rows = rowsOf({ worker, atRest }, answer, before);
       now = { answer, question, rows };
       return rows;
     },
@@ -56,7 +64,14 @@ export function createRowPages(worker: Pick<WorkerClient, 'ask'>): RowPagesMaker
 }
 
 function rowsOf(
-  worker: Pick<WorkerClient, 'ask'>,
+  {
+    worker,
+    atRest,
+  }: {
+    readonly worker: Pick<WorkerClient, 'ask'>;
+    /** Does something later, unless a newer result comes before it. */
+    readonly atRest: (act: () => void) => void;
+  },
   { resultId, rows, total }: FindAnswer,
   before: RowPages,
 ): RowPages {
@@ -65,6 +80,7 @@ function rowsOf(
   const listeners = new Set<() => void>();
   let standIn = before;
   let version = 0;
+  let seen: RowRange | null = null;
 
   async function read(page: number): Promise<void> {
     const from = page * PAGE;
@@ -90,6 +106,10 @@ function rowsOf(
     return pages;
   }
 
+  function readAround(): void {
+    if (seen) void readAll(seen.from - PAGE, seen.to + PAGE);
+  }
+
   return {
     rowAt: (index) => cards.get(index) ?? (index < total ? standIn.rowAt(index) : undefined),
     indexOf(id) {
@@ -98,8 +118,12 @@ function rowsOf(
     },
     see({ from, to }) {
       const pages = readAll(from, to);
+      const isFirst = seen === null;
+      const isMoved = seen?.from !== from || seen.to !== to;
+      seen = { from, to };
       // Whoever scrolls on finds the next ones there; a jump reads nothing that is not looked at.
-      if (pages.length === 0) void Promise.all(readAll(from - PAGE, to + PAGE));
+      if (isFirst) atRest(readAround);
+      else if (isMoved && pages.length === 0) readAround();
       // What was read before may be of other people by now: it stands in only while these come.
       void Promise.all(pages).then(() => {
         standIn = NO_ROWS;

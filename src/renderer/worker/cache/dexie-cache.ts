@@ -268,7 +268,7 @@ async function writeBuckets(
 }
 
 /** As many rows are sealed at a time: a question need not wait for a thousand of them. */
-const SEAL_STEP = 64;
+const SEAL_STEP = 32;
 
 /** Nothing but Dexie is awaited in here (decision S5). */
 async function write(db: Dexie, held: Held, ops: readonly Op[]): Promise<void> {

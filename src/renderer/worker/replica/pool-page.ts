@@ -2,16 +2,13 @@ import { type CandidateId, POOL } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { PageEnvelope } from '#contract/records/check-record.ts';
 import { bucketOf } from '#core/codec/bucket.ts';
-import { breathe } from '../breathe.ts';
 import type { BucketRow, DeltaRow, Op } from '../cache/cache.ts';
+import { inParts } from '../in-parts.ts';
 import { openBucket, rewriteBucket } from './buckets.ts';
-import type { PeopleSink } from './people-sink.ts';
 import { headOf, type Pool } from './pool-replica.ts';
-import { asideKey, readItem } from './read-page.ts';
+import { putInParts } from './put-in-parts.ts';
+import { asideKey, readItems } from './read-page.ts';
 import { FOR_EVER } from './work-page.ts';
-
-/** As many people are indexed at a time: a few milliseconds of work. */
-const PUT_STEP = 64;
 
 /** What a page of the pool did. */
 export interface PoolPageDone {
@@ -44,8 +41,7 @@ export async function applyPoolPage(
   const erased = new Set<CandidateId>();
   const ops: Op[] = [];
   let setAside = 0;
-  for (let index = 0; index < page.items.length; index += 1) {
-    const row = readItem(page, index);
+  for (const row of await inParts(readItems(page))) {
     if (row.is === 'bad') {
       setAside += 1;
       ops.push({ table: 'aside', put: { key: row.key, group: POOL } });
@@ -87,17 +83,11 @@ export async function applyPoolPage(
   await store.commit(ops);
   for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
   await leaving.done();
-  await putInParts(sink, [...put.values()]);
+  await putInParts(
+    sink,
+    [...put.values()].map(({ doc }) => doc),
+  );
   return { setAside, erased: [...erased] };
-}
-
-/** Has people indexed a few at a time: a thousand at once would keep a question waiting. */
-async function putInParts(sink: PeopleSink, rows: readonly DeltaRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += PUT_STEP) {
-    sink.put(rows.slice(from, from + PUT_STEP).map((row) => row.doc));
-    sink.settle?.();
-    await breathe();
-  }
 }
 
 /**

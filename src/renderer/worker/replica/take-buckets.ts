@@ -5,6 +5,7 @@ import type { PeopleRead } from '#core/codec/people-reader.ts';
 import type { BucketRow, Op } from '../cache/cache.ts';
 import { openPeople, readBucket, readBucketPeople, rewriteBucket, sealBucket } from './buckets.ts';
 import { groupOf, headOf, type Pool } from './pool-replica.ts';
+import { putInParts } from './put-in-parts.ts';
 
 type Message = ReplicaCalls['buckets']['input'];
 
@@ -57,7 +58,10 @@ export async function takeBuckets(
   const now = new Set(people.map(({ id }) => id));
   for (const id of strays) if (now.has(id)) strays.delete(id);
   sink.remove([...before, ...overtaken].filter((id) => !now.has(id) && !deltas.has(id)));
-  sink.put(deltas.size === 0 ? people : people.filter(({ id }) => !deltas.has(id)));
+  const fresh = deltas.size === 0 ? people : people.filter(({ id }) => !deltas.has(id));
+  // Where they are new, as in a first sync, the index builds many thousands at once.
+  if (before.length + strays.size > 0) await putInParts(sink, fresh);
+  else sink.put(fresh);
   return {
     people: people.length,
     setAside: arrivals.reduce((sum, { bad }) => sum + bad.length, 0),

@@ -4,8 +4,9 @@ import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { Presence } from '#contract/records/presence.ts';
 import { peopleIn, withoutPerson } from '#core/domain/presence.ts';
 import type { CursorRow, Op, WorkRow } from '../cache/cache.ts';
+import { inParts } from '../in-parts.ts';
 import type { ConfirmedRows } from './confirmed-rows.ts';
-import { asideKey, readItem } from './read-page.ts';
+import { asideKey, readItems } from './read-page.ts';
 import type { Store } from './store.ts';
 
 /** How a page belongs to a snapshot of its stream. */
@@ -29,8 +30,7 @@ export async function applyWorkPage(
   const ops: Op[] = [];
   const isErased = (id: string) => store.gone.get(id)?.seq === FOR_EVER;
   let setAside = 0;
-  for (let index = 0; index < page.items.length; index += 1) {
-    const read = readItem(page, index);
+  for (const read of await inParts(readItems(page))) {
     if (read.is === 'bad') {
       setAside += 1;
       ops.push({ table: 'aside', put: { key: read.key, group: page.stream } });

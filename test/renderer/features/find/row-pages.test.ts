@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CandidateId } from '#contract/brands.ts';
 import { ok } from '#contract/errors.ts';
 import type { Card, FindAnswer } from '#contract/find-answer.ts';
@@ -37,13 +37,32 @@ test('pages are asked for once, when they come into view, and the neighbours onc
   let told = 0;
   rows.watch(() => (told += 1));
   rows.see({ from: 490, to: 520 });
-  rows.see({ from: 490, to: 520 });
+  rows.see({ from: 491, to: 521 });
   expect(asked).toEqual([450, 500, 400, 550]);
   expect(rows.rowAt(495)).toBeUndefined();
   await answerAll();
   expect(rows.rowAt(495)?.name).toBe('495 of 1');
   expect(rows.indexOf('519')).toBe(519);
   expect(told).toBe(4);
+});
+
+test('what lies around is read once a result has stood a moment, and not for each key', async () => {
+  vi.useFakeTimers();
+  try {
+    const { worker, asked } = aWorker();
+    const maker = createRowPages(worker);
+    maker.of(answerOf(1), EVERYBODY).see({ from: 0, to: 30 });
+    vi.advanceTimersByTime(100);
+    const rows = maker.of(answerOf(2), { ...EVERYBODY, text: 'a' });
+    rows.see({ from: 0, to: 30 });
+    rows.see({ from: 0, to: 30 });
+    vi.advanceTimersByTime(100);
+    expect(asked).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(asked).toEqual([50]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('the same question answered anew leaves its rows on the screen until the newer ones come', async () => {
