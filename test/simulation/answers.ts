@@ -99,6 +99,7 @@ function session(centre: Centre, request: Request) {
   const { memory } = centre;
   const councils = memory.councils.get(recruiter.actor.id) ?? [];
   const { device } = body as { readonly device: string };
+  centre.greeted.set(device, centre.history);
   const told = toldTo(centre, request);
   const granted = isWiped(centre, device) ? [] : grantsOf(memory, recruiter.actor.id, protocol);
   return {

@@ -45,6 +45,8 @@ export class Centre {
   readonly erased = new Set<CandidateId>();
   /** Restores so far. */
   history = 0;
+  /** In which history a device last said hello: outlives every restore. */
+  readonly greeted = new Map<string, number>();
   bucketCount = 2;
   pageLimit = 10;
   pushCount = 100;

@@ -86,6 +86,10 @@ export function judgeLaptop({ centre, world }: Stage, laptop: Laptop): Verdict |
   const stray = rows.find(({ stream }) => !grants.includes(stream));
   if (stray) return wrong('I8', `${name} still holds a row of ${stray.stream}`);
   if (disk.rows('aside').length > 0) return wrong('I1', `${name} set a record aside`);
+  // By hello alone a restored centre hears what is held, and who has still to be told of what.
+  if (centre.greeted.get(laptop.device()) !== centre.history) {
+    return wrong('SY24', `${name} goes on with a restored centre that it never said hello to`);
+  }
   for (const stream of grants) {
     const cursor = disk.rows('cursor').find((row) => row.stream === stream);
     const { epoch, head, items } = centre.stream(stream);
@@ -155,14 +159,15 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** Every change that was said to be saved has had its effect once, or is seen refused. */
 export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
-  const byDevice = new Map<string, LedgerEntry[]>();
+  const byLaptop = new Map<Laptop, LedgerEntry[]>();
   const places = new Map([...watch.saves.keys()].map((id, place) => [id, place]));
+  const takenAs = new Map([...centre.memory.ledger.keys()].map((id, place) => [id, place]));
   for (const [id, { laptop, entry }] of watch.saves) {
     world.looked('I2', 'I10');
     const { mutation } = entry;
     const known = centre.memory.ledger.get(id);
     if (known && known.outcome !== 'rejected') {
-      byDevice.set(known.device, [...(byDevice.get(known.device) ?? []), known]);
+      byLaptop.set(laptop, [...(byLaptop.get(laptop) ?? []), known]);
     }
     const kept = laptop.entries().find((one) => one.id === id);
     const about = (mutation.args as { readonly candidateId?: CandidateId }).candidateId;
@@ -185,13 +190,13 @@ export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
     const item = centre.stream(mutation.stream).items.get(`contact ${mutation.args.id}`);
     if (item?.op !== 'u') return wrong('I2', `contact ${mutation.args.id} is not at the centre`);
   }
-  for (const done of byDevice.values()) {
+  // Under whatever names it sent them: what a centre lost goes again before anything new.
+  for (const [{ name }, done] of byLaptop) {
     world.looked('I11');
-    const inOrder = done.toSorted((a, b) => a.n - b.n);
+    const inOrder = done.toSorted((a, b) => (takenAs.get(a.id) ?? 0) - (takenAs.get(b.id) ?? 0));
     for (const [at, { id, n }] of inOrder.entries()) {
       const before = inOrder[at - 1];
       if (!before || (places.get(before.id) ?? 0) < (places.get(id) ?? 0)) continue;
-      const { name } = watch.saves.get(id)?.laptop ?? {};
       return wrong('I11', `${name}: ${n} was saved before ${before.n} and taken after it`);
     }
   }

@@ -39,6 +39,10 @@ export interface OrdersWatcher {
   journalRemoved(laptop: Machine): void;
   accessEnded(laptop: Machine, stream: StreamId): void;
   scrubbed(laptop: Machine, people: readonly CandidateId[]): void;
+  /** Who they are is on the disk, so that nothing about them is saved from here on. */
+  willForget(laptop: Machine, people: readonly CandidateId[]): void;
+  /** Part of the journal is not there any more, and with it who was scrubbed. */
+  lostPart(laptop: Machine): void;
   written(laptop: Machine, before: OrdersFile, after: OrdersFile): void;
 }
 
@@ -56,6 +60,8 @@ export interface Watcher {
   written(laptop: Machine, ops: readonly Op[]): void;
   keyDestroyed(laptop: Machine, stream: StreamId): void;
   shown(laptop: Machine, worker: Worker): void;
+  /** The engine has something new to say of itself. */
+  told(laptop: Machine): void;
   /** What is removed because the centre ordered it. */
   readonly orders: OrdersWatcher;
 }

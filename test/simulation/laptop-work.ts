@@ -118,6 +118,7 @@ export function openLaptopWork(
   finishEmptying(emptying);
   journal = open(files);
   if (journal === null) return null;
+  if (journal.wasDamaged) watch.lostPart(laptop);
   const opened = journal;
   const port = watched(opened);
   finishOrders(directives, { keyring, journal: port, log });
@@ -176,7 +177,9 @@ export function openLaptopWork(
       },
       scrub(people) {
         watch.scrubbed(laptop, people);
-        return whole.scrub(people);
+        const scrubbed = whole.scrub(people);
+        if (scrubbed.ok) watch.willForget(laptop, people);
+        return scrubbed;
       },
     };
   }

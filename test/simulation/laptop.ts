@@ -156,7 +156,7 @@ export class Laptop implements Machine {
 
   /** Starts the app; its window comes a moment later. */
   start(): void {
-    const { world, chance, network, weather } = this.#parts;
+    const { world, chance, network, weather, watcher } = this.#parts;
     if (this.#run || this.isAbsent || this.isAway) return;
     world.note(`${this.name} starts`);
     const { clock } = this;
@@ -214,7 +214,7 @@ export class Laptop implements Machine {
       },
       nudges: nudgesFor(this, this.#parts, () => run),
       listener: {
-        status: () => {},
+        status: () => watcher.told(this),
         wipe: () => void this.#empty(started, emptying),
         session: async (session) => {
           this.#orDie(life, 'crash at session', () => {

@@ -28,11 +28,24 @@ export const MUTANTS: readonly Mutant[] = [
     'session.lastN < state.askedWithN',
     'session.lastN < 0',
   ),
+  {
+    // The first alone cannot be told: the centre takes nothing out of order, and no number that
+    // it had acknowledged is filled. Nor can the second: nothing goes before hello is answered.
+    name: 'new work is sent while it is not known what the centre lost',
+    patches: [
+      [`${CORE}/push.ts`, "push.is !== 'idle' || mustHear ||", "push.is !== 'idle' ||"],
+      [
+        `${CORE}/push.ts`,
+        'const asking: EngineState = { ...state, gaps,',
+        'const asking: EngineState = { ...state, expected, gaps,',
+      ],
+    ],
+  },
   mutant(
-    'new work is sent while it is not known what the centre lost',
+    'numbers that the centre had acknowledged and lost are filled with nothing',
     `${CORE}/push.ts`,
-    "push.is !== 'idle' || mustHear ||",
-    "push.is !== 'idle' ||",
+    'if (expected <= knownN(state)) {',
+    'if (expected < 1) {',
   ),
   mutant(
     'main hands over requests without waiting for answers',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { installPlatform } from './platform.ts';
 import { current, type How, type Outcome, runSeed } from './seed.ts';
+import { readLeftOut } from './setting.ts';
 import { Killed } from './world.ts';
 
 /** Some seeds to run one after the other. */
@@ -10,6 +11,8 @@ export interface Range {
   readonly isTwice: boolean;
   /** Goes on after a broken promise. */
   readonly isSurvey: boolean;
+  /** What is left out of each, as `writeLeftOut` writes it. */
+  readonly without: string;
 }
 
 /** A promise that did not hold. */
@@ -50,19 +53,20 @@ export function runHere(seed: number, how: How = {}): Promise<Outcome> {
 }
 
 /** Runs a range in this process, up to its first broken promise unless it is a survey. */
-export async function runRange({ seeds, isTwice, isSurvey }: Range): Promise<Report> {
+export async function runRange({ seeds, isTwice, isSurvey, without }: Range): Promise<Report> {
   const counts = new Map<string, number>();
   const broken: Broken[] = [];
   const traces = createHash('sha256');
+  const how = { leftOut: readLeftOut(without) };
   let virtualMs = 0;
   let done = 0;
   for (const seed of seeds) {
-    const outcome = await runHere(seed);
+    const outcome = await runHere(seed, how);
     done += 1;
     virtualMs += outcome.virtualMs;
     traces.update(outcome.hash);
     for (const [name, times] of outcome.counts) counts.set(name, (counts.get(name) ?? 0) + times);
-    const found = brokenBy(outcome) ?? (isTwice ? await replay(outcome) : null);
+    const found = brokenBy(outcome) ?? (isTwice ? await replay(outcome, how) : null);
     if (found) broken.push(found);
     if (found && !isSurvey) break;
   }
@@ -80,8 +84,8 @@ function brokenBy({ seed, hash, violation }: Outcome): Broken | null {
   return { seed, trace: hash, message: violation.message, stack: violation.stack ?? '' };
 }
 
-async function replay({ seed, hash }: Outcome): Promise<Broken | null> {
-  const again = await runHere(seed);
+async function replay({ seed, hash }: Outcome, how: How): Promise<Broken | null> {
+  const again = await runHere(seed, how);
   if (again.hash === hash) return null;
   const message = `replayed to the trace ${again.hash}`;
   return { seed, trace: hash, message, stack: message };

@@ -36,6 +36,8 @@ process.exit(isOne && !asked.twice ? await runOne() : await runMany());
 async function runHunt(): Promise<number> {
   const [word = ''] = asked.words;
   const mutants = MUTANTS.filter(({ name }) => name.includes(word));
+  if (without !== undefined)
+    refuse('Mutants meet whole seeds: --without cannot be meant with them.');
   if (mutants.length === 0) refuse(`No mutant has "${word}" in its name.`);
   return (await runMutants({ seeds: asked.seeds ?? 3_000, jobs, mutants })) ? 0 : 1;
 }
@@ -78,6 +80,7 @@ async function runMany(): Promise<number> {
     withinMs: (asked.within ?? Number.POSITIVE_INFINITY) * 1000,
     isTwice: asked.twice,
     isSurvey: asked.survey,
+    without: without ?? '',
   });
   for (const line of writeTotals(report.counts)) console.log(line);
   const seconds = (performance.now() - startedAt) / 1000;

@@ -36,6 +36,8 @@ interface Before {
 export class WatchOrders implements OrdersWatcher {
   readonly #stage: Watched;
   readonly #wipes = new Map<RecordId, Before>();
+  /** People a journal was scrubbed of, and remembers. */
+  readonly #forgotten = new Map<Machine, Set<CandidateId>>();
 
   constructor(stage: Watched) {
     this.#stage = stage;
@@ -65,6 +67,7 @@ export class WatchOrders implements OrdersWatcher {
   /** The journal of a wiped laptop goes, and all work with it; the recruiter is told how much. */
   journalRemoved(laptop: Machine): void {
     if (laptop.keys.ids().size > 0) this.#fail('I8', laptop, 'the work went before the keys');
+    this.lostPart(laptop);
     this.#forgo([...this.#stage.watch.saves.values()].filter((saved) => saved.laptop === laptop));
   }
 
@@ -94,6 +97,25 @@ export class WatchOrders implements OrdersWatcher {
   scrubbed(laptop: Machine, people: readonly CandidateId[]): void {
     const other = people.find((id) => !this.#stage.centre.erased.has(id));
     if (other) this.#fail('I16', laptop, `${other} was scrubbed, and had not asked for it`);
+  }
+
+  willForget(laptop: Machine, people: readonly CandidateId[]): void {
+    const known = this.#forgotten.get(laptop) ?? [];
+    this.#forgotten.set(laptop, new Set([...known, ...people]));
+  }
+
+  lostPart(laptop: Machine): void {
+    this.#forgotten.delete(laptop);
+  }
+
+  /** Whatever the page still shows: taking a line off a list says no more than the line. */
+  saved(laptop: Machine, { mutation }: JournalEntry): void {
+    const forgotten = this.#forgotten.get(laptop);
+    if (!forgotten || mutation.kind === 'shortlist.remove') return;
+    this.#stage.world.looked('I7');
+    const text = JSON.stringify(mutation);
+    const about = [...forgotten].find((person) => text.includes(person));
+    if (about) this.#fail('I7', laptop, `work about ${about} was saved after they were scrubbed`);
   }
 
   /** What a laptop knows of directives is on its disk. */

@@ -58,6 +58,7 @@ export class Watch implements Watcher {
     for (const entry of entries) {
       this.saves.set(entry.id, { laptop, entry, atMs: this.#world.nowMs });
       this.#world.note(`${laptop.name} saved ${entry.n} ${entry.mutation.kind}`);
+      this.orders.saved(laptop, entry);
     }
   }
 
@@ -88,6 +89,7 @@ export class Watch implements Watcher {
     // A copy of a machine takes back what it knows, not what its recruiter was told.
     for (const { id } of told) this.saves.delete(id);
     this.#seen.delete(laptop.name);
+    this.orders.lostPart(laptop);
     for (const mark of this.forgotten) {
       if (mark.startsWith(`${laptop.name} `)) this.forgotten.delete(mark);
     }
@@ -303,6 +305,13 @@ export class Watch implements Watcher {
     const now = new Set(laptop.entries().map(({ id }) => id));
     const missing = laptop.openedWith.find(({ id }) => now.has(id) && !known.has(id));
     if (missing) this.#fail('I5', laptop, `change ${missing.n} is not in the first answer`);
+  }
+
+  /** Who is signed out asks nothing and opens nothing, whatever answer comes late (SY7). */
+  told(laptop: Laptop): void {
+    const { is = 'signed-out' } = laptop.engine?.readState().mode ?? {};
+    if (laptop.isSignedIn || is === 'signed-out') return;
+    this.#fail('SY7', laptop, `signed out, and ${is} all the same`);
   }
 
   #seenBy(laptop: Laptop): Map<string, number> {
