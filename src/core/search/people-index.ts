@@ -29,6 +29,8 @@ export interface PeopleIndex {
   remove(ids: readonly CandidateId[]): void;
   /** Builds what is pending into segments and merges small ones. Queries call it when needed. */
   settle(): void;
+  /** The same while many come in, with merges in steps that `settle` leaves to quiet times. */
+  gather(): Steps<void>;
   /** Builds anew what holds anybody taken out, so that nothing of them is left in memory. */
   purge(): Steps<void>;
   /**
@@ -114,6 +116,7 @@ export function createPeopleIndex(options: {
     put: store.put,
     remove: store.remove,
     settle: store.settle,
+    gather: store.gather,
     purge: store.purge,
     compact: store.compact,
     segments() {

@@ -18,8 +18,10 @@ const BASE_PEOPLE = 16_384;
 const MERGE_WIDTH = 4;
 /** A segment this many times as large as all smaller ones is not written anew for their sake. */
 const MOST_SKEW = 8;
-/** Larger merges wait for quiet times: nobody's answer waits for them. */
-const MERGED_AT_ONCE = 1024;
+/** So many are merged at once: nobody's answer waits for more. */
+const MERGED_AT_ONCE = 256;
+/** So many are merged in steps while a sync goes on; larger merges wait for quiet times. */
+const MERGED_SOON = 1024;
 /** A base is rebuilt once so many of its people have been replaced or removed. */
 const MOST_DEAD = 0.25;
 
@@ -67,6 +69,15 @@ export function segmentStore() {
     tainted = new Set();
   }
 
+  function* gather(): Steps<void> {
+    settle();
+    for (;;) {
+      const group = dueForMerging(segments, MERGED_SOON);
+      if (group.length === 0) return;
+      yield* replace(group);
+    }
+  }
+
   function* compact(): Steps<boolean> {
     settle();
     const group = worthMerging(segments);
@@ -96,6 +107,8 @@ export function segmentStore() {
     settle,
     /** Rebuilds what holds anybody who was taken out, so that nothing of them is left. */
     purge,
+    /** Builds what waits, and merges small segments into middling ones. */
+    gather,
     /** Merges a few segments where that is worth it; false when there was nothing to do. */
     compact,
     segments: settled,
@@ -146,18 +159,23 @@ function bury(segments: readonly Segment[], id: CandidateId, key: Uint32Array): 
 
 /** Merges a few segments of like size, and rebuilds small ones that are mostly tombstones. */
 function tidy(segments: readonly Segment[]): readonly Segment[] {
-  const kept = segments.filter((segment) => countBits(segment.alive) > 0);
-  const worn = kept.find((segment) => isWorn(segment) && living([segment]) <= MERGED_AT_ONCE);
-  if (worn) return tidy([...kept.filter((segment) => segment !== worn), mergeSegments([worn])]);
+  const kept = segments.filter(isInhabited);
+  const group = dueForMerging(kept, MERGED_AT_ONCE);
+  if (group.length === 0) return kept;
+  return tidy([...kept.filter((segment) => !group.includes(segment)), mergeSegments(group)]);
+}
+
+/** A worn segment, or a few of like size, of so many people at most. */
+function dueForMerging(segments: readonly Segment[], most: number): readonly Segment[] {
+  const kept = segments.filter(isInhabited);
+  const worn = kept.find((segment) => isWorn(segment) && living([segment]) <= most);
+  if (worn) return [worn];
   const byTier = Map.groupBy(
     kept.filter((segment) => segment.count < BASE_PEOPLE),
     (segment) => Math.floor(Math.log(segment.count) / Math.log(MERGE_WIDTH)),
   );
-  for (const tier of byTier.values()) {
-    if (tier.length < MERGE_WIDTH || living(tier) > MERGED_AT_ONCE) continue;
-    return tidy([...kept.filter((segment) => !tier.includes(segment)), mergeSegments(tier)]);
-  }
-  return kept;
+  const isDue = (tier: readonly Segment[]) => tier.length >= MERGE_WIDTH && living(tier) <= most;
+  return [...byTier.values()].find(isDue) ?? [];
 }
 
 /** A worn segment; or the smallest ones, as many as one can hold: a large one only with many small. */
@@ -180,6 +198,8 @@ function worthMerging(segments: readonly Segment[]): readonly Segment[] {
 
 const living = (some: readonly Segment[]) =>
   some.reduce((sum, { alive }) => sum + countBits(alive), 0);
+
+const isInhabited = ({ alive }: Segment) => countBits(alive) > 0;
 
 const isWorn = (segment: Segment) =>
   segment.count > 64 && living([segment]) < segment.count * (1 - MOST_DEAD);

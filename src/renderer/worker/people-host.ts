@@ -34,7 +34,7 @@ export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost 
       index.settle();
       isBuilt = true;
     },
-    settle: () => index.settle(),
+    settle: () => index.gather(),
     remove: (ids) => index.remove(ids),
     clear() {
       index = createPeopleIndex({ today, places });

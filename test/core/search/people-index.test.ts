@@ -5,7 +5,7 @@ import type { Candidate } from '#contract/records/candidate.ts';
 import type { FoundPeople } from '#core/search/find.ts';
 import { askOracle } from '#core/search/oracle.ts';
 import { NO_WORK } from '#core/search/overlay.ts';
-import { createPeopleIndex } from '#core/search/people-index.ts';
+import { createPeopleIndex, type PeopleIndex } from '#core/search/people-index.ts';
 import { createPlaces } from '#core/search/places.ts';
 import { finish } from '#core/search/steps.ts';
 import { aCandidate } from '#test/builders/records.ts';
@@ -145,7 +145,7 @@ describe('an index that changes', () => {
             } else if ('ask' in each) index.find(each.ask);
             else if ('compact' in each) while (finish(index.compact()));
             else if ('leave' in each) {
-              const merges = [index.compact(), index.purge()];
+              const merges = [index.compact(), index.purge(), index.gather()];
               for (let left = each.steps; left > 0; left -= 1) for (const one of merges) one.next();
               index.remove(each.leave);
               for (const id of each.leave) held.delete(id);
@@ -281,4 +281,17 @@ test('[Q32] in quiet times a few new people are left by themselves, and many joi
   expect(put(100, 10)).toEqual([90, 10]);
   expect(put(200, 5)).toEqual([105]);
   expect(finish(index.compact())).toBe(false);
+});
+
+test('[Q32] while many come in, at most 256 are merged at once, and 1,024 in steps', () => {
+  const sizes = (settle: (index: PeopleIndex) => void) => {
+    const index = createPeopleIndex({ today: TODAY, places });
+    for (let from = 0; from < 1024; from += 64) {
+      index.put(Array.from({ length: 64 }, (_, i) => aCandidate({ id: scatteredId(from + i) })));
+      settle(index);
+    }
+    return index.segments().map(({ count }) => count);
+  };
+  expect(sizes((index) => index.settle())).toEqual([256, 256, 256, 256]);
+  expect(sizes((index) => finish(index.gather()))).toEqual([1024]);
 });

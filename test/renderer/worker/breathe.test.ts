@@ -37,7 +37,9 @@ test('a page of a thousand people is indexed in parts, with questions answered b
   const happened: string[] = [];
   const sink = {
     put: (people: readonly unknown[]) => void happened.push(`${people.length} put`),
-    settle: () => void scheduler.postTask(() => happened.push('question')),
+    *settle() {
+      void scheduler.postTask(() => happened.push('question'));
+    },
     ...{ remove: () => {}, clear: () => {}, count: () => 0 },
   };
   const replica = await openReplica(opening(aLaptop()), { sink, random, onProgress: () => {} });
@@ -58,7 +60,9 @@ test('a bucket that was held before is indexed in parts, a first one at once', a
   const happened: string[] = [];
   const sink = {
     put: (people: readonly unknown[]) => void happened.push(`${people.length} put`),
-    settle: () => void scheduler.postTask(() => happened.push('question')),
+    *settle() {
+      void scheduler.postTask(() => happened.push('question'));
+    },
     ...{ remove: () => {}, clear: () => {}, count: () => 0 },
   };
   const replica = await openReplica(opening(aLaptop()), { sink, random, onProgress: () => {} });

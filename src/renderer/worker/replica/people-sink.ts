@@ -16,7 +16,7 @@ export interface IndexParts {
 export interface PeopleSink {
   put(people: readonly Candidate[]): void;
   /** Makes those who were put findable now rather than with the next question. */
-  settle?(): void;
+  settle?(): Steps<void>;
   remove(ids: readonly CandidateId[]): void;
   clear(): void;
   count(): number;

@@ -1,5 +1,6 @@
 import type { Candidate } from '#contract/records/candidate.ts';
 import { breathe } from '../breathe.ts';
+import { inParts } from '../in-parts.ts';
 import type { PeopleSink } from './people-sink.ts';
 
 /** As many people are indexed at a time: a few milliseconds of work. */
@@ -9,7 +10,7 @@ const PUT_STEP = 64;
 export async function putInParts(sink: PeopleSink, people: readonly Candidate[]): Promise<void> {
   for (let from = 0; from < people.length; from += PUT_STEP) {
     sink.put(people.slice(from, from + PUT_STEP));
-    sink.settle?.();
+    if (sink.settle) await inParts(sink.settle());
     await breathe();
   }
 }
