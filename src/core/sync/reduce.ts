@@ -46,7 +46,11 @@ export const JOURNAL_PAUSE_MS = 5_000;
  * nothing durable. Pure: time and chance come with `at`. Rules: SPEC.md.
  */
 export function reduce(state: EngineState, event: SyncEvent, at: Moment): Step {
-  if (isLate(state, event)) return step(state);
+  if (isLate(state, event)) {
+    // It opened behind the lock: the keys were being read when the recruiter signed out.
+    const isOpenAgain = event.is === 'opened' && state.mode.is === 'signed-out';
+    return isOpenAgain ? step(state, { do: 'lock' }) : step(state);
+  }
   const handled = handle(state, event, at);
   const tended = andThen(handled, (next) => tendJournal(next, at));
   const checked = andThen(tended, (next) => armCheck(next, at));

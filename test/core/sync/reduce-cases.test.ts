@@ -107,6 +107,16 @@ test('[SY3] what the cache was opened for and is not granted any more goes, also
   expect(after.replica).not.toMatchObject({ streams: expect.arrayContaining([medway]) });
 });
 
+test('[SY7] a cache that opens after its recruiter signed out is locked again', () => {
+  const opening: EngineState = {
+    ...{ ...buildState([], null), ...SESSIONS[1] },
+    ...{ mode: { is: 'hello' }, replica: { is: 'opening' } },
+  };
+  const { state } = reduce(opening, { is: 'signed-out' }, at);
+  const late = { is: 'opened', run: opening.replicaRun, held, streams: [POOL, KENT] } as const;
+  expect(reduce(state, late, at)).toEqual({ state, effects: [{ do: 'lock' }] });
+});
+
 test('[SY22] a push never moves a cursor', () => {
   const state: EngineState = {
     ...buildState([entry({ is: 'waiting', tries: 1 })], null),

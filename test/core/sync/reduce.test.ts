@@ -165,7 +165,9 @@ test('[SY6] a late answer changes nothing at all', () => {
   for (const state of states()) {
     for (const event of eventsOf(6)) {
       if (!('run' in event) || (event.is === 'session' && event.orders.wipes)) continue;
-      expect(reduce(state, event, at)).toEqual({ state, effects: [] });
+      const isOpen = event.is === 'opened' && state.mode.is === 'signed-out';
+      const effects = isOpen ? [{ do: 'lock' }] : [];
+      expect(reduce(state, event, at)).toEqual({ state, effects });
     }
   }
 });
