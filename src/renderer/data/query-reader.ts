@@ -6,25 +6,33 @@ import type { WorkerClient } from './worker-client.ts';
 /**
  * What a screen knows of its query.
  *
- * Once a value is held it is never taken away: `isReading` and `error` tell of the newer
- * attempt. `isCurrent` is false while the value still answers an earlier input.
+ * Once a value is held it is never taken away: `error` tells of the newer attempt.
  */
-export type QueryState<Value> =
+export type QueryState<Value, Held = Currency> =
   | { readonly state: 'loading'; readonly value: null; readonly error: null }
-  | {
+  | ({
       readonly state: 'ready';
       readonly value: Value;
       readonly error: Failure | null;
-      readonly isReading: boolean;
-      readonly isCurrent: boolean;
-    }
+    } & Held)
   | { readonly state: 'failed'; readonly value: null; readonly error: Failure };
+
+interface Currency {
+  /** False while the value still answers an earlier input. */
+  readonly isCurrent: boolean;
+}
+
+/** Which input a value answers, as JSON: it stays as it is when the next is asked for. */
+interface Answers {
+  readonly to: string;
+}
 
 export const LOADING = { state: 'loading', value: null, error: null } as const;
 
 /** Reads one query over and over: what is behind `useQuery`, without React. */
 export interface QueryReader<Name extends QueryName> {
-  readonly state: LiveValue<QueryState<Queries[Name]['output']>>;
+  /** Changes with an answer and not with a question: a key press draws what it brings, once. */
+  readonly state: LiveValue<QueryState<Queries[Name]['output'], Answers>>;
   /** Asks with a new input; an answer to an older one is dropped. Null asks nothing. */
   read(input: Queries[Name]['input'] | null): void;
   /**
@@ -43,36 +51,32 @@ export function createQueryReader<Name extends QueryName>(
   worker: Pick<WorkerClient, 'ask'>,
   name: Name,
 ): QueryReader<Name> {
-  const state = createLiveValue<QueryState<Queries[Name]['output']>>();
+  const state = createLiveValue<QueryState<Queries[Name]['output'], Answers>>();
   let input: Queries[Name]['input'] | null = null;
-  let held: { readonly value: Queries[Name]['output'] } | null = null;
+  let held: ({ readonly value: Queries[Name]['output'] } & Answers) | null = null;
   let turn = 0;
   let isReading = false;
   let isStale = false;
-  let isCurrent = false;
   let restsAtMs = Number.NEGATIVE_INFINITY;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   function say(error: Failure | null): void {
-    if (held) state.set({ state: 'ready', value: held.value, error, isReading, isCurrent });
-    else if (error && !isReading) state.set({ state: 'failed', value: null, error });
-    else state.set(LOADING);
+    if (held) state.set({ state: 'ready', ...held, error });
+    else state.set(error ? { state: 'failed', value: null, error } : LOADING);
   }
 
   async function ask(): Promise<void> {
     turn += 1;
     if (input === null) return;
     const mine = turn;
+    const to = JSON.stringify(input);
     isReading = true;
     isStale = false;
-    say(null);
+    if (!held) say(null);
     const result = await worker.ask(name, input);
     if (mine !== turn) return;
     isReading = false;
-    if (result.ok) {
-      held = { value: result.value };
-      isCurrent = true;
-    }
+    if (result.ok) held = { value: result.value, to };
     say(result.ok ? null : result.error);
     if (isStale) askAtRest();
   }
@@ -91,7 +95,6 @@ export function createQueryReader<Name extends QueryName>(
       if (input !== null) restsAtMs = performance.now() + REST_MS;
       input = next;
       isReading = false;
-      isCurrent = false;
       void ask();
     },
     readAgain() {

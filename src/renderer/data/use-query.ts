@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Queries, QueryName, Topic } from '#contract/queries.ts';
 import { useDataSources } from './data-context.tsx';
 import { useLiveValue } from './live-value.ts';
@@ -32,5 +32,10 @@ export function useQuery<Name extends QueryName>(
     });
   }, [worker, reader, topicsKey]);
 
-  return useLiveValue(reader.state) ?? LOADING;
+  const read = useLiveValue(reader.state) ?? LOADING;
+  return useMemo(() => {
+    if (read.state !== 'ready') return read;
+    const { to, ...held } = read;
+    return { ...held, isCurrent: to === inputKey };
+  }, [read, inputKey]);
 }

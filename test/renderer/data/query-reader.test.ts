@@ -38,7 +38,7 @@ describe('reading one query over and over', () => {
     reader.read({ text: 'ab' });
     expect(await answer(1, ok(place('new')))).toMatchObject({
       value: place('new'),
-      isCurrent: true,
+      to: '{"text":"ab"}',
     });
     expect(await answer(0, ok(place('old')))).toMatchObject({ value: place('new') });
   });
@@ -49,16 +49,11 @@ describe('reading one query over and over', () => {
     expect(reader.state.read()).toMatchObject({ state: 'loading' });
     await answer(0, ok(place('held')));
     reader.readAgain();
-    expect(reader.state.read()).toMatchObject({
-      state: 'ready',
-      value: place('held'),
-      isReading: true,
-    });
+    expect(reader.state.read()).toMatchObject({ state: 'ready', value: place('held') });
     const failure = fail('INTERNAL_FAULT', 'No');
     expect(await answer(1, failure)).toMatchObject({
       state: 'ready',
       value: place('held'),
-      isReading: false,
       error: { code: 'INTERNAL_FAULT' },
     });
   });
@@ -68,8 +63,22 @@ describe('reading one query over and over', () => {
     reader.read({ text: 'a' });
     await answer(0, ok(place('for a')));
     reader.read({ text: 'b' });
-    expect(reader.state.read()).toMatchObject({ value: place('for a'), isCurrent: false });
-    expect(await answer(1, ok(place('for b')))).toMatchObject({ isCurrent: true });
+    expect(reader.state.read()).toMatchObject({ value: place('for a'), to: '{"text":"a"}' });
+    expect(await answer(1, ok(place('for b')))).toMatchObject({ to: '{"text":"b"}' });
+  });
+
+  it('changes with an answer only, so that a question draws nothing', async () => {
+    const { reader, answer } = aSlowWorker();
+    reader.read({ text: 'a' });
+    await answer(0, ok(place('one')));
+    let changes = 0;
+    reader.state.watch(() => {
+      changes += 1;
+    });
+    reader.read({ text: 'b' });
+    expect(changes).toBe(0);
+    await answer(1, ok(place('two')));
+    expect(changes).toBe(1);
   });
 
   it('fails plainly when it holds nothing', async () => {
