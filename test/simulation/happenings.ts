@@ -224,7 +224,8 @@ function goAway(stage: Stage): void {
   const { world, laptops } = stage;
   for (const laptop of laptops) {
     laptop.isAway = true;
-    laptop.engine?.signal('suspend');
+    // One that dies as its lid closes keeps no other lid open, nor itself away for ever.
+    world.attempt(() => laptop.engine?.signal('suspend'));
   }
   stage.waitMs = 30 * 86_400_000;
   world.after(stage.waitMs, () => {

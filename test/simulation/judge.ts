@@ -166,7 +166,8 @@ export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
     world.looked('I2', 'I10');
     const { mutation } = entry;
     const known = centre.memory.ledger.get(id);
-    if (known && known.outcome !== 'rejected') {
+    // What nobody keeps any more comes back to a restored centre with a late copy, if at all.
+    if (known && known.outcome !== 'rejected' && !watch.forgone.has(id)) {
       byLaptop.set(laptop, [...(byLaptop.get(laptop) ?? []), known]);
     }
     const kept = laptop.entries().find((one) => one.id === id);
@@ -177,7 +178,9 @@ export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
     // Nor can a journal tell what it lost with its disk.
     const isLost = kept === undefined && watch.forgone.has(id);
     // A network that says no after the centre said yes is told as that.
-    if (kept?.state.is === 'refused' || (!known && watch.forgone.has(id))) continue;
+    // What nobody keeps any more and a restored centre has lost is taken or refused by chance, with a late copy.
+    const isTaken = known !== undefined && known.outcome !== 'rejected';
+    if (kept?.state.is === 'refused' || (!isTaken && watch.forgone.has(id))) continue;
     if (!hasEnded && !isLost && isUntold(kept, known)) {
       return wrong('I10', `${laptop.name} ${entry.n} ${mutation.kind} crossed somebody, untold`);
     }

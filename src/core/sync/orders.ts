@@ -43,6 +43,8 @@ export function onObeyed(state: EngineState, order: Order, receipts: number): St
 function withoutStream(state: EngineState, stream: StreamId): Step {
   const { replica } = state;
   const closed = place(state, stream, { cursor: null });
+  // The answer under way may still have the stream: it does not count.
+  if (replica.is === 'opening') return openReplica(closed);
   if (replica.is !== 'open') return step(closed);
   const streams = replica.streams.filter((each) => each !== stream);
   const open: EngineState = { ...closed, replica: { is: 'open', streams } };

@@ -169,7 +169,7 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'push-failed':
       return onPushFailed(state, event.failure, at);
     case 'purged':
-      return step(withoutStream(state, event.stream));
+      return withoutStream(state, event.stream);
     case 'purge-failed':
     case 'obey-failed':
       // Asked again at the next session, opening or look.
@@ -186,11 +186,14 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
 }
 
 /** A stream that is gone is opened anew, with a new key, should it be granted again. */
-function withoutStream(state: EngineState, stream: StreamId): EngineState {
+function withoutStream(state: EngineState, stream: StreamId): Step {
   const { purging, replica } = state;
   const rest = { ...state, purging: purging.filter((s) => s !== stream) };
-  if (replica.is !== 'open') return rest;
-  return { ...rest, replica: { ...replica, streams: replica.streams.filter((s) => s !== stream) } };
+  // The answer under way may still have the stream: it does not count.
+  if (replica.is === 'opening') return openReplica(rest);
+  if (replica.is !== 'open') return step(rest);
+  const streams = replica.streams.filter((s) => s !== stream);
+  return step({ ...rest, replica: { ...replica, streams } });
 }
 
 /** Signing in again also goes on from where the last sign-in ran out. */

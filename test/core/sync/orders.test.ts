@@ -115,6 +115,22 @@ test('[SY62] a stream on its way out is not read; given back, it is opened anew 
   );
 });
 
+test('[SY62] a cache that was being opened while a stream went is opened once more', () => {
+  const opening: EngineState = {
+    ...LIVE,
+    replica: { is: 'opening' },
+    replicaRun: 3,
+    orders: [PURGE],
+  };
+  const done = reduce(opening, { is: 'obeyed', order: PURGE, receipts: 1 }, at);
+  expect(done.effects).toContainEqual({ do: 'open', run: 4, streams: [POOL, KENT, MEDWAY] });
+  const cursors = [POOL, KENT, MEDWAY].map((stream) => ({ stream, epoch: 'e', seq: 4 }));
+  const held = { cursors, buckets: [], people: 1, asAt: NOW, rebuilt: null, diskRefused: false };
+  const streams = [POOL, KENT, MEDWAY];
+  const late = reduce(done.state, { is: 'opened', run: 3, held, streams }, at);
+  expect(late.state.places[KENT]?.cursor).toBeNull();
+});
+
 test('[SY63] receipts go one call at a time and again after a failure, until there are none', () => {
   const told = reduce(LIVE, sessionOf([POOL, KENT, MEDWAY], { receipts: 2 }), at);
   expect(doing(told)).toContain('send-receipts');
