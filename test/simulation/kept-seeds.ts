@@ -45,4 +45,8 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   50005942: 'at a5d6347: people saved newer from a damaged disk went back to an older cut',
   60001782: 'at a5d6347: a contact taken by the centre, dated after a wish, was not shown',
   60021869: 'at a5d6347 (the judge): the pool was cut anew while access ended',
+  64117573: 'at 6cc8665: a stream that went while the cache was being opened was taken for held',
+  64088223: 'judge: what nobody keeps any more came to a restored centre with a late copy',
+  64094318: 'harness: one that died as its lid closed stayed away for ever',
+  64114954: 'judge: a refusal that never reached the disk, so what it was of went again, later',
 };
