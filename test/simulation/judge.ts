@@ -159,19 +159,24 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** Every change that was said to be saved has had its effect once, or is seen refused. */
 export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
-  const bySender = new Map<string, LedgerEntry[]>();
-  // A refusal that was told and never reached the disk is forgotten: what it was of goes again.
-  const isForgetful = world.counts.has('journal not synced');
+  const byLaptop = new Map<Laptop, LedgerEntry[]>();
   const places = new Map([...watch.saves.keys()].map((id, place) => [id, place]));
+  const givenUp = new Set(
+    [...centre.memory.ledger.values()]
+      .filter(({ id, kind }) => kind === 'noop' && !watch.saves.has(id))
+      .map(({ device, n }) => `${device} ${n}`),
+  );
   const takenAs = new Map([...centre.memory.ledger.keys()].map((id, place) => [id, place]));
   for (const [id, { laptop, entry }] of watch.saves) {
     world.looked('I2', 'I10');
     const { mutation } = entry;
     const known = centre.memory.ledger.get(id);
-    // What nobody keeps any more comes back to a restored centre with a late copy, if at all.
-    if (known && known.outcome !== 'rejected' && !watch.forgone.has(id)) {
-      const sender = isForgetful ? known.device : laptop.name;
-      bySender.set(sender, [...(bySender.get(sender) ?? []), known]);
+    // What nobody keeps any more comes back to a restored centre with a late copy, if at all; and a
+    // refusal that never reached the disk is forgotten: its place was given up, and it goes again.
+    const wasGivenUp = [...laptop.names].some((name) => givenUp.has(`${name} ${entry.n}`));
+    const isInTurn = !watch.forgone.has(id) && !wasGivenUp;
+    if (known && known.outcome !== 'rejected' && isInTurn) {
+      byLaptop.set(laptop, [...(byLaptop.get(laptop) ?? []), known]);
     }
     const kept = laptop.entries().find((one) => one.id === id);
     const about = (mutation.args as { readonly candidateId?: CandidateId }).candidateId;
@@ -197,7 +202,7 @@ export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
     if (item?.op !== 'u') return wrong('I2', `contact ${mutation.args.id} is not at the centre`);
   }
   // Under whatever names it sent them: what a centre lost goes again before anything new.
-  for (const [name, done] of bySender) {
+  for (const [{ name }, done] of byLaptop) {
     world.looked('I11');
     const inOrder = done.toSorted((a, b) => (takenAs.get(a.id) ?? 0) - (takenAs.get(b.id) ?? 0));
     for (const [at, { id, n }] of inOrder.entries()) {

@@ -49,4 +49,5 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   64088223: 'judge: what nobody keeps any more came to a restored centre with a late copy',
   64094318: 'harness: one that died as its lid closed stayed away for ever',
   64114954: 'judge: a refusal that never reached the disk, so what it was of went again, later',
+  64140053: 'judge: the same, on a full disk',
 };
