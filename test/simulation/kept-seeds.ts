@@ -50,4 +50,7 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   64094318: 'harness: one that died as its lid closed stayed away for ever',
   64114954: 'judge: a refusal that never reached the disk, so what it was of went again, later',
   64140053: 'judge: the same, on a full disk',
+  64165163:
+    'at 7a3f73b: a cache opened in the middle of an erasure was not the one that was erased',
+  64169729: 'the same',
 };

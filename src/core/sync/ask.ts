@@ -73,6 +73,7 @@ export function createAsk(
     return ok({ session: session.value, orders: news.value });
   }
 
+  /** In turn: what erases must find the same cache from its first step to its last. */
   async function open({ streams }: Of<'open'>) {
     const input = await vault.opening(streams);
     if (!input.ok) return input;
@@ -81,7 +82,7 @@ export function createAsk(
       ports.log.info('cache.rebuilt', { why: held.value.rebuilt });
     }
     // A change of keys that was cut short is finished; if not now, after the next look.
-    if (held.ok) await inTurn(rotate);
+    if (held.ok) await rotate();
     return held.ok ? ok({ held: held.value, streams: input.value.owner.streams }) : held;
   }
 
@@ -219,7 +220,7 @@ export function createAsk(
       }
       case 'open': {
         const { run } = effect;
-        const got = await open(effect);
+        const got = await inTurn(() => open(effect));
         return got.ok ? { is: 'opened', run, ...got.value } : failed(effect, got.error);
       }
       case 'pull': {
