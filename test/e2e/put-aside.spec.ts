@@ -57,7 +57,7 @@ test('work that lost its key is nobody else’s to delete, is named before a sig
 
   // (b) Rosa signs in while the centre cannot open it: signing out names it.
   await laptop.signInAs('Rosa Boyd');
-  await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 60_000 });
+  await expect(syncWords(page, /^All else sent/)).toBeVisible({ timeout: 60_000 });
   await goTo(page, '/sync');
   const main = page.getByRole('main');
   await expect(main).toContainText('brought back when the central service answers');

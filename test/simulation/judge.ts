@@ -87,7 +87,7 @@ export function judgeLaptop({ centre, world }: Stage, laptop: Laptop): Verdict |
   if (stray) return wrong('I8', `${name} still holds a row of ${stray.stream}`);
   if (disk.rows('aside').length > 0) return wrong('I1', `${name} set a record aside`);
   // By hello alone a restored centre hears what is held, and who has still to be told of what.
-  if (centre.greeted.get(laptop.device()) !== centre.history) {
+  if ('greeted' in centre && centre.greeted.get(laptop.device()) !== centre.history) {
     return wrong('SY24', `${name} goes on with a restored centre that it never said hello to`);
   }
   for (const stream of grants) {

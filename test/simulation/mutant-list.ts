@@ -190,7 +190,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a change of keys that was cut short is not finished',
     patches: [
-      [`${CORE}/ask.ts`, 'if (held.ok) await inTurn(rotate);', ''],
+      [`${CORE}/ask.ts`, 'if (held.ok) await rotate();', ''],
       [`${CORE}/ask.ts`, 'const finished = await rotate();', 'const finished = ok(null);'],
       [`${CORE}/ask.ts`, 'every look is a hello.\n        void inTurn(rotate);', ''],
       [`${CORE}/ask.ts`, 'await api.heads();\n        void inTurn(rotate);', 'await api.heads();'],
