@@ -228,7 +228,7 @@ test('(p) lost keys ask for a sign-in and say what became of unsent work', async
   await person.open(page);
   await expect(page.getByText('Kept through lost tokens, canary 50')).toHaveCount(1);
   await logContact(page, '1', 'After the keys, canary 52');
-  await expect(syncWords(page, /^All sent/)).toBeVisible({ timeout: 30_000 });
+  await expect(syncWords(page, /^All else sent/)).toBeVisible({ timeout: 30_000 });
 });
 
 /** Logs a contact with whoever's page is open, with no network, and quits. */
