@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POSTGRES } from '../engines.ts';
 import { openTestCentre, type TestCentre } from '../test-centre.ts';
 import { expectProblem } from '../test-client.ts';
+
+class TakenBack extends Error {}
 
 const { missing } = POSTGRES;
 describe.skipIf(missing !== null)(`PostgreSQL 15${missing ? ` (skipped: ${missing})` : ''}`, () => {
@@ -25,6 +28,28 @@ describe.skipIf(missing !== null)(`PostgreSQL 15${missing ? ` (skipped: ${missin
     await expect
       .poll(async () => (await rosa.post('/v1/sync/session', hello)).statusCode)
       .toBe(200);
+  });
+
+  it('locks a stream’s counter for its number only, not for what is written before', async () => {
+    const { sql: database } = centre.database;
+    await database
+      .transaction()
+      .execute(async (writer) => {
+        await sql`insert into sync_body (stream, kind, id, doc)
+        values ('pool', 'vacancy', ${randomUUID()}::uuid, '{}')`.execute(writer);
+        const other = database
+          .transaction()
+          .execute((transaction) =>
+            sql`select 1 from sync_stream where stream = 'pool' for update nowait`.execute(
+              transaction,
+            ),
+          );
+        expect((await other).rows).toHaveLength(1);
+        throw new TakenBack();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof TakenBack)) throw error;
+      });
   });
 
   it('is said to be away by readiness, not by liveness', async () => {

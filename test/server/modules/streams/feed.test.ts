@@ -57,6 +57,17 @@ for (const engine of ENGINES) {
       expect([...(numbers as Map<string, number>).values()]).toEqual([before + 1]);
     });
 
+    it('refuses what is written to a stream that is not there', async () => {
+      const nowhere = 'council:nowhere' as StreamId;
+      const published = inOne(database, (sql) => publish(sql, [aChange(nowhere)]));
+      await expect(published).rejects.toThrow(/no rows/);
+      const silent = inOne(database, (transaction) =>
+        sql`insert into sync_body (stream, kind, id, doc)
+          values (${nowhere}, 'vacancy', ${randomUUID()}::uuid, '{}')`.execute(transaction),
+      );
+      await expect(silent).rejects.toThrow(/without sync_publish/);
+    });
+
     it('fails a commit that forgot to publish', async () => {
       const forgetful = inOne(database, (transaction) =>
         sql`insert into sync_body (stream, kind, id, doc)
