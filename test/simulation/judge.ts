@@ -161,11 +161,6 @@ function isSame(a: unknown, b: unknown): boolean {
 export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
   const byLaptop = new Map<Laptop, LedgerEntry[]>();
   const places = new Map([...watch.saves.keys()].map((id, place) => [id, place]));
-  const givenUp = new Set(
-    [...centre.memory.ledger.values()]
-      .filter(({ id, kind }) => kind === 'noop' && !watch.saves.has(id))
-      .map(({ device, n }) => `${device} ${n}`),
-  );
   const takenAs = new Map([...centre.memory.ledger.keys()].map((id, place) => [id, place]));
   for (const [id, { laptop, entry }] of watch.saves) {
     world.looked('I2', 'I10');
@@ -173,8 +168,7 @@ export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
     const known = centre.memory.ledger.get(id);
     // What nobody keeps any more comes back to a restored centre with a late copy, if at all; and a
     // refusal that never reached the disk is forgotten: its place was given up, and it goes again.
-    const wasGivenUp = [...laptop.names].some((name) => givenUp.has(`${name} ${entry.n}`));
-    const isInTurn = !watch.forgone.has(id) && !wasGivenUp;
+    const isInTurn = !watch.forgone.has(id) && !watch.toldRefused.has(id);
     if (known && known.outcome !== 'rejected' && isInTurn) {
       byLaptop.set(laptop, [...(byLaptop.get(laptop) ?? []), known]);
     }
@@ -185,9 +179,9 @@ export function judgeSaves({ centre, watch, world }: Stage): Verdict | null {
     const hasEnded = watch.revoked.has(`${laptop.recruiter.actor.id} ${mutation.stream}`);
     // Nor can a journal tell what it lost with its disk.
     const isLost = kept === undefined && watch.forgone.has(id);
-    // A network that says no after the centre said yes is told as that.
-    // What nobody keeps any more and a restored centre has lost is taken or refused by chance, with a late copy.
+    // To a restored centre, what nobody keeps any more comes with a late copy: taken or refused by chance.
     const isTaken = known !== undefined && known.outcome !== 'rejected';
+    // A network that says no after the centre said yes is told as that.
     if (kept?.state.is === 'refused' || (!isTaken && watch.forgone.has(id))) continue;
     if (!hasEnded && !isLost && isUntold(kept, known)) {
       return wrong('I10', `${laptop.name} ${entry.n} ${mutation.kind} crossed somebody, untold`);

@@ -46,6 +46,11 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   60001782: 'at a5d6347: a contact taken by the centre, dated after a wish, was not shown',
   60021869: 'at a5d6347 (the judge): the pool was cut anew while access ended',
   64117573: 'at 6cc8665: a stream that went while the cache was being opened was taken for held',
+  66002512:
+    'at ca3233d: a stream that went and was given back while the cache was being opened was taken for read',
+  67039352: 'at c749aa0: a manifest of another cut, asked for before, reached the cache late',
+  68071087:
+    'at a12948a: numbers were given anew though what they were to follow could not be written',
   64088223: 'judge: what nobody keeps any more came to a restored centre with a late copy',
   64094318: 'harness: one that died as its lid closed stayed away for ever',
   64114954: 'judge: a refusal that never reached the disk, so what it was of went again, later',
@@ -53,4 +58,7 @@ export const KEPT_SEEDS: Readonly<Record<number, string>> = {
   64165163:
     'at 7a3f73b: a cache opened in the middle of an erasure was not the one that was erased',
   64169729: 'the same',
+  70043558:
+    'judge: a damaged cache was filled again with who had left the pool, and was erased since',
+  81002933: 'mutant: the cache opens without a council whose key waits its turn',
 };

@@ -54,6 +54,8 @@ export interface Watcher {
   rolledBack(laptop: Machine, told: readonly JournalEntry[]): void;
   /** An acknowledged entry leaves the device for good. */
   left(laptop: Machine, entry: JournalEntry): void;
+  /** The laptop was told that a change is refused, whether or not its disk takes that. */
+  refused(id: string): void;
   /** The recruiter is told that some of the journal was lost; this much was. */
   damaged(laptop: Machine, lost: ReadonlySet<string>): void;
   saved(laptop: Machine, entries: readonly JournalEntry[]): void;

@@ -169,6 +169,7 @@ export function openLaptopWork(
         for (const entry of [...whole.list(), ...whole.kept().map((kept) => kept.entry)]) {
           if (gone.has(entry.id)) watcher.left(laptop, entry);
         }
+        for (const { to, id } of changes) if (to === 'refused') watcher.refused(id);
         return whole.settle(changes);
       },
       endAccess(stream) {

@@ -37,6 +37,8 @@ export class Watch implements Watcher {
   readonly forgotten = new Set<string>();
   /** Acknowledged changes that nobody keeps any more: access ended, or the disk was damaged. */
   readonly forgone = new Set<string>();
+  /** Changes that a laptop was told are refused: their place is given up. */
+  readonly toldRefused = new Set<string>();
   /** Their copy may be wrong until it was compared. */
   readonly rotten = new Set<Laptop>();
   readonly orders: WatchOrders;
@@ -85,6 +87,10 @@ export class Watch implements Watcher {
     this.#fail('I2', laptop, `${mutation.kind} was forgotten, and nobody had ended the access`);
   }
 
+  refused(id: string): void {
+    this.toldRefused.add(id);
+  }
+
   rolledBack(laptop: Laptop, told: readonly JournalEntry[]): void {
     // A copy of a machine takes back what it knows, not what its recruiter was told.
     for (const { id } of told) this.saves.delete(id);
@@ -106,8 +112,9 @@ export class Watch implements Watcher {
     const isRotten = this.rotten.has(laptop);
     if (!isRotten) this.#checkRows(laptop, ops);
     for (const op of ops) {
-      if (op.table === 'gone' && 'put' in op) {
-        if (op.put.seq === FOR_EVER) this.forgotten.add(`${laptop.name} ${op.put.id}`);
+      // Whoever only left the pool may be erased later, before this laptop hears of it.
+      if (op.table === 'gone' && 'put' in op && op.put.seq === FOR_EVER) {
+        this.forgotten.add(`${laptop.name} ${op.put.id}`);
         this.#checkTold(laptop, op.put.id);
       }
       if (op.table !== 'cursor') continue;
@@ -115,6 +122,8 @@ export class Watch implements Watcher {
       else if (!isRotten) this.#checkPage(laptop, op.put.stream);
     }
     if (isRotten) return;
+    // A kill after this commit would leave what it left: a cursor may not outlive its people.
+    if (ops.some((op) => op.table === 'bucket' && !('put' in op))) this.#checkPage(laptop, POOL);
     if (ops.some(({ table }) => table === 'bucket' || table === 'poolDelta'))
       this.#checkPool(laptop);
   }

@@ -123,9 +123,11 @@ export function createAsk(
     return resealed.ok ? vault.endRotation() : resealed;
   }
 
-  async function readManifest() {
+  async function readManifest({ run }: Of<'read-manifest'>) {
     const manifest = await api.manifest();
     if (!manifest.ok) return manifest;
+    // Late, it may be of another cut than the one whose buckets are being stored by now.
+    if (!isWanted(run)) return null;
     const lacking = await replica.call('manifest', manifest.value);
     if (!lacking.ok) return lacking;
     return ok({ manifest: manifest.value, missing: lacking.value.missing });
@@ -145,6 +147,8 @@ export function createAsk(
   async function push({ ids, holes, holeStream }: Of<'push'>) {
     const offered = journal.offer(ids);
     if (!offered.ok) return offered;
+    // What could not be noted as waiting just now would be overtaken by what comes after it.
+    if (offered.value.length < ids.length) return fail('SAVE_FAILED', 'This was not saved yet.');
     const fillers = holes.map((n): Mutation => {
       const id = newRecordId(clock, random);
       const at = instant(clock.nowMs());
@@ -246,7 +250,8 @@ export function createAsk(
         return { is: 'checked', run, stream: cursor.stream, comparison: got.value };
       }
       case 'read-manifest': {
-        const got = await readManifest();
+        const got = await readManifest(effect);
+        if (got === null) return null;
         if (!got.ok) return failed(effect, got.error);
         return { is: 'manifest', run: effect.run, ...got.value };
       }

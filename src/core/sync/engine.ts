@@ -19,6 +19,12 @@ export type EngineSignal =
   | 'replica-up'
   | 'replica-down';
 
+/** Effects that write to the journal. */
+type WriteEffect = Extract<Effect, { do: (typeof WRITES)[number] }>;
+const WRITES = ['settle', 'renumber', 're-register', 'note-sync'] as const;
+const isWrite = (effect: Effect): effect is WriteEffect =>
+  WRITES.some((name) => name === effect.do);
+
 /** The running engine of one signed-in recruiter. */
 export interface SyncEngine {
   /** Returns at once; what follows is told to the listener. */
@@ -77,7 +83,12 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
     const isJournal = event.is === 'journal';
     const step = reduce(state, isJournal ? journalNow() : event, at);
     state = step.state;
-    for (const effect of step.effects) carryOut(effect);
+    let isWritten = true;
+    for (const effect of step.effects) {
+      if (!isWrite(effect)) carryOut(effect);
+      // What is to be written next builds on what could not be: it would put work out of its order.
+      else isWritten = isWritten && write(effect);
+    }
   }
 
   function journalNow(): SyncEvent {
@@ -106,11 +117,29 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
     isSharing = false;
   }
 
-  function written(result: Result<null>): void {
-    if (result.ok) return;
+  /** Writes to the journal; false where that failed. */
+  function write(effect: WriteEffect): boolean {
+    const result = writing(effect);
+    if (result.ok) return true;
     log.warn('sync.journal-failed', { code: result.error.code });
     dispatch({ is: 'journal-failed', failure: result.error });
     dispatch(journalNow());
+    return false;
+  }
+
+  function writing(effect: WriteEffect): Result<null> {
+    switch (effect.do) {
+      case 'settle':
+        return journal.settle(effect.changes);
+      case 'renumber':
+        return journal.renumber(effect.from);
+      case 're-register':
+        return journal.reRegister();
+      case 'note-sync':
+        return journal.noteSync(effect.at);
+      default:
+        return assertNever(effect);
+    }
   }
 
   function disarm(name: TimerName): void {
@@ -126,20 +155,8 @@ export function startSyncEngine(ports: EnginePorts): SyncEngine {
     }
   }
 
-  function carryOut(effect: Effect): void {
+  function carryOut(effect: Exclude<Effect, WriteEffect>): void {
     switch (effect.do) {
-      case 'settle':
-        written(journal.settle(effect.changes));
-        break;
-      case 'renumber':
-        written(journal.renumber(effect.from));
-        break;
-      case 're-register':
-        written(journal.reRegister());
-        break;
-      case 'note-sync':
-        written(journal.noteSync(effect.at));
-        break;
       case 'share-journal':
         journalToShare = effect.entries;
         void shareJournal();

@@ -1,10 +1,9 @@
-import type { StreamId } from '#contract/brands.ts';
 import type { ErrorCode, Failure } from '#contract/errors.ts';
 import { chooseWaitMs } from './backoff.ts';
 import type { Moment } from './messages.ts';
 import type { Order, OrderNews } from './ports.ts';
-import { openReplica, replicaFits } from './replica.ts';
-import { andThen, type EngineState, place, type Step, step } from './state.ts';
+import { withoutStream } from './replica.ts';
+import { andThen, type EngineState, type Step, step } from './state.ts';
 
 /** Said of the last session's directives, and only of those. */
 const OF_DIRECTIVES: readonly ErrorCode[] = ['SYNC_DIRECTIVE_REFUSED', 'SYNC_KEY_CHANGED'];
@@ -37,18 +36,6 @@ export function onObeyed(state: EngineState, order: Order, receipts: number): St
     order.kind === 'purge' ? withoutStream(known, order.stream) : step(known),
     sendReceipts,
   );
-}
-
-/** Its key is dead: given back meanwhile, it is opened under a new one and read from its start. */
-function withoutStream(state: EngineState, stream: StreamId): Step {
-  const { replica } = state;
-  const closed = place(state, stream, { cursor: null });
-  // The answer under way may still have the stream: it does not count.
-  if (replica.is === 'opening') return openReplica(closed);
-  if (replica.is !== 'open') return step(closed);
-  const streams = replica.streams.filter((each) => each !== stream);
-  const open: EngineState = { ...closed, replica: { is: 'open', streams } };
-  return open.session === null || replicaFits(open) ? step(open) : openReplica(open);
 }
 
 /** Sends what the centre has not acknowledged, once somebody is signed in (SY63). */

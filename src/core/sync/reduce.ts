@@ -20,6 +20,7 @@ import {
   onReplicaUp,
   openReplica,
   reopenIfDamaged,
+  withoutStream,
 } from './replica.ts';
 import { onHeads, onNudge, onPollDue, onSession } from './session.ts';
 import {
@@ -169,7 +170,7 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
     case 'push-failed':
       return onPushFailed(state, event.failure, at);
     case 'purged':
-      return withoutStream(state, event.stream);
+      return onPurged(state, event.stream);
     case 'purge-failed':
     case 'obey-failed':
       // Asked again at the next session, opening or look.
@@ -185,15 +186,9 @@ function handle(state: EngineState, event: SyncEvent, at: Moment): Step {
   }
 }
 
-/** A stream that is gone is opened anew, with a new key, should it be granted again. */
-function withoutStream(state: EngineState, stream: StreamId): Step {
-  const { purging, replica } = state;
-  const rest = { ...state, purging: purging.filter((s) => s !== stream) };
-  // The answer under way may still have the stream: it does not count.
-  if (replica.is === 'opening') return openReplica(rest);
-  if (replica.is !== 'open') return step(rest);
-  const streams = replica.streams.filter((s) => s !== stream);
-  return step({ ...rest, replica: { ...replica, streams } });
+function onPurged(state: EngineState, stream: StreamId): Step {
+  const purging = state.purging.filter((each) => each !== stream);
+  return withoutStream({ ...state, purging }, stream);
 }
 
 /** Signing in again also goes on from where the last sign-in ran out. */

@@ -11,6 +11,7 @@ import {
   notice,
   obeyAll,
   type Place,
+  place,
   type Step,
   step,
 } from './state.ts';
@@ -112,6 +113,18 @@ export function onOpened(
 function tellWhetherKept(state: EngineState, diskRefused: boolean): EngineState {
   if (diskRefused) return notice(state, 'STORE_NOT_KEPT');
   return { ...state, notices: state.notices.filter((code) => code !== 'STORE_NOT_KEPT') };
+}
+
+/** Its key is dead: given back meanwhile, it is opened under a new one and read from its start. */
+export function withoutStream(state: EngineState, stream: StreamId): Step {
+  const { replica } = state;
+  const closed = place(state, stream, { cursor: null });
+  // The answer under way may still have the stream: it does not count.
+  if (replica.is === 'opening') return openReplica(closed);
+  if (replica.is !== 'open') return step(closed);
+  const streams = replica.streams.filter((each) => each !== stream);
+  const open: EngineState = { ...closed, replica: { is: 'open', streams } };
+  return open.session === null || replicaFits(open) ? step(open) : openReplica(open);
 }
 
 /** A cache that turns out damaged is opened again: the worker keeps what it can read (SY8). */

@@ -30,8 +30,9 @@ function asking() {
   const journal = { list: () => [], scrub: () => ok(null) };
   const orders = { pending: () => [ERASE], done: () => ok(null), receipts: () => [] };
   const log = { info: () => {}, warn: () => {} };
-  const ports = { replica, vault, journal, orders, log } as unknown as EnginePorts;
-  const ask = createAsk(ports, { isWanted: () => true, tell: () => {} });
+  const api = { manifest: async () => ok({ epoch: 'e', bucketCount: 2, buckets: [] }) };
+  const ports = { api, replica, vault, journal, orders, log } as unknown as EnginePorts;
+  const ask = createAsk(ports, { isWanted: (run) => run === 1, tell: () => {} });
   const answerAll = async () => {
     for (let n = 0; n < 10; n++) {
       await new Promise((resolve) => setTimeout(resolve));
@@ -48,4 +49,14 @@ test('[SY17] no cache is opened between the first step of an erasure and its las
   await answerAll();
   expect(calls).toEqual(['reseal', 'erase', 'reseal', 'open', 'reseal']);
   expect([(await erased)?.is, (await opened)?.is]).toEqual(['obeyed', 'opened']);
+});
+
+test('[SY14] a manifest that comes late does not reach the cache: its cut may be another', async () => {
+  const { ask, calls, answerAll } = asking();
+  expect(await ask({ do: 'read-manifest', run: 0 })).toBeNull();
+  expect(calls).toEqual([]);
+  const asked = ask({ do: 'read-manifest', run: 1 });
+  await answerAll();
+  expect(calls).toEqual(['manifest']);
+  await asked;
 });

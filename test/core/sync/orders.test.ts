@@ -131,6 +131,18 @@ test('[SY62] a cache that was being opened while a stream went is opened once mo
   expect(late.state.places[KENT]?.cursor).toBeNull();
 });
 
+test('[SY62] a stream that went at the word of a centre that does not sign, and was given back meanwhile, is opened anew', () => {
+  const told = reduce(LIVE, sessionOf([POOL, MEDWAY], {}), at);
+  const back = reduce({ ...told.state, run: 1 }, sessionOf([POOL, KENT, MEDWAY], {}), at);
+  // The opening that was under way still had it, and ended before its key was dead.
+  const open: EngineState = { ...back.state, replica: LIVE.replica, places: LIVE.places };
+  const done = reduce(open, { is: 'purged', stream: KENT }, at);
+  expect(done.state.places[KENT]?.cursor).toBeNull();
+  expect(done.effects).toContainEqual(
+    expect.objectContaining({ do: 'open', streams: [POOL, KENT, MEDWAY] }),
+  );
+});
+
 test('[SY63] receipts go one call at a time and again after a failure, until there are none', () => {
   const told = reduce(LIVE, sessionOf([POOL, KENT, MEDWAY], { receipts: 2 }), at);
   expect(doing(told)).toContain('send-receipts');

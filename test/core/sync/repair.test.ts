@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { POOL } from '#contract/brands.ts';
+import { fail } from '#contract/errors.ts';
 import { COUNCIL } from './support/fake-centre.ts';
 import { personId, setUp } from './support/set-up.ts';
 
@@ -157,14 +158,21 @@ test('[SY52] what was acknowledged and seen goes again too, before anything new 
   expectSame();
 });
 
+/** A laptop with two changes acknowledged that the centre's backup lacks. */
+async function withTwoSinceBackup() {
+  const made = setUp();
+  const { world, centre, laptop } = made;
+  laptop.start();
+  await world.pass(5_000);
+  const backup = centre.backup();
+  const lost = [laptop.save(), laptop.save()];
+  await world.pass(MINUTE);
+  return { ...made, backup, lost };
+}
+
 test('[SY52] a restore that nobody declared is noticed by the numbers, at the next hello or push', async () => {
   for (const next of ['hello', 'push'] as const) {
-    const { world, centre, laptop } = setUp();
-    laptop.start();
-    await world.pass(5_000);
-    const backup = centre.backup();
-    const lost = [laptop.save(), laptop.save()];
-    await world.pass(MINUTE);
+    const { world, centre, laptop, backup, lost } = await withTwoSinceBackup();
     centre.restore(backup, { isDeclared: false });
     centre.effects.length = 0;
     if (next === 'hello') laptop.engine().signal('sync-now');
@@ -172,6 +180,24 @@ test('[SY52] a restore that nobody declared is noticed by the numbers, at the ne
     await world.pass(5 * MINUTE);
     expect([next, centre.effects]).toEqual([next, [...lost, ...fresh]]);
   }
+});
+
+test('[SY29] [SY52] what is offered again goes first, also when the disk did not take that at once', async () => {
+  const { world, centre, laptop, backup, lost } = await withTwoSinceBackup();
+  laptop.crash();
+  // Under another name all is numbered anew, and what was taken under the old one has no number.
+  laptop.journal.reRegister();
+  centre.restore(backup);
+  centre.effects.length = 0;
+  const fresh = [laptop.save(), laptop.save()];
+  const { settle } = laptop.journal;
+  laptop.journal.settle = () => {
+    laptop.journal.settle = settle;
+    return fail('SAVE_FAILED', 'made to fail');
+  };
+  laptop.start();
+  await world.pass(5 * MINUTE);
+  expect(centre.effects).toEqual([...lost, ...fresh]);
 });
 
 test('[SY51] what is kept is in no list and no count, and goes with the access to its stream', async () => {
