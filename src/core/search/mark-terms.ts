@@ -1,6 +1,7 @@
 import type { Annotation } from '#contract/vocabulary.ts';
 import type { InTown, Term } from './asks.ts';
 import { annotationNamed } from './labels.ts';
+import { markPhrase } from './mark-phrase.ts';
 import { eachRegistration, phoneBegins, placesOfPhone } from './number-order.ts';
 import {
   BY_PREFIX,
@@ -15,12 +16,10 @@ import {
   markTerms,
   NAME_BIT,
   type Planes,
-  PRIMARY_BIT,
 } from './planes.ts';
-import { countHaving, isAnyOf, placesHaving } from './postings.ts';
-import { NAME_FIELD, PHONE_TAIL_DIGITS, PRIMARY_FIELD } from './projection.ts';
-import { pairFinder } from './running-text.ts';
-import { FIELD_END, FIRST_TERM, PHRASE_MARK, type Segment } from './segment.ts';
+import { isAnyOf } from './postings.ts';
+import { PHONE_TAIL_DIGITS } from './projection.ts';
+import { PHRASE_MARK, type Segment } from './segment.ts';
 import { shortcutsOf } from './shortcuts.ts';
 import { beginsWithAt, indexOfString, lengthAt, prefixRange } from './string-column.ts';
 import { isKnownPhrase } from './synonym-book.ts';
@@ -116,100 +115,6 @@ function markWords(
   const beginning = shortcutsOf(segment).beginnings.get(words[0] ?? '');
   if (beginning) markSets(met, beginning, BY_PREFIX);
   else markTerms(met, segment, longer, BY_PREFIX);
-}
-
-/** Where the rarest word of a phrase is had by this share, all text is read by the kernels. */
-const COMMON = 1 / 8;
-
-/** Looks the phrase up in the running text of everybody who has its rarest word. */
-function markPhrase(
-  segment: Segment,
-  met: Planes,
-  words: readonly string[],
-  { isPrefix, inName }: { readonly isPrefix: boolean; readonly inName: boolean },
-): void {
-  const codes = words.map((word) => indexOfString(segment.terms, word) + FIRST_TERM);
-  const whole = isPrefix ? codes.slice(0, -1) : codes;
-  if (whole.some((code) => code < FIRST_TERM)) return;
-  const [low, high] = isPrefix
-    ? prefixRange(segment.terms, words.at(-1) ?? '').map((at) => at + FIRST_TERM)
-    : [codes.at(-1), (codes.at(-1) ?? 0) + 1];
-  const counted = whole.map((code) => {
-    const term = code - FIRST_TERM;
-    return { term, count: countHaving(segment.anywhere, term) };
-  });
-  const rarest = counted.reduce((a, b) => (b.count < a.count ? b : a));
-  const ending = { low: low ?? 0, high: high ?? 0, exact: codes.at(-1) ?? 0, inName };
-  if (ending.low === ending.high) return;
-  const { forward, forwardStarts } = segment;
-  const first = codes[0] as number;
-  const last = codes.length - 1;
-  const find = rarest.count > segment.count * COMMON ? pairFinder(forward) : null;
-  if (find) {
-    let place = 0;
-    find({ ...ending, first, gap: last }, (at) => {
-      while ((forwardStarts[place + 1] as number) <= at) place += 1;
-      const start = forwardStarts[place] as number;
-      const next = forwardStarts[place + 1] as number;
-      const bits = phraseBits(segment, { start, at, end: next - last }, codes, ending);
-      markPlace(met, place, bits);
-      return next;
-    });
-    return;
-  }
-  const having = placesHaving(segment.anywhere, rarest.term);
-  for (let i = 0; i < having.length; i += 1) {
-    const place = having[i] as number;
-    const start = forwardStarts[place] as number;
-    const end = (forwardStarts[place + 1] as number) - last;
-    // The search for its first word is the whole cost, so nothing is called until it is found.
-    let at = start;
-    while (at < end && forward[at] !== first) at += 1;
-    if (at < end || last === 0)
-      markPlace(met, place, phraseBits(segment, { start, at, end }, codes, ending));
-  }
-}
-
-function phraseBits(
-  { forward }: Segment,
-  text: { readonly start: number; readonly at: number; readonly end: number },
-  codes: readonly number[],
-  ending: {
-    readonly low: number;
-    readonly high: number;
-    readonly exact: number;
-    readonly inName: boolean;
-  },
-): number {
-  const { start, end } = text;
-  const [first] = codes;
-  const last = codes.length - 1;
-  let bits = 0;
-  for (let at = last > 0 ? text.at : start; at < end; at += 1) {
-    if (last > 0 && forward[at] !== first) continue;
-    let i = 1;
-    while (i < last && forward[at + i] === codes[i]) i += 1;
-    const final = forward[at + last] as number;
-    if (i < last || final < ending.low || final >= ending.high) continue;
-    const field = fieldAt(forward, start, at);
-    if (ending.inName && field !== NAME_FIELD) return bits;
-    const isWhole = final === ending.exact;
-    bits |= isWhole ? BY_WORD : BY_PREFIX;
-    if (field === PRIMARY_FIELD) bits |= PRIMARY_BIT;
-    if (field === NAME_FIELD && isWhole) bits |= NAME_BIT;
-    // From here on a better match could only be a whole word: the name and the main area are past.
-    if (field >= PRIMARY_FIELD && (isWhole || ending.exact < FIRST_TERM)) return bits;
-  }
-  return bits;
-}
-
-/** Which field a place in the running text belongs to; later ones need no telling apart. */
-function fieldAt(forward: Segment['forward'], start: number, at: number): number {
-  let field = 0;
-  for (let i = start; i < at && field <= PRIMARY_FIELD; i += 1) {
-    if (forward[i] === FIELD_END) field += 1;
-  }
-  return field;
 }
 
 /** Marks who lives in a town of this name. Rule Q34. */

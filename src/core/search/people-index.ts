@@ -8,6 +8,7 @@ import { tableBytes } from './facet-table.ts';
 import { countFound, type FoundPeople, find, understand } from './find.ts';
 import { orderBytes } from './first-few.ts';
 import { homeBytes } from './home-points.ts';
+import { beginningBytes } from './mark-phrase.ts';
 import type { Layer } from './match-text.ts';
 import { numberOrderBytes } from './number-order.ts';
 import { buildOverlay, NO_WORK, type Overlay, type OwnWork, overlayBytes } from './overlay.ts';
@@ -176,6 +177,7 @@ function asideBytes({ segment, overlay }: Layer): number {
   return (
     runningTextBytes(segment.forward) +
     shortcutBytes(shortcutsOf(segment)) +
+    beginningBytes(segment) +
     numberOrderBytes(segment) +
     homeBytes(segment) +
     tableBytes(segment, overlay) +

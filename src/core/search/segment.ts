@@ -128,6 +128,24 @@ export function segmentBytes(segment: Segment): number {
   return bytes;
 }
 
+/** Words of a segment that were read lately: the people of one list write much the same. */
+const wordsRead = new WeakMap<Segment, Map<number, string>>();
+const MOST_WORDS_READ = 4_096;
+
+function wordAt(segment: Segment, term: number): string {
+  let read = wordsRead.get(segment);
+  if (!read || read.size === MOST_WORDS_READ) {
+    read = new Map();
+    wordsRead.set(segment, read);
+  }
+  let word = read.get(term);
+  if (word === undefined) {
+    word = stringAt(segment.terms, term);
+    read.set(term, word);
+  }
+  return word;
+}
+
 /** Folded words of the person at a place, by field. */
 export function fieldsAt(segment: Segment, place: number): string[][] {
   const fields: string[][] = [];
@@ -139,7 +157,7 @@ export function fieldsAt(segment: Segment, place: number): string[][] {
       fields.push(field);
       field = [];
     } else {
-      field.push(code === APART_HERE ? APART : stringAt(segment.terms, code - FIRST_TERM));
+      field.push(code === APART_HERE ? APART : wordAt(segment, code - FIRST_TERM));
     }
   }
   return fields;

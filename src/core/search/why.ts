@@ -8,6 +8,7 @@ import type { Layer } from './match-text.ts';
 import { phoneBegins } from './number-order.ts';
 import { NAME_FIELD, PHONE_TAIL_DIGITS } from './projection.ts';
 import { fieldsAt } from './segment.ts';
+import { meaningOf } from './synonym-book.ts';
 import { beginsWithSlips, slipsAllowed } from './typo.ts';
 import type { UnderstoodQuery } from './understood-query.ts';
 
@@ -151,7 +152,7 @@ function termReason(term: Term, { fields, numbers, holds, notesFrom }: Told): Re
   }
   const whole = runIn(fields, term.words, (word, wanted) => word === wanted);
   if (whole) {
-    const words = term.meaning?.term ?? term.typed;
+    const words = meaningOf(term.words.join(' '))?.term ?? term.typed;
     const fact = factNamed(term);
     if (fact && holds('annotation', fact)) return { distance: 0, words };
     const isWritten = fact && whole.field !== NAME_FIELD && whole.field < notesFrom;
@@ -161,7 +162,7 @@ function termReason(term: Term, { fields, numbers, holds, notesFrom }: Told): Re
   }
   const begun =
     term.isPrefix && runIn(fields, term.words, (word, wanted) => word.startsWith(wanted));
-  if (begun) return { distance: 1, words: placed(begun, begun.words) };
+  if (begun) return { distance: 1, words: placed(begun, asTheTradeWrites(begun.words)) };
   for (const { words, label } of term.meaning?.also ?? []) {
     if (runIn(fields, words, (word, wanted) => word === wanted)) {
       return { distance: 3, words: label };
@@ -170,8 +171,11 @@ function termReason(term: Term, { fields, numbers, holds, notesFrom }: Told): Re
   const slip =
     term.mayBeMistyped &&
     runIn(fields, term.words, (word, wanted) => !/\d/.test(word) && isNear(wanted, word));
-  return slip ? { distance: 2, words: placed(slip, slip.words) } : null;
+  return slip ? { distance: 2, words: placed(slip, asTheTradeWrites(slip.words)) } : null;
 }
+
+/** "amhp", as the index keeps it, is "AMHP" to a recruiter. */
+const asTheTradeWrites = (words: string) => meaningOf(words)?.term ?? words;
 
 /** Whether a word is a spelling as close as may stand in at all. */
 function isNear(wanted: string, word: string): boolean {

@@ -54,6 +54,9 @@ describe('a card', () => {
 
   test.each([
     ['amhp', 'AMHP, ready now'],
+    ['"amhp"', 'AMHP, ready now'],
+    ['amh', 'AMHP, ready now'],
+    ['amhpx', 'AMHP, ready now'],
     ['priya', 'Name, ready now'],
     ['9104', 'Registration number, ready now'],
     ['dement', 'Dementia, ready now'],
