@@ -5,11 +5,14 @@ import type { RowRange } from '#renderer/ui/visible-range.ts';
 /** Rows read at a time: what a screen shows, so that a key press draws no more than is seen. */
 export const PAGE = 50;
 
-/** The rows of one result: those it came with, and the pages that came into view since. */
+/** Pages kept: those used last. Everybody scrolled by would be memory to be swept while scrolling. */
+export const MOST_PAGES = 40;
+
+/** The rows of one result: those it came with, and the pages that came into view lately. */
 export interface RowPages {
-  /** Undefined until it has been read. */
+  /** Undefined while it has not been read; whoever asks keeps it here. */
   readonly rowAt: (index: number) => Card | undefined;
-  /** The index of a person among the rows read so far; -1 when not there. */
+  /** The index of a person among the rows that are here; -1 when not there. */
   readonly indexOf: (id: string) => number;
   /** Reads what is in view and not here yet; what lies around it once a result has stood a moment. */
   readonly see: (range: RowRange) => void;
@@ -75,35 +78,51 @@ function rowsOf(
   { resultId, rows, total }: FindAnswer,
   before: RowPages,
 ): RowPages {
-  const cards = new Map(rows.entries());
-  const asked = new Set<number>();
+  /** Used last comes last; null = asked for. */
+  const pages = new Map<number, readonly Card[] | null>();
   const listeners = new Set<() => void>();
   let standIn = before;
   let version = 0;
   let seen: RowRange | null = null;
 
   async function read(page: number): Promise<void> {
-    const from = page * PAGE;
-    const result = await worker.ask('find.rows', { resultId, from, count: PAGE });
+    pages.set(page, null);
+    const result = await worker.ask('find.rows', { resultId, from: page * PAGE, count: PAGE });
+    pages.delete(page);
     if (!result.ok) return;
-    for (const [offset, card] of result.value.entries()) cards.set(from + offset, card);
+    pages.set(page, result.value);
+    dropUnused();
     version += 1;
     for (const tell of listeners) tell();
   }
 
+  function dropUnused(): void {
+    for (const [page, cards] of pages) {
+      if (pages.size <= MOST_PAGES) return;
+      if (cards !== null) pages.delete(page);
+    }
+  }
+
+  function cardAt(index: number): Card | undefined {
+    const page = Math.floor(index / PAGE);
+    const cards = pages.get(page);
+    if (!cards) return rows[index];
+    pages.delete(page);
+    pages.set(page, cards);
+    return cards[index - page * PAGE];
+  }
+
   function readAll(from: number, to: number): readonly Promise<void>[] {
-    const pages: Promise<void>[] = [];
+    const readings: Promise<void>[] = [];
     for (
       let page = Math.max(0, Math.floor(from / PAGE));
       page * PAGE < Math.min(to, total);
       page += 1
     ) {
       const isInAnswer = Math.min((page + 1) * PAGE, total) <= rows.length;
-      if (isInAnswer || asked.has(page)) continue;
-      asked.add(page);
-      pages.push(read(page));
+      if (!isInAnswer && !pages.has(page)) readings.push(read(page));
     }
-    return pages;
+    return readings;
   }
 
   function readAround(): void {
@@ -111,21 +130,25 @@ function rowsOf(
   }
 
   return {
-    rowAt: (index) => cards.get(index) ?? (index < total ? standIn.rowAt(index) : undefined),
+    rowAt: (index) => cardAt(index) ?? (index < total ? standIn.rowAt(index) : undefined),
     indexOf(id) {
-      for (const [index, card] of cards) if (card.id === id) return index;
-      return -1;
+      const isThem = (card: Card) => card.id === id;
+      for (const [page, cards] of pages) {
+        const at = cards?.findIndex(isThem) ?? -1;
+        if (at >= 0) return page * PAGE + at;
+      }
+      return rows.findIndex(isThem);
     },
     see({ from, to }) {
-      const pages = readAll(from, to);
+      const readings = readAll(from, to);
       const isFirst = seen === null;
       const isMoved = seen?.from !== from || seen.to !== to;
       seen = { from, to };
       // Whoever scrolls on finds the next ones there; a jump reads nothing that is not looked at.
       if (isFirst) atRest(readAround);
-      else if (isMoved && pages.length === 0) readAround();
+      else if (isMoved && readings.length === 0) readAround();
       // What was read before may be of other people by now: it stands in only while these come.
-      void Promise.all(pages).then(() => {
+      void Promise.all(readings).then(() => {
         standIn = NO_ROWS;
       });
     },

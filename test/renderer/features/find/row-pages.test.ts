@@ -4,9 +4,9 @@ import { ok } from '#contract/errors.ts';
 import type { Card, FindAnswer } from '#contract/find-answer.ts';
 import { EVERYBODY } from '#contract/find-query.ts';
 import type { WorkerClient } from '#renderer/data/worker-client.ts';
-import { createRowPages, PAGE } from '#renderer/features/find/row-pages.ts';
+import { createRowPages, MOST_PAGES, PAGE } from '#renderer/features/find/row-pages.ts';
 
-const TOTAL = 1000;
+const TOTAL = 5000;
 const cardOf = (resultId: number, index: number) =>
   ({ id: `${index}` as CandidateId, name: `${index} of ${resultId}` }) as Card;
 const cards = (resultId: number, from: number) =>
@@ -80,4 +80,42 @@ test('the same question answered anew leaves its rows on the screen until the ne
   after.see({ from: 0, to: 30 });
   expect(after.rowAt(455)?.name).toBe('455 of 2');
   expect(maker.of(answerOf(3), { ...EVERYBODY, text: 'amhp' }).rowAt(495)).toBeUndefined();
+});
+
+test('of everybody scrolled by only the pages used last are kept, and the others are read again', async () => {
+  const { worker, asked, answerAll } = aWorker();
+  const rows = createRowPages(worker).of(answerOf(1), EVERYBODY);
+  const look = async (from: number) => {
+    rows.see({ from, to: from + PAGE });
+    await answerAll();
+    rows.rowAt(0);
+    rows.rowAt(120); // the row that is worked on, wherever the list stands
+  };
+  for (let from = 100; from < TOTAL; from += PAGE) await look(from);
+  expect(rows.rowAt(120)?.name).toBe('120 of 1');
+  expect(rows.rowAt(TOTAL - 1)?.name).toBe(`${TOTAL - 1} of 1`);
+  expect(rows.rowAt(TOTAL - (MOST_PAGES - 1) * PAGE)).toBeDefined();
+  expect(rows.rowAt(TOTAL - (MOST_PAGES + 1) * PAGE)).toBeUndefined();
+  expect(rows.indexOf('120')).toBe(120);
+  expect(rows.indexOf('7')).toBe(7);
+  expect(rows.indexOf('1000')).toBe(-1);
+  const before = asked.length;
+  await look(1000);
+  expect(asked.slice(before)).toContain(1000);
+  expect(rows.rowAt(1000)?.name).toBe('1000 of 1');
+});
+
+test('a page that could not be read is asked for again when it comes into view', async () => {
+  const { worker, asked, answerAll } = aWorker();
+  const refused = vi.fn().mockResolvedValueOnce({ ok: false });
+  const ask = (...args: unknown[]) =>
+    refused(...args) ?? worker.ask(...(args as Parameters<typeof worker.ask>));
+  const rows = createRowPages({ ask } as never).of(answerOf(1), EVERYBODY);
+  rows.see({ from: 500, to: 520 });
+  await answerAll();
+  expect(rows.rowAt(510)).toBeUndefined();
+  rows.see({ from: 501, to: 521 });
+  await answerAll();
+  expect(asked).toContain(500);
+  expect(rows.rowAt(510)?.name).toBe('510 of 1');
 });
