@@ -22,17 +22,23 @@ interface Currency {
   readonly isCurrent: boolean;
 }
 
-/** Which input a value answers, as JSON: it stays as it is when the next is asked for. */
-interface Answers {
-  readonly to: string;
+/** Which input a value answers: it stays as it is when the next is asked for. */
+export interface Answers<Input> {
+  readonly to: Input;
 }
+
+/** What a reader knows of its query. */
+export type ReaderState<Name extends QueryName> = QueryState<
+  Queries[Name]['output'],
+  Answers<Queries[Name]['input']>
+>;
 
 export const LOADING = { state: 'loading', value: null, error: null } as const;
 
 /** Reads one query over and over: what is behind `useQuery`, without React. */
 export interface QueryReader<Name extends QueryName> {
   /** Changes with an answer and not with a question: a key press draws what it brings, once. */
-  readonly state: LiveValue<QueryState<Queries[Name]['output'], Answers>>;
+  readonly state: LiveValue<ReaderState<Name>>;
   /** Asks with a new input; an answer to an older one is dropped. Null asks nothing. */
   read(input: Queries[Name]['input'] | null): void;
   /**
@@ -51,9 +57,10 @@ export function createQueryReader<Name extends QueryName>(
   worker: Pick<WorkerClient, 'ask'>,
   name: Name,
 ): QueryReader<Name> {
-  const state = createLiveValue<QueryState<Queries[Name]['output'], Answers>>();
+  const state = createLiveValue<ReaderState<Name>>();
   let input: Queries[Name]['input'] | null = null;
-  let held: ({ readonly value: Queries[Name]['output'] } & Answers) | null = null;
+  let held: ({ readonly value: Queries[Name]['output'] } & Answers<Queries[Name]['input']>) | null =
+    null;
   let turn = 0;
   let isReading = false;
   let isStale = false;
@@ -69,11 +76,11 @@ export function createQueryReader<Name extends QueryName>(
     turn += 1;
     if (input === null) return;
     const mine = turn;
-    const to = JSON.stringify(input);
+    const to = input;
     isReading = true;
     isStale = false;
     if (!held) say(null);
-    const result = await worker.ask(name, input);
+    const result = await worker.ask(name, to);
     if (mine !== turn) return;
     isReading = false;
     if (result.ok) held = { value: result.value, to };

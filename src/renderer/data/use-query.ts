@@ -1,8 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Queries, QueryName, Topic } from '#contract/queries.ts';
 import { useDataSources } from './data-context.tsx';
-import { useLiveValue } from './live-value.ts';
-import { createQueryReader, LOADING, type QueryState } from './query-reader.ts';
+import { type LiveValue, useLiveValue } from './live-value.ts';
+import {
+  createQueryReader,
+  LOADING,
+  type QueryReader,
+  type QueryState,
+  type ReaderState,
+} from './query-reader.ts';
 
 /**
  * Reads from the data worker, and again whenever one of the topics changes.
@@ -15,15 +21,57 @@ export function useQuery<Name extends QueryName>(
   input: Queries[Name]['input'] | null,
   topics: readonly Topic[],
 ): QueryState<Queries[Name]['output']> {
-  const { worker } = useDataSources();
-  const [reader] = useState(() => createQueryReader(worker, name));
+  const reader = useReader(name, topics);
   // Inputs are plain data: the same words are the same question.
   const inputKey = JSON.stringify(input);
-  const topicsKey = topics.join();
 
   useEffect(() => {
     reader.read(JSON.parse(inputKey) as Queries[Name]['input'] | null);
   }, [reader, inputKey]);
+
+  const read = useLiveValue(reader.state) ?? LOADING;
+  return useMemo(() => {
+    if (read.state !== 'ready') return read;
+    const { to, ...held } = read;
+    return { ...held, isCurrent: JSON.stringify(to) === inputKey };
+  }, [read, inputKey]);
+}
+
+/**
+ * Reads as `useQuery` does, but asks the moment its input changes, before anything is drawn for it.
+ *
+ * Nothing is drawn for the question either: `to` says what the value answers.
+ */
+export function useQueryAtOnce<Name extends QueryName>(
+  name: Name,
+  input: LiveValue<Queries[Name]['input']>,
+  topics: readonly Topic[],
+): ReaderState<Name> {
+  const reader = useReader(name, topics);
+
+  useEffect(() => {
+    let asked: string | null = null;
+    const ask = () => {
+      const next = input.read();
+      const key = JSON.stringify(next);
+      if (key === asked) return;
+      asked = key;
+      reader.read(next);
+    };
+    ask();
+    return input.watch(ask);
+  }, [reader, input]);
+
+  return useLiveValue(reader.state) ?? LOADING;
+}
+
+function useReader<Name extends QueryName>(
+  name: Name,
+  topics: readonly Topic[],
+): QueryReader<Name> {
+  const { worker } = useDataSources();
+  const [reader] = useState(() => createQueryReader(worker, name));
+  const topicsKey = topics.join();
 
   useEffect(() => {
     const wanted = new Set(topicsKey.split(','));
@@ -32,10 +80,5 @@ export function useQuery<Name extends QueryName>(
     });
   }, [worker, reader, topicsKey]);
 
-  const read = useLiveValue(reader.state) ?? LOADING;
-  return useMemo(() => {
-    if (read.state !== 'ready') return read;
-    const { to, ...held } = read;
-    return { ...held, isCurrent: to === inputKey };
-  }, [read, inputKey]);
+  return reader;
 }

@@ -7,6 +7,7 @@ import type {
   WorkerRequest,
 } from '#contract/queries.ts';
 import type { Clock, Random } from '#core/ports.ts';
+import { breathe, standBack } from './breathe.ts';
 import { createMainPort } from './serve-port.ts';
 import { createDataSession, type DataSession } from './session.ts';
 
@@ -15,6 +16,8 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** Changes come in bursts while syncing; the page is told at most this often. */
 const TELL_EVERY_MS = 100;
+/** Of the pool page after page may come, and all that counts people counts them again each time. */
+const TELL_OF_PEOPLE_EVERY_MS = 1_000;
 const LOOK_AT_DAY_MS = 30_000;
 
 /** What somebody waits for with a finger on a key: it goes before whatever else was asked. */
@@ -27,18 +30,22 @@ const random: Random = {
 };
 
 const changed = new Set<Topic>();
-let isTelling = false;
 let toldMs = Number.NEGATIVE_INFINITY;
+let tellsAtMs = Number.POSITIVE_INFINITY;
+let telling: ReturnType<typeof setTimeout> | undefined;
 
 function emit(topics: readonly Topic[]): void {
   for (const topic of topics) changed.add(topic);
-  if (isTelling) return;
-  isTelling = true;
-  setTimeout(tell, Math.max(0, toldMs + TELL_EVERY_MS - clock.monotonicMs()));
+  const isOfPeople = topics.every((topic) => topic === 'people');
+  const dueMs = toldMs + (isOfPeople ? TELL_OF_PEOPLE_EVERY_MS : TELL_EVERY_MS);
+  if (dueMs >= tellsAtMs) return;
+  tellsAtMs = dueMs;
+  clearTimeout(telling);
+  telling = setTimeout(tell, Math.max(0, dueMs - clock.monotonicMs()));
 }
 
 function tell(): void {
-  isTelling = false;
+  tellsAtMs = Number.POSITIVE_INFINITY;
   toldMs = clock.monotonicMs();
   const topics = [...changed];
   changed.clear();
@@ -72,8 +79,10 @@ self.onmessage = ({ data, ports }: MessageEvent<WorkerRequest | typeof WORKER_PO
     const [port] = ports;
     if (port) main.attach(port);
   } else {
-    const priority = URGENT.has(data.name) ? 'user-blocking' : 'background';
-    void scheduler.postTask(() => answer(data), { priority });
+    if (data.name === 'find.run') standBack();
+    // What is counted at the side of the screen waits until the key press is drawn.
+    if (!URGENT.has(data.name)) void breathe().then(() => answer(data));
+    else void scheduler.postTask(() => answer(data), { priority: 'user-blocking' });
   }
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { POOL } from '#contract/brands.ts';
 import type { Steps } from '#core/search/steps.ts';
-import { breathe } from '#renderer/worker/breathe.ts';
+import { breathe, standBack } from '#renderer/worker/breathe.ts';
 import { inParts } from '#renderer/worker/in-parts.ts';
 import { openReplica } from '#renderer/worker/replica/replica.ts';
 import { aCandidate } from '#test/builders/records.ts';
@@ -13,6 +13,19 @@ test('a question that was asked meanwhile goes before the next part of long work
   const question = scheduler.postTask(() => done.push('question'), { priority: 'user-blocking' });
   await Promise.all([work, question]);
   expect(done).toEqual(['question', 'part']);
+});
+
+test('long work stands back until a key press is drawn, but not for ever', async () => {
+  const done: string[] = [];
+  standBack();
+  setTimeout(() => done.push('drawn'), 30);
+  await breathe();
+  expect(done).toEqual(['drawn']);
+  // Where key follows key, faster than any of them is drawn.
+  const typing = setInterval(standBack, 10);
+  standBack();
+  await breathe();
+  clearInterval(typing);
 });
 
 test('long work is left every few milliseconds, and a question asked meanwhile is answered', async () => {
@@ -33,7 +46,8 @@ test('long work is left every few milliseconds, and a question asked meanwhile i
   expect(done.indexOf('question')).toBeLessThan(20);
 });
 
-test('a page of a thousand people is indexed in parts, with questions answered between', async () => {
+/** A replica whose index says how many people come at a time, and what may come between. */
+async function aNotingReplica() {
   const happened: string[] = [];
   const sink = {
     put: (people: readonly unknown[]) => void happened.push(`${people.length} put`),
@@ -43,6 +57,11 @@ test('a page of a thousand people is indexed in parts, with questions answered b
     ...{ remove: () => {}, clear: () => {}, count: () => 0 },
   };
   const replica = await openReplica(opening(aLaptop()), { sink, random, onProgress: () => {} });
+  return { happened, replica };
+}
+
+test('a page of a thousand people is indexed in parts, with questions answered between', async () => {
+  const { happened, replica } = await aNotingReplica();
   const { manifest, buckets } = await cut([]);
   await replica.manifest(manifest);
   await replica.buckets({ epoch: manifest.epoch, buckets });
@@ -57,15 +76,7 @@ test('a page of a thousand people is indexed in parts, with questions answered b
 });
 
 test('a bucket that was held before is indexed in parts, a first one at once', async () => {
-  const happened: string[] = [];
-  const sink = {
-    put: (people: readonly unknown[]) => void happened.push(`${people.length} put`),
-    *settle() {
-      void scheduler.postTask(() => happened.push('question'));
-    },
-    ...{ remove: () => {}, clear: () => {}, count: () => 0 },
-  };
-  const replica = await openReplica(opening(aLaptop()), { sink, random, onProgress: () => {} });
+  const { happened, replica } = await aNotingReplica();
   const people = Array.from({ length: 100 }, (_, n) => aCandidate({ id: person(n + 1) }));
   const take = async (tag: string) => {
     happened.length = 0;

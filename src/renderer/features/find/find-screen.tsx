@@ -41,9 +41,9 @@ import {
 } from './find-store.ts';
 import { FindViews } from './find-views.tsx';
 import { KeepFind } from './keep-find.tsx';
-import { PAGE } from './row-pages.ts';
 import { SaveThisSearch } from './save-this-search.tsx';
 import { SavedSearchBar } from './saved-search-bar.tsx';
+import { useFound } from './use-found.ts';
 import { useReasonOnRecord } from './use-reason-on-record.ts';
 import { useRows } from './use-rows.ts';
 import { useSavedSearch } from './use-saved-search.ts';
@@ -56,13 +56,13 @@ const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
 /** One box, filters that count, a list that draws what is seen. */
 export function FindScreen({ query: asked }: ScreenProps) {
   const saved = useSavedSearch(asked);
-  const { query, selected, isPeeking, openedId, ...held } = useStore(findStore);
+  const { found, query } = useFound();
+  const selected = useStore(findStore, (state) => state.selected);
+  const isPeeking = useStore(findStore, (state) => state.isPeeking);
+  const openedId = useStore(findStore, (state) => state.openedId);
+  const activeThen = useStore(findStore, (state) => state.active);
   const session = useSession();
-  const reason = useReasonOnRecord(query);
-  const found = useQuery('find.run', reason.isRecorded ? { query, first: PAGE } : null, [
-    'people',
-    'work',
-  ]);
+  const reasonError = useReasonOnRecord(query);
   const answer = found.value;
   const rows = useRows(answer, query);
   const outside = useQuery(
@@ -76,7 +76,7 @@ export function FindScreen({ query: asked }: ScreenProps) {
   // Coming back: the person opened last, wherever they are in the list by now.
   const [returnTo] = useState(() => useSubjects.getState().last?.id ?? null);
   const at = openedId === null ? -1 : rows.indexOf(returnTo ?? openedId);
-  const active = at >= 0 ? at : Math.min(held.active, Math.max(0, (answer?.total ?? 1) - 1));
+  const active = at >= 0 ? at : Math.min(activeThen, Math.max(0, (answer?.total ?? 1) - 1));
   const isNarrow = useIsNarrow();
   // There the peek would lie over box and list: it comes only when it is asked for.
   useEffect(() => {
@@ -168,8 +168,8 @@ export function FindScreen({ query: asked }: ScreenProps) {
         </div>
         <div className={styles.body}>
           {found.error ? <Fault words={errorWords(found.error.code)} /> : null}
-          {reason.error ? <Fault words={errorWords(reason.error)} /> : null}
-          {found.state === 'loading' && !reason.error ? <Reading words="Reading people" /> : null}
+          {reasonError ? <Fault words={errorWords(reasonError)} /> : null}
+          {found.state === 'loading' && !reasonError ? <Reading words="Reading people" /> : null}
           {answer && answer.total > 0 ? (
             <FindList
               answer={answer}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ErrorCode } from '#contract/errors.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import { useSave } from '#renderer/data/use-save.ts';
-import { findStore } from './find-store.ts';
+import { type FindState, findStore } from './find-store.ts';
 
 /** The longest line the record takes. */
 const LONGEST_DETAIL = 200;
@@ -12,14 +12,11 @@ const LONGEST_DETAIL = 200;
  * Records what is asked for with a reason before anybody is found by it (domain.md section 7).
  *
  * However the question came here: the form, a colleague's search, an address, a restart.
- * `isRecorded` false = do not search yet; `error` says why it cannot be recorded.
+ * Returns why it cannot be recorded; null = nothing is wrong.
  */
-export function useReasonOnRecord(query: FindQuery): {
-  readonly isRecorded: boolean;
-  readonly error: ErrorCode | null;
-} {
+export function useReasonOnRecord(query: FindQuery): ErrorCode | null {
   const detail = detailOf(query);
-  const { recorded, recordError } = useStore(findStore);
+  const recordError = useStore(findStore, (state) => state.recordError);
   const save = useSave();
   const asked = useRef<string | null>(null);
 
@@ -36,7 +33,13 @@ export function useReasonOnRecord(query: FindQuery): {
     });
   }, [detail, save]);
 
-  return { isRecorded: detail === null || detail === recorded, error: recordError };
+  return recordError;
+}
+
+/** Whether what needs a reason has it on record: before that, nobody is found by it. */
+export function isReasonOnRecord({ query, recorded }: FindState): boolean {
+  const detail = detailOf(query);
+  return detail === null || detail === recorded;
 }
 
 function detailOf({ minYears, languages }: FindQuery): string | null {
