@@ -14,14 +14,15 @@ import { typeInFind } from './app-typing.ts';
 import { percentiles, rounded } from './calibration.ts';
 import { changePeople } from './changed-people.ts';
 import { openFloorPage } from './floor-page.ts';
+import { untilIdle } from './until-idle.ts';
 
 /** A frame later than this is seen: at 60 a second it is the second of two. */
 const MOST_FRAME_MS = 33.4;
 /** Issue 4. */
 const MOST_KEY_MS = 50;
 const FLOOR_PRESSES = 60;
-/** So many pages of a thousand people are applied while somebody types. */
-const PAGES = 15;
+/** So often is the page told of changed people while somebody types, once a second at most. */
+const TELLS = 6;
 const MOST_ROUNDS = 3;
 const RESTING_MS = 4000;
 const DRAG_FRAMES = 600;
@@ -52,6 +53,7 @@ export async function measureSmooth(people: number, changed: number) {
     await laptop.goOffline();
     centre = await changeBehind(centre, sample, () => changePeople(data, changed));
 
+    await untilIdle(centre.pid);
     const floors = [await floor.type(FLOOR_PRESSES)];
     const idle = [...(await typeInFind(page))];
     floors.push(await floor.type(FLOOR_PRESSES));
@@ -70,8 +72,9 @@ export async function measureSmooth(people: number, changed: number) {
       pageDown: await framesOf(page, () => pageDown(page)),
     };
     resting.push(await framesOf(page, () => page.waitForTimeout(RESTING_MS)));
+    const bare = await floorFrames(await floor.list(people));
     const keys = keyFigures({ floors, idle, busy });
-    const frames = frameFigures(scrolls, resting);
+    const frames = frameFigures(scrolls, { resting, bare });
     return {
       keyToPaintP50Ms: keys.syncing.toPaint.p50Ms,
       keyToPaintP95Ms: keys.syncing.toPaint.p95Ms,
@@ -82,6 +85,9 @@ export async function measureSmooth(people: number, changed: number) {
       scrollOver33: frames.scrolling.over33,
       /** The same loop with nothing to do, as many frames of it. */
       restingOver33PerThousand: rounded((frames.resting.over33 / frames.resting.frames) * 1000),
+      /** A list of bare rows, scrolled by the same hands. */
+      floorScrollFrames: frames.floor.frames,
+      floorScrollOver33: frames.floor.over33,
       keys,
       frames,
     };
@@ -108,24 +114,32 @@ async function changeBehind(
   return again;
 }
 
-/** Types while pages of changed people are applied; says how many came meanwhile. */
+/** Types while pages of changed people are applied; says how often the page was told of some. */
 async function typeWhileSyncing(page: Page) {
   const told = () => page.evaluate(() => window.swtBench.told);
   const before = await told();
   await page.evaluate(() => void window.swt.request('sync.now', {}));
   await page.waitForFunction((known) => window.swtBench.told > known + 1, before);
-  // Pages come as fast as main and the centre bring them: until enough have come, it goes on.
+  // Keys follow each other faster than by any hand, and the sync stands back for each of them.
   const presses: KeyPress[] = [];
-  for (let round = 0; round < MOST_ROUNDS && (await told()) - before < PAGES; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS && (await told()) - before < TELLS; round += 1) {
     presses.push(...(await typeInFind(page)));
   }
-  return { presses, pages: (await told()) - before };
+  return { presses, tells: (await told()) - before };
 }
 
 async function framesOf(page: Page, act: () => Promise<void>): Promise<Frames> {
   await page.evaluate(watchFrames);
   await act();
   return page.evaluate(() => window.swtFrames.stop());
+}
+
+/** The same drag and the same wheel through bare rows. */
+async function floorFrames(page: Page): Promise<readonly Frames[]> {
+  return [
+    await framesOf(page, () => page.evaluate(dragThrough, DRAG_FRAMES)),
+    await framesOf(page, () => wheelThrough(page)),
+  ];
 }
 
 async function wheelThrough(page: Page): Promise<void> {
@@ -170,15 +184,18 @@ function keyFigures({
         answerMs: rounded(ms.answerMs),
       })),
   });
-  const { presses, pages } = busy;
+  const { presses, tells } = busy;
   return {
     floor: percentiles(floors.flat()),
     idle: of(idle),
-    syncing: { ...of(presses), pages },
+    syncing: { ...of(presses), tells },
   };
 }
 
-function frameFigures(scrolls: Readonly<Record<string, Frames>>, resting: readonly Frames[]) {
+function frameFigures(
+  scrolls: Readonly<Record<string, Frames>>,
+  beside: { readonly resting: readonly Frames[]; readonly bare: readonly Frames[] },
+) {
   const of = (all: readonly Frames[]) => {
     const frames = all.flatMap((each) => each.frames);
     const count = (is: (frame: Frame) => boolean) => frames.filter(is).length;
@@ -195,7 +212,8 @@ function frameFigures(scrolls: Readonly<Record<string, Frames>>, resting: readon
     };
   };
   return {
-    resting: of(resting),
+    resting: of(beside.resting),
+    floor: of(beside.bare),
     scrolling: of(Object.values(scrolls)),
     ways: Object.fromEntries(Object.entries(scrolls).map(([way, each]) => [way, of([each])])),
   };
@@ -212,10 +230,14 @@ export function printSmooth(figures: Awaited<ReturnType<typeof measureSmooth>>):
     `    no sync: ${key(keys.idle.toPaint)} (answered p95 ${keys.idle.toAnswer.p95Ms} ms)`,
   );
   console.log(
-    `    while ${keys.syncing.pages} pages of 1,000 changed people are applied: ${key(keys.syncing.toPaint)} (answered p95 ${keys.syncing.toAnswer.p95Ms} ms)`,
+    `    while a sync applies changed people, told of ${keys.syncing.tells} times: ${key(keys.syncing.toPaint)} (answered p95 ${keys.syncing.toAnswer.p95Ms} ms)`,
   );
   console.log('  frames of scrolling through everybody:');
-  const rows = { 'at rest': frames.resting, ...frames.ways };
+  const rows = {
+    'at rest': frames.resting,
+    'floor, bare rows by drag and wheel': frames.floor,
+    ...frames.ways,
+  };
   for (const [
     way,
     { frames: count, over33, workOver16, withBlankRows, ...times },
@@ -235,7 +257,8 @@ export function printSmooth(figures: Awaited<ReturnType<typeof measureSmooth>>):
     const share = rounded((over33 / count) * 1000);
     console.log(
       `  MISSED: ${over33} of ${count} frames over 33 ms while scrolling, ${share} in a thousand;`,
-      `at rest, with nothing to do, ${figures.restingOver33PerThousand} in a thousand`,
+      `at rest, with nothing to do, ${figures.restingOver33PerThousand} in a thousand;`,
+      `bare rows ${figures.floorScrollOver33} of ${figures.floorScrollFrames}`,
     );
   }
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { percentiles, rounded } from './calibration.ts';
 import { TRACE } from './search-trace.ts';
 import type { EngineName, Pass, SearchQuestion } from './search-worker.ts';
-import { openWorkerPage } from './worker-page.ts';
+import { openWorkerPage, type WorkerPage } from './worker-page.ts';
 
 type Percentiles = ReturnType<typeof percentiles>;
 
@@ -46,6 +46,9 @@ const PEERS = [
 
 /** Passes of ours around each peer's, so that both see the machine in the same moods. */
 const ROUNDS = 4;
+/** So many times so many people change, others each time: the middle one counts. */
+const CHANGES = 5;
+const CHANGED = 1000;
 /** So long a peer is asked, and so many times; those of the trace that it got to are counted. */
 const PEER_MS = 40_000;
 const PEER_ROUNDS = 8;
@@ -58,18 +61,18 @@ const PATIENCE_MS = 5 * 60_000;
 
 const all = TRACE.map((_, i) => i);
 
-/** Measures the index and its peers at one size; each has a worker of its own. */
+/** Measures the index and its peers at one size; each has a page of its own: a peer may run out of memory. */
 export async function measureIndex(people: number): Promise<SizeFigures> {
   const sqlite = 'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm';
-  const { page, close } = await openWorkerPage('search-worker.ts', { 'sqlite3.wasm': sqlite });
+  const pages = await openWorkerPage('search-worker.ts', { 'sqlite3.wasm': sqlite });
   try {
-    return await measure(page, people);
+    return await measure(pages, people);
   } finally {
-    await close();
+    await pages.close();
   }
 }
 
-async function measure(page: Page, people: number): Promise<SizeFigures> {
+async function measure({ page, another }: WorkerPage, people: number): Promise<SizeFigures> {
   await page.evaluate(openWorkers);
   const before = await memoryOf(page);
   const built = await ask<{ buildMs: number; bytes: number }>(page, 'index', {
@@ -80,19 +83,24 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
   const memoryBytes = (await memoryOf(page)) - before;
   const floors: number[] = [];
   const ours = all.map(() => Number.POSITIVE_INFINITY);
-  const pass = async (times: number[], engine: string, queries: readonly number[]) => {
-    const took = await ask<Pass>(page, engine, { do: 'pass', queries });
+  const passOn = async (
+    where: Page,
+    times: number[],
+    { engine, queries }: { readonly engine: string; readonly queries: readonly number[] },
+  ) => {
+    const took = await ask<Pass>(where, engine, { do: 'pass', queries });
     queries.forEach((query, i) => {
       times[query] = Math.min(times[query] ?? Number.POSITIVE_INFINITY, took.times[i] ?? 0);
     });
     return took;
   };
+  const pass = (times: number[]) => passOn(page, times, { engine: 'index', queries: all });
   const floor = async () => floors.push(await ask<number>(page, 'floor', { do: 'floor', people }));
-  const cold = await pass(ours, 'index', all);
+  const cold = await pass(ours);
   await floor();
 
   /** Asks a peer every seventh query, and so on round and round, until its time is over. */
-  async function peerPass(times: number[], engine: string) {
+  async function peerPass(where: Page, times: number[], engine: string) {
     const asked = new Set<number>();
     let nobody = 0;
     const endMs = performance.now() + PEER_MS;
@@ -100,7 +108,7 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
       const some = all
         .slice(i % all.length, (i % all.length) + AT_ONCE)
         .map((each) => (each * STRIDE) % all.length);
-      const found = await pass(times, engine, some);
+      const found = await passOn(where, times, { engine, queries: some });
       if (i < all.length) nobody += found.nobody;
       for (const query of some) asked.add(query);
     }
@@ -112,17 +120,19 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
   const rowQueries = all.filter((i) => i % Math.ceil(all.length / ROW_QUERIES) === 0);
   for (const engine of PEERS) {
     console.log(`  ${people} people, ${engine} ...`);
-    for (let round = 0; round < ROUNDS; round += 1) await pass(ours, 'index', all);
+    for (let round = 0; round < ROUNDS; round += 1) await pass(ours);
+    const beside = await another();
     try {
-      const start = await memoryOf(page);
-      const { buildMs } = await ask<{ buildMs: number }>(page, engine, {
+      await beside.evaluate(openWorkers);
+      const start = await memoryOf(beside);
+      const { buildMs } = await ask<{ buildMs: number }>(beside, engine, {
         do: 'build',
         engine,
         people,
       });
-      const memory = (await memoryOf(page)) - start;
+      const memory = (await memoryOf(beside)) - start;
       const times: number[] = [];
-      const { queries, nobody } = await peerPass(times, engine);
+      const { queries, nobody } = await peerPass(beside, times, engine);
       const asked = queries.map((query) => times[query] ?? 0);
       peers[engine] = {
         ...percentiles(asked),
@@ -132,23 +142,27 @@ async function measure(page: Page, people: number): Promise<SizeFigures> {
         nobody,
       };
       if (engine === 'plain scan') {
-        scanRows = await rowTimes(page, engine, rowQueries, 1);
+        scanRows = await rowTimes(beside, engine, rowQueries, 1);
         ourRows = await rowTimes(page, 'index', rowQueries, ROUNDS);
       }
     } catch (error) {
       peers[engine] = { failed: `${error}`.split('\n')[0] ?? '' };
     }
-    await page.evaluate((name) => window.swtWorkers.end(name), engine);
+    await beside.close();
     await floor();
   }
-  for (let round = 0; round < ROUNDS; round += 1) await pass(ours, 'index', all);
+  for (let round = 0; round < ROUNDS; round += 1) await pass(ours);
 
   const image = await ask<{ snapshotBytes: number; snapshotLoadMs: number }>(page, 'index', {
     do: 'image',
   });
-  const changeMs = await ask<number>(page, 'index', { do: 'change', people: 1000 });
+  const changes: number[] = [];
+  for (let from = 0; from < CHANGES * CHANGED; from += CHANGED) {
+    changes.push(await ask<number>(page, 'index', { do: 'change', from, people: CHANGED }));
+  }
+  const changeMs = percentiles(changes).p50Ms;
   const after = all.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < 2; round += 1) await pass(after, 'index', all);
+  for (let round = 0; round < 2; round += 1) await pass(after);
   await floor();
   const times = percentiles(ours);
   const floorMs = Math.min(...floors);
@@ -232,7 +246,6 @@ declare global {
   interface Window {
     swtWorkers: {
       ask(name: string, question: unknown): Promise<unknown>;
-      end(name: string): void;
     };
   }
 }
@@ -265,10 +278,6 @@ function openWorkers(): void {
         );
         worker.postMessage({ id, question });
       });
-    },
-    end(name) {
-      workers.get(name)?.terminate();
-      workers.delete(name);
     },
   };
 }

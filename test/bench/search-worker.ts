@@ -37,7 +37,7 @@ export type SearchQuestion =
   | { readonly do: 'rows'; readonly query: number; readonly wanted: number }
   | { readonly do: 'floor'; readonly people: number }
   /** Only the index: changed people, and the image it is put away as. */
-  | { readonly do: 'change'; readonly people: number }
+  | { readonly do: 'change'; readonly from: number; readonly people: number }
   | { readonly do: 'image' };
 
 const STEP = 1000;
@@ -129,7 +129,7 @@ async function answer(question: SearchQuestion): Promise<unknown> {
     case 'rows':
       return now.rows(question.query, question.wanted);
     case 'change': {
-      const changed = made(0, question.people);
+      const changed = made(question.from, question.people);
       return timed(() => now.change?.(changed));
     }
     case 'image':

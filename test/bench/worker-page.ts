@@ -11,6 +11,8 @@ import { bringChromium } from '../commands/chromium.ts';
 /** An empty page of Chromium, of an origin of its own, beside which bundled workers run. */
 export interface WorkerPage {
   readonly page: Page;
+  /** Opens one more, in a process of its own: what ends that takes nothing else with it. */
+  another(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -49,10 +51,14 @@ export async function openWorkerPage(
     executablePath: bringChromium(),
     args: isRoot ? ['--no-sandbox', ...FLAGS] : FLAGS,
   });
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${address.port}/`);
+  const another = async () => {
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${address.port}/`);
+    return page;
+  };
   return {
-    page,
+    page: await another(),
+    another,
     async close() {
       await context.close();
       server.close();

@@ -10,6 +10,7 @@ const END_TIMEOUT_MS = 10_000;
 /** The central service as a child of this process. */
 export interface CentreProcess {
   readonly url: string;
+  readonly pid: number;
   /** Fulfilled when it ends, asked or not, with its exit code. */
   readonly ended: Promise<number>;
   stop(): Promise<void>;
@@ -50,6 +51,7 @@ export async function startCentre(
   ]);
   return {
     url,
+    pid: child.pid ?? 0,
     ended,
     async stop() {
       child.kill('SIGTERM');
