@@ -180,7 +180,7 @@ test('on a full disk nothing is called saved, what was saved stays, and saving g
   const path = join(folder, 'journal.db');
   const journal = open(path);
   const made = [...saved(journal, draft(1))];
-  writeFileSync(join(folder, 'ballast'), new Uint8Array(16 * 1024));
+  writeFileSync(join(folder, 'ballast'), new Uint8Array(64 * 1024));
   let refusals = 0;
   for (let n = 2; n < 2_000 && refusals < 5; n++) {
     const result = journal.append([draft(n, 'x'.repeat(200))]);
@@ -192,7 +192,8 @@ test('on a full disk nothing is called saved, what was saved stays, and saving g
   }
   expect(refusals).toBe(5);
   expect(journal.list()).toEqual(made);
-  expect(journal.writeDraft('note', 'y'.repeat(20_000))).toMatchObject({ ok: false });
+  // Larger than what one more change would have needed: up to nine pages of the log.
+  expect(journal.writeDraft('note', 'y'.repeat(400_000))).toMatchObject({ ok: false });
   expect(journal.readDraft('note')).toEqual({ ok: true, value: '' });
   rmSync(join(folder, 'ballast'));
   made.push(...saved(journal, draft(1)));
