@@ -11,10 +11,10 @@ export function Marked(props: {
   if (spans.length === 0) return text;
   const parts: ReactNode[] = [];
   let from = 0;
-  for (const { at, length } of spans) {
+  for (const [n, { at, length }] of spans.entries()) {
     parts.push(
       text.slice(from, at),
-      <mark key={at} className={styles.marked}>
+      <mark key={n} className={styles.marked}>
         {text.slice(at, at + length)}
       </mark>,
     );

@@ -13,6 +13,7 @@ import { flushSync } from 'react-dom';
 import { useActions } from './actions.ts';
 import { cx } from './cx.ts';
 import styles from './row-list.module.css';
+import { createRowSlots } from './row-slots.ts';
 import { type RangeInput, type RowRange, visibleRange } from './visible-range.ts';
 
 export interface RowListProps {
@@ -90,24 +91,22 @@ export function RowList(props: RowListProps) {
 
   useEffect(() => onRange?.(range), [onRange, range]);
 
-  // Runs after each drawing: the row may only now be there.
-  useEffect(() => {
+  function takeFocus() {
     if (!wantsFocus.current) return;
     const element = body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
-    if (element) {
-      element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: 'nearest' });
-      wantsFocus.current = false;
-    } else if (body.current && count > 0) scrollTo(body.current, active * rowPx);
-  });
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
+    wantsFocus.current = false;
+  }
+  // Runs after each drawing: the row may only now be there.
+  useEffect(takeFocus);
 
   function move(to: number) {
     const next = Math.max(0, Math.min(count - 1, to));
     wantsFocus.current = true;
-    if (next === active) return;
-    const element = body.current;
-    if (element) reveal(element, next * rowPx, rowPx);
-    onActive(next);
+    if (next === active) takeFocus();
+    else onActive(next);
   }
 
   useActions({
@@ -136,11 +135,11 @@ export function RowList(props: RowListProps) {
     event.preventDefault();
   }
 
-  const indexes = Array.from(
-    { length: Math.max(0, range.to - range.from) },
-    (_, n) => range.from + n,
-  );
-  const entry = active >= range.from && active < range.to ? active : range.from;
+  const [slots] = useState(createRowSlots);
+  // Wherever the list stands, the row with the focus is drawn: scrolled away, it would lose it.
+  const entry = Math.max(0, Math.min(active, count - 1));
+  const rows = rowsOf(range, count > 0 ? entry : null);
+  const keys = slots.of(rows);
   return (
     <div
       role="grid"
@@ -161,34 +160,49 @@ export function RowList(props: RowListProps) {
         </div>
       </div>
       <div role="rowgroup" ref={body}>
-        <svg aria-hidden="true" width="1" height={range.from * rowPx} />
-        {indexes.map((index) => (
-          <div
-            // By place, not by person: a row that is still being read must not lose the focus.
-            key={index}
-            role="row"
-            aria-rowindex={index + 2}
-            aria-selected={props.isSelected(index)}
-            aria-label={props.rowName(index)}
-            data-row={index}
-            tabIndex={index === entry ? 0 : -1}
-            className={cx(styles.row, props.columns, props.peeked === index && styles.peeked)}
-            onFocus={() => {
-              if (index !== active) onActive(index);
-            }}
-            onClick={(event) => {
-              if (event.target instanceof HTMLInputElement) return;
-              props.onOpen(index);
-            }}
-            onKeyDown={() => undefined}
-          >
-            {props.row(index)}
-          </div>
-        ))}
-        <svg aria-hidden="true" width="1" height={Math.max(0, count - range.to) * rowPx} />
+        {rows.flatMap((index, n) => {
+          const apart = index - ((rows[n - 1] ?? -1) + 1);
+          const row = (
+            <div
+              key={keys[n]}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={props.isSelected(index)}
+              aria-label={props.rowName(index)}
+              data-row={index}
+              tabIndex={index === entry ? 0 : -1}
+              className={cx(styles.row, props.columns, props.peeked === index && styles.peeked)}
+              onFocus={() => {
+                if (index !== active) onActive(index);
+              }}
+              onClick={(event) => {
+                if (event.target instanceof HTMLInputElement) return;
+                props.onOpen(index);
+              }}
+              onKeyDown={() => undefined}
+            >
+              {props.row(index)}
+            </div>
+          );
+          if (apart === 0) return row;
+          return [<Apart key={n === 0 ? 'above' : 'between'} px={apart * rowPx} />, row];
+        })}
+        <Apart px={Math.max(0, count - (rows.at(-1) ?? -1) - 1) * rowPx} />
       </div>
     </div>
   );
+}
+
+/** Room of rows that are not drawn. */
+function Apart({ px }: { readonly px: number }) {
+  return <svg aria-hidden="true" width="1" height={px} />;
+}
+
+/** The rows to draw, in order: those in view, and the one with the focus wherever it is. */
+function rowsOf({ from, to }: RowRange, entry: number | null): readonly number[] {
+  const inView = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+  if (entry === null || (entry >= from && entry < to)) return inView;
+  return entry < from ? [entry, ...inView] : [...inView, entry];
 }
 
 /** One cell of a row. */
@@ -221,25 +235,4 @@ function scrollerOf(element: HTMLElement): HTMLElement {
     if (overflowY === 'auto' || overflowY === 'scroll') return at;
   }
   return document.documentElement;
-}
-
-function topWithin(element: HTMLElement, scroller: HTMLElement): number {
-  return (
-    element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
-  );
-}
-
-function scrollTo(element: HTMLElement, offsetPx: number) {
-  const scroller = scrollerOf(element);
-  scroller.scrollTop = topWithin(element, scroller) + offsetPx;
-}
-
-/** Scrolls only as far as needed to show a row that may not be drawn yet. */
-function reveal(element: HTMLElement, offsetPx: number, rowPx: number) {
-  const scroller = scrollerOf(element);
-  const top = topWithin(element, scroller) + offsetPx;
-  const margin = rowPx;
-  if (top - margin < scroller.scrollTop) scroller.scrollTop = Math.max(0, top - margin);
-  else if (top + rowPx + margin > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = top + rowPx + margin - scroller.clientHeight;
 }

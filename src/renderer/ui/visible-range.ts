@@ -17,8 +17,9 @@ export interface RangeInput {
 /** Which rows to draw: what can be seen and a little beyond it. */
 export function visibleRange({ hiddenPx, viewPx, rowPx, count, beyond }: RangeInput): RowRange {
   if (count <= 0 || rowPx <= 0) return { from: 0, to: 0 };
-  const first = Math.floor(Math.max(0, hiddenPx) / rowPx) - beyond;
-  const last = Math.ceil((Math.max(0, hiddenPx) + Math.max(0, viewPx)) / rowPx) + beyond;
-  const from = Math.min(Math.max(0, first), Math.max(0, count - 1));
+  const first = Math.floor(Math.max(0, hiddenPx) / rowPx);
+  // As many wherever the list stands between two rows: none comes and goes with each pixel.
+  const last = first + Math.ceil(Math.max(0, viewPx) / rowPx) + 1 + beyond;
+  const from = Math.min(Math.max(0, first - beyond), count - 1);
   return { from, to: Math.min(count, Math.max(last, from + 1)) };
 }

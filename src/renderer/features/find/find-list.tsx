@@ -11,7 +11,7 @@ import { NotSentYet, TwoEdits } from '#renderer/ui/tag.tsx';
 import text from '#renderer/ui/text.module.css';
 import styles from './find-screen.module.css';
 import { findStore, toggleSelected } from './find-store.ts';
-import type { Rows } from './use-rows.ts';
+import { type Rows, useOfRows } from './use-rows.ts';
 
 /** From here on the wait is in the warm colour: four working weeks. */
 const LONG_WAIT_DAYS = 20;
@@ -33,6 +33,8 @@ export interface FindListProps {
 /** The people found: one row a person, drawn from memory as they come into view. */
 export const FindList = memo(function FindList(props: FindListProps) {
   const { answer, rows, active, selected } = props;
+  // Of all that stands on the screen only this is drawn again for a page that came.
+  useOfRows(rows, rows.version);
   return (
     <RowList
       label="People found"
@@ -67,44 +69,46 @@ export const FindList = memo(function FindList(props: FindListProps) {
   );
 });
 
-/** Drawn again only for another card: scrolling by one row is work for one row. */
+/**
+ * Drawn again only for another card: scrolling by one row is work for one row.
+ *
+ * While somebody is being read the same elements stand, without what is not known: made anew for
+ * each person they would be litter, which is swept while the list scrolls.
+ */
 const Cells = memo(function Cells(props: {
   readonly card: Card | undefined;
   readonly isSelected: boolean;
 }) {
   const { card, isSelected } = props;
-  if (!card)
-    return (
-      <>
-        <Cell />
-        <Cell className={text.meta}>Reading</Cell>
-      </>
-    );
-  const wait = waitOf(card);
+  const wait = card && waitOf(card);
   return (
     <>
       <Cell>
         <TickBox
-          label={`Select ${card.name}`}
+          label={card ? `Select ${card.name}` : 'Reading'}
           isChecked={isSelected}
-          onChange={() => toggleSelected({ id: card.id, label: card.name })}
+          onChange={() => card && toggleSelected({ id: card.id, label: card.name })}
         />
       </Cell>
       <Cell className={text.cut}>
-        <a className={styles.name} href={addressOf(`/person/${card.id}`)} tabIndex={-1}>
-          <Marked text={card.name} spans={card.marks?.name} />
+        <a
+          className={card ? styles.name : text.meta}
+          href={card && addressOf(`/person/${card.id}`)}
+          tabIndex={-1}
+        >
+          {card ? <Marked text={card.name} spans={card.marks?.name} /> : 'Reading'}
         </a>
       </Cell>
       <Cell className={styles.why}>
         <span className={text.cut}>
-          <Marked text={card.why} spans={card.marks?.why} />
+          {card ? <Marked text={card.why} spans={card.marks?.why} /> : null}
         </span>
-        {card.notSentYet ? <NotSentYet after /> : null}
-        <TwoEdits card={card.twoEdits} about={card.name} after inGrid />
+        {card?.notSentYet ? <NotSentYet after /> : null}
+        {card ? <TwoEdits card={card.twoEdits} about={card.name} after inGrid /> : null}
       </Cell>
-      <Cell className={text.num}>{distanceOf(card)}</Cell>
-      <Cell className={cx(text.num, wait.isLong && text.warm, wait.isLong && text.strong)}>
-        {wait.words}
+      <Cell className={text.num}>{card ? distanceOf(card) : null}</Cell>
+      <Cell className={cx(text.num, wait?.isLong && text.warm, wait?.isLong && text.strong)}>
+        {wait?.words}
       </Cell>
     </>
   );

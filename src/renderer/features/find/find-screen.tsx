@@ -45,7 +45,7 @@ import { SaveThisSearch } from './save-this-search.tsx';
 import { SavedSearchBar } from './saved-search-bar.tsx';
 import { useFound } from './use-found.ts';
 import { useReasonOnRecord } from './use-reason-on-record.ts';
-import { useRows } from './use-rows.ts';
+import { useCardAt, useOfRows, useRows } from './use-rows.ts';
 import { useSavedSearch } from './use-saved-search.ts';
 
 const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({
@@ -75,14 +75,14 @@ export function FindScreen({ query: asked }: ScreenProps) {
   const box = useRef<HTMLInputElement>(null);
   // Coming back: the person opened last, wherever they are in the list by now.
   const [returnTo] = useState(() => useSubjects.getState().last?.id ?? null);
-  const at = openedId === null ? -1 : rows.indexOf(returnTo ?? openedId);
+  const at = useOfRows(rows, () => (openedId === null ? -1 : rows.indexOf(returnTo ?? openedId)));
   const active = at >= 0 ? at : Math.min(activeThen, Math.max(0, (answer?.total ?? 1) - 1));
   const isNarrow = useIsNarrow();
   // There the peek would lie over box and list: it comes only when it is asked for.
   useEffect(() => {
     if (isNarrow) findStore.setState({ isPeeking: false });
   }, [isNarrow]);
-  const card = rows.rowAt(active);
+  const card = useCardAt(rows, active);
   // The list goes first: counts and the person beside it follow once it is on the screen.
   const beside = useMemo(() => ({ answer, card, active }), [answer, card, active]);
   const later = useAfterPaint(beside);

@@ -16,6 +16,8 @@ export interface RowPages {
   readonly indexOf: (id: string) => number;
   /** Reads what is in view and not here yet; what lies around it once a result has stood a moment. */
   readonly see: (range: RowRange) => void;
+  /** Reads one row that may be out of view, unless it is here. */
+  readonly need: (index: number) => void;
   /** Goes up with each page that came. */
   readonly version: () => number;
   readonly watch: (listener: () => void) => () => void;
@@ -39,6 +41,7 @@ const NO_ROWS: RowPages = {
   rowAt: () => undefined,
   indexOf: () => -1,
   see: () => {},
+  need: () => {},
   version: () => 0,
   watch: () => () => {},
 };
@@ -152,6 +155,7 @@ function rowsOf(
         standIn = NO_ROWS;
       });
     },
+    need: (index) => void readAll(index, index + 1),
     version: () => version,
     watch(listener) {
       listeners.add(listener);

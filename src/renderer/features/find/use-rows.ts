@@ -3,22 +3,18 @@ import type { Card, FindAnswer } from '#contract/find-answer.ts';
 import type { FindQuery } from '#contract/find-query.ts';
 import { useDataSources } from '#renderer/data/data-context.tsx';
 import type { RowRange } from '#renderer/ui/visible-range.ts';
-import { createRowPages } from './row-pages.ts';
+import { createRowPages, type RowPages } from './row-pages.ts';
 
-export interface Rows {
-  /** Undefined until it has been read. */
-  readonly rowAt: (index: number) => Card | undefined;
+/** The rows of one answer; the same object while they are read. */
+export interface Rows extends Omit<RowPages, 'see'> {
   readonly onRange: (range: RowRange) => void;
-  /** The index of a person among the rows read so far; -1 when not there. */
-  readonly indexOf: (id: string) => number;
 }
 
-/** Reads the rows that come into view, a page at a time; the same object while none came. */
+/** Reads the rows that come into view, a page at a time. */
 export function useRows(answer: FindAnswer | null, query: FindQuery): Rows {
   const { worker } = useDataSources();
   const [maker] = useState(() => createRowPages(worker));
   const pages = useMemo(() => maker.of(answer, query), [maker, answer, query]);
-  const version = useSyncExternalStore(pages.watch, pages.version);
   const range = useRef<RowRange>({ from: 0, to: 0 });
   useEffect(() => pages.see(range.current), [pages]);
   const onRange = useCallback(
@@ -28,8 +24,18 @@ export function useRows(answer: FindAnswer | null, query: FindQuery): Rows {
     },
     [pages],
   );
-  return useMemo(() => {
-    void version; // rows that came make another object of it
-    return { rowAt: pages.rowAt, indexOf: pages.indexOf, onRange };
-  }, [pages, version, onRange]);
+  return useMemo(() => ({ ...pages, onRange }), [pages, onRange]);
+}
+
+/** A row, in view or not; undefined while it is being read. */
+export function useCardAt(rows: Rows, index: number): Card | undefined {
+  const card = useOfRows(rows, () => rows.rowAt(index));
+  // Also where one of the answer before stands in for it.
+  useEffect(() => rows.need(index), [rows, index]);
+  return card;
+}
+
+/** One thing of the rows: drawn again when it changed, not for every page that came. */
+export function useOfRows<Value>(rows: Rows, read: () => Value): Value {
+  return useSyncExternalStore(rows.watch, read);
 }

@@ -31,6 +31,23 @@ test('105,000 people are a list of any length, but only what is seen is drawn', 
   await expect.poll(activeRow).toBe('2');
 });
 
+test('the row with the focus keeps it when the list is scrolled away, and arrows go on from there', async () => {
+  await openFind(105_000);
+  await userEvent.keyboard('/{ArrowDown}{ArrowDown}');
+  await expect.poll(activeRow).toBe('3');
+  const list = document.querySelector('[data-row]')?.closest('[role="grid"]')?.parentElement;
+  const row = document.activeElement;
+  const inView = () => document.querySelector('[data-row="30000"]');
+  for (const top of [30_000 * 32, 60_000 * 32, 30_000 * 32]) list?.scrollTo({ top });
+  await expect.poll(inView).not.toBeNull();
+  expect(document.activeElement).toBe(row);
+  expect(activeRow()).toBe('3');
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(activeRow).toBe('4');
+  await expect.poll(() => document.activeElement?.getAttribute('data-row')).toBe('2');
+  await expect.poll(() => list?.scrollTop).toBeLessThan(100);
+});
+
 test('coming back from a person lands on their row', async () => {
   await openFind(2000);
   await userEvent.keyboard('/{ArrowDown}jjj{Enter}');

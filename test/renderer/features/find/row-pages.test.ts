@@ -119,3 +119,21 @@ test('a page that could not be read is asked for again when it comes into view',
   expect(asked).toContain(500);
   expect(rows.rowAt(510)?.name).toBe('510 of 1');
 });
+
+test('a row out of view is read when it is needed, once, and anew for the next result', async () => {
+  const { worker, asked, answerAll } = aWorker();
+  const maker = createRowPages(worker);
+  const rows = maker.of(answerOf(1), EVERYBODY);
+  rows.need(3);
+  rows.need(1234);
+  rows.need(1235);
+  expect(asked).toEqual([1200]);
+  await answerAll();
+  expect(rows.rowAt(1234)?.name).toBe('1234 of 1');
+  const next = maker.of(answerOf(2), EVERYBODY);
+  next.need(1234);
+  expect(next.rowAt(1234)?.name).toBe('1234 of 1');
+  await answerAll();
+  expect(next.rowAt(1234)?.name).toBe('1234 of 2');
+  expect(asked).toEqual([1200, 1200]);
+});
