@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createOwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import { IMAGE_VERSION } from '#core/search/image-version.ts';
 import { KEY_WORDS, readKey } from '#core/search/person-key.ts';
 import { fieldsAt } from '#core/search/segment.ts';
 import { unpackSegment } from '#core/search/segment-image.ts';
 import { stringAt } from '#core/search/string-column.ts';
+import type { ProfileFiles } from './profile-files.ts';
 
 /** Where a file of an image lay, and what opens it. */
 export interface ImageKey {
@@ -21,15 +21,15 @@ const random = { next: () => 0, bytes: (length: number) => new Uint8Array(length
  * first file names further keys, which are tried in turn.
  */
 export async function openImages(
-  files: readonly string[],
+  files: ProfileFiles,
   cacheName: string,
   keys: readonly ImageKey[],
 ): Promise<readonly string[]> {
   const context = JSON.stringify([cacheName, 1, 'bucket']);
   const bulk = createOwnKeySealer<CryptoKey>(crypto.subtle, { context, random });
-  const sealed = files
-    .filter((path) => path.includes('File System') && !path.includes('Paths'))
-    .map((path) => new Uint8Array(readFileSync(path)));
+  const sealed = [...files]
+    .filter(([path]) => path.includes('File System') && !path.includes('Paths'))
+    .map(([, bytes]) => new Uint8Array(bytes));
   const found: string[] = [];
   const waiting = [...keys];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

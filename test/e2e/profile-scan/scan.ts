@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createSealer, type Sealer } from '#core/crypto/seal.ts';
 import { createOwnKeySealer } from '#core/crypto/seal-bytes.ts';
 import { openBucket } from '#renderer/worker/replica/buckets.ts';
 import { type ImageKey, openImages } from './image-files.ts';
 import { journalBlobs } from './journal-blobs.ts';
+import { type ProfileFiles, readProfile } from './profile-files.ts';
 import { type StoredRow, storedRows } from './stored-rows.ts';
 
 /** A key of the device, opened by its key store. */
@@ -29,10 +28,8 @@ const random = { next: () => 0, bytes: (length: number) => new Uint8Array(length
 
 /** Tries every key on every sealed value in a profile, the removed ones among them. */
 export async function scanProfile(profile: string, keys: readonly DeviceKey[]): Promise<Loot> {
-  const files = readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const rows = storedRows(profile);
+  const files = readProfile(profile);
+  const rows = storedRows(files);
   const names = cacheNames(files);
   const opened = names.flatMap((name) =>
     openRows(
@@ -46,9 +43,9 @@ export async function scanProfile(profile: string, keys: readonly DeviceKey[]): 
   const bucketKeys = opened.flatMap(({ table, value }) => (table === 'bucketKey' ? [value] : []));
   const people = await Promise.all(names.map((name) => openBuckets(rows, name, bucketKeys)));
   const images = await Promise.all(names.map((name) => openImages(files, name, imageKeys)));
-  const journal = files
-    .filter((path) => path.includes('journal.sqlite'))
-    .flatMap((path) => journalBlobs(readFileSync(path)));
+  const journal = [...files]
+    .filter(([path]) => path.includes('journal.sqlite'))
+    .flatMap(([, bytes]) => journalBlobs(bytes));
   const texts = openJournal(
     journal,
     sealersOf(keys, (id) => ['swt-journal', id]),
@@ -63,10 +60,8 @@ export async function scanProfile(profile: string, keys: readonly DeviceKey[]): 
     filesWith(words) {
       const needles = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')];
       needles.push(Buffer.from(words, 'utf16le').swap16());
-      return files.filter((path) => {
-        const bytes = readFileSync(path);
-        return needles.some((needle) => bytes.includes(needle));
-      });
+      const having = [...files].filter(([, bytes]) => needles.some((each) => bytes.includes(each)));
+      return having.map(([path]) => path);
     },
   };
 }
@@ -78,10 +73,10 @@ const sealersOf = (
   keys.map(({ keyId, raw }) => createSealer(raw, JSON.stringify(contextOf(keyId)), random));
 
 /** The databases whose names are written somewhere: a name is bound into every seal. */
-function cacheNames(files: readonly string[]): readonly string[] {
-  const found = files
-    .filter((path) => path.includes('.leveldb'))
-    .flatMap((path) => readFileSync(path, 'latin1').match(/swt-[0-9a-f-]{36}/g) ?? []);
+function cacheNames(files: ProfileFiles): readonly string[] {
+  const found = [...files]
+    .filter(([path]) => path.includes('.leveldb'))
+    .flatMap(([, bytes]) => bytes.toString('latin1').match(/swt-[0-9a-f-]{36}/g) ?? []);
   return [...new Set(found)];
 }
 

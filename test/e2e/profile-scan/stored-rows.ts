@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { deserialize } from 'node:v8';
 import { valuesInLog, valuesInTable } from './leveldb.ts';
+import type { ProfileFiles } from './profile-files.ts';
 import { unsnappy } from './snappy.ts';
 
 /** A row as the cache wrote it, in force or not. */
@@ -11,15 +11,12 @@ export interface StoredRow {
 }
 
 /** Every sealed row that can be cut out of the databases of a profile, of any age. */
-export function storedRows(profile: string): readonly StoredRow[] {
-  const folders = readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name.endsWith('.leveldb'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return folders
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .flatMap((path) => {
-      if (path.endsWith('.log')) return valuesInLog(readFileSync(path));
-      return path.endsWith('.ldb') ? valuesInTable(readFileSync(path)) : [];
+export function storedRows(files: ProfileFiles): readonly StoredRow[] {
+  return [...files]
+    .filter(([path]) => dirname(path).endsWith('.leveldb'))
+    .flatMap(([path, bytes]) => {
+      if (path.endsWith('.log')) return valuesInLog(bytes);
+      return path.endsWith('.ldb') ? valuesInTable(bytes) : [];
     })
     .flatMap(objectsIn)
     .filter(isRow);
