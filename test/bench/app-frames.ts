@@ -1,8 +1,9 @@
 /** What runs in the application's page to take frames; each function stands alone. */
 
-/** One frame: how long after the one before it, how long its own work took. */
+/** One frame: how long after the one before it, how long from its start until the page was free. */
 export interface Frame {
   readonly ms: number;
+  /** Keys pressed faster than they are drawn keep the page busy over several frames. */
   readonly workMs: number;
   /** Rows drawn without their person: they were still being read. */
   readonly blank: number;

@@ -244,7 +244,7 @@ export function printSmooth(figures: Awaited<ReturnType<typeof measureSmooth>>):
   ] of Object.entries(rows)) {
     console.log(
       `    ${way}: ${count} frames, p95 ${times.p95Ms}, worst ${times.worstMs} ms; ${over33} over 33 ms,`,
-      `${workOver16} with over 16 ms of work (worst ${times.work.worstMs} ms), ${withBlankRows} with rows still being read`,
+      `${workOver16} with over 16 ms until the page was free (worst ${times.work.worstMs} ms), ${withBlankRows} with rows still being read`,
     );
   }
   if (figures.keyToPaintP95Ms > MOST_KEY_MS) {

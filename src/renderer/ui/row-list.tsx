@@ -117,7 +117,8 @@ export function RowList(props: RowListProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof HTMLElement) || !event.target.dataset.row) return;
-    const page = Math.max(1, range.to - range.from - 2 * BEYOND);
+    // The last row that is seen whole becomes the first.
+    const page = Math.max(1, Math.floor(inView.viewPx / rowPx) - 1);
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -139,7 +140,7 @@ export function RowList(props: RowListProps) {
   // Wherever the list stands, the row with the focus is drawn: scrolled away, it would lose it.
   const entry = Math.max(0, Math.min(active, count - 1));
   const rows = rowsOf(range, count > 0 ? entry : null);
-  const keys = slots.of(rows);
+  const keys = slots.of(rows, entry);
   return (
     <div
       role="grid"

@@ -5,17 +5,24 @@
  * each row that comes would be litter, and sweeping it costs frames.
  */
 export interface RowSlots {
-  /** The element of each of these rows, in their order; rows ascend. The same rows give the same ones. */
-  of(rows: readonly number[]): readonly number[];
+  /**
+   * The element of each of these rows, in their order; rows ascend. The same rows give the same ones.
+   *
+   * `entry` is the row that has the focus or will have it. The element that had it before is given to
+   * no other row: the focus would go along, and nobody who listens would hear of it.
+   */
+  of(rows: readonly number[], entry: number): readonly number[];
 }
 
 export function createRowSlots(): RowSlots {
   let held = new Map<number, number>();
+  let hadFocus = -1;
   let made = 0;
   return {
-    of(rows) {
+    of(rows, entry) {
       const drawn = new Set(rows);
-      const left = [...held].filter(([row]) => !drawn.has(row)).map(([, slot]) => slot);
+      const gone = [...held].filter(([row]) => !drawn.has(row) && row !== hadFocus);
+      const left = gone.map(([, slot]) => slot);
       const lastKept = rows.findLast((row) => held.has(row)) ?? -1;
       const next = new Map<number, number>();
       for (const row of rows) {
@@ -24,6 +31,7 @@ export function createRowSlots(): RowSlots {
         next.set(row, slot);
       }
       held = next;
+      hadFocus = entry;
       return [...next.values()];
     },
   };
