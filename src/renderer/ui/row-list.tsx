@@ -40,7 +40,8 @@ export interface RowListProps {
 }
 
 const FIRST_GUESS_PX = 32;
-const BEYOND = 8;
+/** In the frame that scrolls the rows that come are drawn; these are for a page that is late. */
+const BEYOND = 4;
 
 type InView = Pick<RangeInput, 'hiddenPx' | 'viewPx'>;
 
