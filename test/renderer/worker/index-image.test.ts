@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type IsoDate, POOL, type StreamId } from '#contract/brands.ts';
 import { EVERYBODY } from '#contract/find-query.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
@@ -26,14 +26,22 @@ interface Desk {
   readonly files: Map<string, Uint8Array<ArrayBuffer>>;
   /** Called before each file is written. */
   onWrite: () => void | Promise<void>;
+  /** Files that are read never answer. */
+  isSilent: boolean;
 }
 
-const aDesk = (): Desk => ({ laptop: aLaptop(), files: new Map(), onWrite: () => {} });
+const aDesk = (): Desk => ({
+  laptop: aLaptop(),
+  files: new Map(),
+  onWrite: () => {},
+  isSilent: false,
+});
 
 async function start(desk: Desk, over: Parameters<typeof opening>[1] = {}) {
   const files: Files = {
     names: async () => [...desk.files.keys()],
     async read(name) {
+      if (desk.isSilent) return new Promise(() => {});
       const bytes = desk.files.get(name);
       if (!bytes) throw new DOMException('', 'NotFoundError');
       return bytes.slice();
@@ -96,7 +104,24 @@ const change = (people: readonly Candidate[], after: number) =>
     { after },
   );
 
+afterEach(() => void vi.useRealTimers());
+
 describe('[Q40] the image of the index', () => {
+  it('is not waited for when its files do not answer: everybody is there all the same', async () => {
+    const desk = await shutDesk();
+    desk.isSilent = true;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let isOpen = false;
+    const starting = start(desk).finally(() => {
+      isOpen = true;
+    });
+    for (let s = 0; s < 60 && !isOpen; s += 1) await vi.advanceTimersByTimeAsync(1000);
+    const { replica, names } = await starting;
+    expect(names()).toEqual(['Breakwater', 'Quillfeather']);
+    expect(replica.state).toMatchObject({ people: 2, rebuilt: null });
+    replica.close();
+  });
+
   it('is taken up at the next start, with what memory must know of the pool', async () => {
     const desk = await shutDesk();
     expect(await imageRows(desk)).toBe(1);

@@ -14,6 +14,7 @@ import {
 import type { RowKeys } from './row-keys.ts';
 import { type BucketKeyRow, SEALED_TABLES, sealRows } from './seal-rows.ts';
 import { CACHE_STEPS, type CacheStep, newestOf } from './steps.ts';
+import { within } from './within.ts';
 
 /** What the name of every cache begins with. */
 export const CACHE_NAME = 'swt-';
@@ -100,17 +101,6 @@ export async function destroyDexieCache(name: string): Promise<void> {
 export async function destroyDexieCaches(): Promise<void> {
   const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(CACHE_NAME));
   await within(Promise.all(names.map((name) => Dexie.delete(name))));
-}
-
-/** What waits longer for the disk than this will not come: something else holds it. */
-const DISK_WITHIN_MS = 30_000;
-
-function within<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The disk does not answer.')), DISK_WITHIN_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function createDatabase({ name, keys }: DexieCacheParts, steps: readonly CacheStep[]): Dexie {

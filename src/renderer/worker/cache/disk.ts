@@ -7,6 +7,7 @@ import {
   openDexieCache,
 } from './dexie-cache.ts';
 import { dropFiles, type Files, openFiles } from './files.ts';
+import { within } from './within.ts';
 
 /** What keeps caches while the app is closed; throws where it cannot. */
 export interface Disk {
@@ -27,11 +28,11 @@ export const REAL_DISK: Disk = {
   async dropOthers(mine) {
     await dropOtherCaches(mine);
     // What stays has no key any more: the next opening tries again.
-    await dropFiles(mine).catch(() => {});
+    await within(dropFiles(mine)).catch(() => {});
   },
   async destroyAll() {
     await dropFiles(null);
     await destroyDexieCaches();
   },
-  files: openFiles,
+  files: (name) => within(openFiles(name)).catch(() => null),
 };

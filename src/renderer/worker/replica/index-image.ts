@@ -5,6 +5,7 @@ import { IMAGE_VERSION } from '#core/search/image-version.ts';
 import type { Segment } from '#core/search/segment.ts';
 import { packSegment, unpackSegment } from '#core/search/segment-image.ts';
 import type { Files } from '../cache/files.ts';
+import { within } from '../cache/within.ts';
 import { inParts } from '../in-parts.ts';
 import type { IndexParts } from './people-sink.ts';
 import type { BucketHead, DeltaHead, PoolHeads } from './pool-heads.ts';
@@ -37,6 +38,8 @@ interface Head {
 
 /** Files opened at a time: more would hold all of the index in memory twice. */
 const AT_ONCE = 3;
+/** A file that is not there by then: everybody is read from their buckets instead. */
+const FILE_WITHIN_MS = 10_000;
 const NAME_BYTES = 12;
 const WORD_BYTES = 4;
 
@@ -77,8 +80,11 @@ export function createIndexImage(parts: {
     return { name, key };
   }
 
-  const read = async ({ name, key }: SealedFile) =>
-    bulk.open(await files.read(name), placeOf(name), key);
+  const read = ({ name, key }: SealedFile) =>
+    within(
+      files.read(name).then((sealed) => bulk.open(sealed, placeOf(name), key)),
+      FILE_WITHIN_MS,
+    );
 
   async function load(pool: PoolHeads): Promise<boolean> {
     const row = await store.cache.get('image', 'image');
