@@ -5,7 +5,7 @@ import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { ReplicaOwner } from '#contract/replica-port.ts';
 import { LEAVE_ALONE_OUTCOMES } from '#contract/vocabulary.ts';
 import { londonDay } from '#core/domain/days.ts';
-import { personOf } from '#core/domain/decide.ts';
+import { isMark, personOf } from '#core/domain/decide.ts';
 import { wasSpoken } from '#core/domain/decide-contact.ts';
 import { type Overlaid, overlayKey, type ReplayContext, replay } from '#core/domain/replay.ts';
 import type { Deciding, Held, Rows } from '#core/domain/verdict.ts';
@@ -69,7 +69,8 @@ export function buildShownWork(parts: {
 
   const peopleNotSent = new Set(
     entries.flatMap(({ mutation, state }) =>
-      state.is === 'waiting' ? (personOf(mutation) ?? []) : [],
+      // Who was only looked at is not work that waits (decision 0021).
+      state.is === 'waiting' && !isMark(mutation) ? (personOf(mutation) ?? []) : [],
     ),
   );
   const streams = new Set(owner.streams);

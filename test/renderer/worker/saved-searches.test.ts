@@ -165,14 +165,19 @@ describe('seen and left out', () => {
     await queries.command({
       drafts: [
         { kind: 'person.see', args: { candidateId, seen: true } },
+        { kind: 'person.see', args: { candidateId: person(2), seen: true } },
         { kind: 'person.dismiss', args: { vacancyId: vacancy.id, candidateId, dismissed: true } },
       ],
     });
     const query = { ...EVERYBODY, mustNot: { dismissed: [vacancy.id] } };
     const all = await queries['find.run']({ query: EVERYBODY, first: 9 });
     expect(all.facets.seen).toMatchObject([
-      { value: 'no', count: 3 },
-      { value: 'yes', count: 1 },
+      { value: 'no', count: 2 },
+      { value: 'yes', count: 2 },
+    ]);
+    // Who was only looked at has nothing that waits to be sent.
+    expect(all.rows.flatMap(({ id, notSentYet }) => (notSentYet ? [id] : []))).toEqual([
+      candidateId,
     ]);
     expect(all.facets.dismissed).toEqual([{ value: vacancy.id, label: vacancy.ref, count: 1 }]);
     const found = await queries['find.run']({ query, first: 9 });
@@ -192,6 +197,6 @@ describe('seen and left out', () => {
     expect(store.pending.map(({ words }) => words)).toEqual([
       expect.stringContaining(`left out for ${vacancy.ref}`),
     ]);
-    expect(store.marksNotSent).toBe(1);
+    expect(store.marksNotSent).toBe(2);
   });
 });
