@@ -111,7 +111,7 @@ export function startWorker({ port, disk, clock, random, changed }: WorkerParts)
       return applied;
     },
     async page(input) {
-      const applied = await current().page(input);
+      const { applied } = await current().page(input);
       relay();
       return applied;
     },

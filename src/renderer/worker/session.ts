@@ -26,9 +26,7 @@ import { destroyCaches, openReplica, type Replica } from './replica/replica.ts';
 import { type Unpacked, unpackBuckets } from './replica/take-buckets.ts';
 import { buildShownWork, type ShownWork } from './shown-work.ts';
 import { warmUp } from './warm-up.ts';
-
-/** While many people come in, the page is told this often. */
-const TELL_OF_PEOPLE_EVERY_MS = 1000;
+import { watchOpening } from './watch-opening.ts';
 
 const NOBODY = fail('AUTH_SIGN_IN_AGAIN', 'Nobody is signed in, so this was not saved.');
 
@@ -39,6 +37,8 @@ export interface SessionParts {
   readonly append: CommandParts['append'];
   /** Tells the page which groups of data changed. */
   readonly emit: (topics: readonly Topic[]) => void;
+  /** An opening waits for an answer that does not come: only a fresh worker helps. */
+  readonly onStuck: () => void;
 }
 
 type Handlers<Calls extends { [Name in keyof Calls]: { input: unknown; output: unknown } }> = {
@@ -62,7 +62,8 @@ export interface DataSession {
 }
 
 /** Joins cache, index, journal and queries for one recruiter at a time. */
-export function createDataSession({ clock, random, append, emit }: SessionParts): DataSession {
+export function createDataSession(parts: SessionParts): DataSession {
+  const { clock, random, append, emit } = parts;
   const places = createPlaces();
   let today: IsoDate = londonDay(clock.nowMs());
   const host = createPeopleHost(places, today);
@@ -82,7 +83,6 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
   let finds = createFindQueries(host, moment);
   let replica: Replica | null = null;
   let entries: readonly JournalEntry[] = [];
-  let toldOfPeopleMs = Number.NEGATIVE_INFINITY;
   let shown: ShownWork | null = null;
   /** The index that has answered its first questions already. */
   let warmed: PeopleIndex | null = null;
@@ -141,14 +141,6 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     emit(topics);
   }
 
-  /** Says now and then that there are more people: each reading costs the index a build. */
-  function morePeople(): void {
-    const nowMs = clock.monotonicMs();
-    if (nowMs - toldOfPeopleMs < TELL_OF_PEOPLE_EVERY_MS) return;
-    toldOfPeopleMs = nowMs;
-    emit(['people']);
-  }
-
   const calls: DataSession['calls'] = {
     async open(input) {
       forget();
@@ -156,9 +148,15 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
       standing = input.owner.standing;
       const onProgress = () => {
         findable.resolve();
-        morePeople();
+        emit(['people']);
       };
-      replica = await openReplica(input, { sink: host, random, onProgress });
+      const watch = watchOpening(parts.onStuck);
+      const onAnswer = watch.heard;
+      try {
+        replica = await openReplica(input, { sink: host, random, onProgress, onAnswer });
+      } finally {
+        watch.stop();
+      }
       entries = input.entries;
       relay();
       opened.resolve(replica);
@@ -169,7 +167,7 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
     manifest: (input) => current().manifest(input),
     async buckets(input) {
       const done = await current().buckets(input, unpacked.get(input));
-      morePeople();
+      emit(['people']);
       return done;
     },
     async 'buckets-done'(input) {
@@ -178,8 +176,8 @@ export function createDataSession({ clock, random, append, emit }: SessionParts)
       return applied;
     },
     async page(input) {
-      const applied = await current().page(input);
-      changed(TOPICS);
+      const { applied, isOnlyNews } = await current().page(input);
+      changed(isOnlyNews ? ['people'] : TOPICS);
       return applied;
     },
     digest: (input) => current().digest(input),

@@ -53,7 +53,11 @@ function tell(): void {
 }
 
 const main = createMainPort(() => session);
-const session: DataSession = createDataSession({ clock, random, append: main.append, emit });
+const session: DataSession = createDataSession({
+  ...{ clock, random, emit, append: main.append },
+  // As a fault of its own: the page ends this worker and starts a fresh one.
+  onStuck: () => reportError(new Error('The copy on this device does not open.')),
+});
 
 async function answer({ id, name, input }: WorkerRequest): Promise<void> {
   let result: Result<unknown>;

@@ -74,13 +74,21 @@ export function opening(
 }
 
 /** A data worker without its ports; the journal in main is a list here. */
-export function aSession(): DataSession & { readonly told: Topic[][] } {
+export function aSession(): DataSession & {
+  readonly told: Topic[][];
+  /** How often an opening was found to be stuck. */
+  readonly stuck: () => number;
+} {
   const told: Topic[][] = [];
+  let stuck = 0;
   let n = 0;
   const session = createDataSession({
     clock,
     random,
     emit: (topics) => told.push([...topics]),
+    onStuck: () => {
+      stuck += 1;
+    },
     append: async (drafts) => {
       const entries = drafts.map((draft) => {
         n += 1;
@@ -89,7 +97,7 @@ export function aSession(): DataSession & { readonly told: Topic[][] } {
       return ok(entries);
     },
   });
-  return { ...session, told };
+  return { ...session, told, stuck: () => stuck };
 }
 
 /** A change as the journal keeps it. */

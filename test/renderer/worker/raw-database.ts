@@ -4,6 +4,8 @@ export interface RawDatabase {
   dump(): Promise<readonly { readonly table: string; readonly value: RawValue }[]>;
   put(table: string, value: unknown): Promise<void>;
   clear(table: string): Promise<void>;
+  /** Keeps everybody else waiting for a table until what is returned is called. */
+  hold(table: string): () => void;
   close(): void;
 }
 
@@ -27,6 +29,17 @@ export async function openRaw(name: string): Promise<RawDatabase> {
     },
     put: async (store, value) => void (await done(table(store, 'readwrite').put(value))),
     clear: async (store) => void (await done(table(store, 'readwrite').clear())),
+    hold(store) {
+      const held = table(store, 'readwrite');
+      let isHeld = true;
+      const again = () => {
+        if (isHeld) held.count().onsuccess = again;
+      };
+      again();
+      return () => {
+        isHeld = false;
+      };
+    },
     close: () => db.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { POOL } from '#contract/brands.ts';
+import { TOPICS } from '#contract/queries.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
 import type { ContactLog, ShortlistEntry } from '#contract/records/council-work.ts';
 import { aCandidate, anId, aVacancy, ROSA } from '#test/builders/records.ts';
@@ -80,6 +81,25 @@ describe.each([
       is: 'held',
       candidate: { givenName: 'Bobbie' },
     });
+  });
+
+  it('tells the page of people only where nobody went or came back and no record is bad', async () => {
+    const { calls, told } = await ready();
+    async function toldOf(items: readonly unknown[], after: number) {
+      told.length = 0;
+      await calls.page({ bytes: page(POOL, items, { after }), snapshot: 'none' });
+      return told.flat();
+    }
+    const renamed = { ...BO, givenName: 'Bobbie' };
+    const news = [row('candidate', 101, renamed), row('candidate', 102, CY)];
+    expect(await toldOf(news, 100)).toEqual(['people']);
+    const gone = left('candidate', 103, { id: BO.id, op: 'd' });
+    expect(await toldOf([gone], 102)).toEqual([...TOPICS]);
+    expect(await toldOf([row('candidate', 104, BO)], 103)).toEqual([...TOPICS]);
+    const bad = { ...row('candidate', 105, CY), doc: { id: CY.id } };
+    expect(await toldOf([bad], 104)).toEqual([...TOPICS]);
+    expect(await toldOf([row('candidate', 106, CY)], 105)).toEqual([...TOPICS]);
+    expect(await toldOf([row('candidate', 107, CY)], 106)).toEqual(['people']);
   });
 
   it('drops a page that does not begin where the cursor stands, or is of another epoch', async () => {

@@ -177,6 +177,7 @@ export class RealLaptop {
       random,
       append: main.append,
       emit: () => {},
+      onStuck: () => {},
     });
     const { port1, port2 } = new MessageChannel();
     main.attach(port2 as unknown as MessagePort);

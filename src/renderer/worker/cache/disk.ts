@@ -26,9 +26,8 @@ export const REAL_DISK: Disk = {
   open: openDexieCache,
   destroy: destroyDexieCache,
   async dropOthers(mine) {
-    await dropOtherCaches(mine);
     // What stays has no key any more: the next opening tries again.
-    await within(dropFiles(mine)).catch(() => {});
+    await Promise.all([dropOtherCaches(mine), within(dropFiles(mine)).catch(() => {})]);
   },
   async destroyAll() {
     await dropFiles(null);

@@ -13,8 +13,8 @@ import { FOR_EVER } from './work-page.ts';
 /** What a page of the pool did. */
 export interface PoolPageDone {
   readonly setAside: number;
-  /** People whose every trace must go. */
-  readonly erased: readonly CandidateId[];
+  /** People came or changed, and nothing else did: nobody went or came back, no record is bad. */
+  readonly isOnlyNews: boolean;
 }
 
 /**
@@ -80,6 +80,7 @@ export async function applyPoolPage(
       },
     },
   );
+  const isOnlyNews = ops.every(({ table }) => table === 'poolDelta' || table === 'cursor');
   await store.commit(ops);
   for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
   await leaving.done();
@@ -87,7 +88,7 @@ export async function applyPoolPage(
     sink,
     [...put.values()].map(({ doc }) => doc),
   );
-  return { setAside, erased: [...erased] };
+  return { setAside, isOnlyNews };
 }
 
 /**

@@ -23,6 +23,7 @@ import { type Cache, emptyMeta, type Op } from '../cache/cache.ts';
 import { CACHE_NAME } from '../cache/dexie-cache.ts';
 import { type Disk, REAL_DISK } from '../cache/disk.ts';
 import type { Files } from '../cache/files.ts';
+import { heardCache, heardFiles } from '../cache/heard.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { createRowKeys, type RowKeys } from '../cache/row-keys.ts';
 import { applyGroup, digestHeld, noteCompared } from './compare.ts';
@@ -42,7 +43,7 @@ import {
 } from './pool-replica.ts';
 import { readPage } from './read-page.ts';
 import { isDiskFull, ReplicaFailure } from './replica-failure.ts';
-import { salvage } from './salvage.ts';
+import { refill, salvage } from './salvage.ts';
 import { loadStore, type Store, toStreamCursor } from './store.ts';
 import { takeBuckets, type Unpacked } from './take-buckets.ts';
 import { applyWorkPage, FOR_EVER, presenceWithout, removeOps, rowsAbout } from './work-page.ts';
@@ -67,7 +68,7 @@ export interface Replica {
     unpacked?: Promise<Unpacked>,
   ): Promise<ReplicaCalls['buckets']['output']>;
   finishBuckets(input: ReplicaCalls['buckets-done']['input']): Promise<Applied>;
-  page(input: ReplicaCalls['page']['input']): Promise<Applied>;
+  page(input: ReplicaCalls['page']['input']): Promise<PageDone>;
   digest(input: ReplicaCalls['digest']['input']): Promise<ReplicaCalls['digest']['output']>;
   group(input: ReplicaCalls['group']['input']): Promise<ReplicaCalls['group']['output']>;
   compared(input: ReplicaCalls['compared']['input']): Promise<ReplicaCalls['compared']['output']>;
@@ -87,11 +88,20 @@ export interface Replica {
   close(): void;
 }
 
+/** What a page did. */
+export interface PageDone {
+  readonly applied: Applied;
+  /** People came or changed, and nothing else did. */
+  readonly isOnlyNews: boolean;
+}
+
 export interface ReplicaParts {
   readonly sink: PeopleSink;
   readonly random: Random;
   /** Called while people are read into the index. */
   readonly onProgress: () => void;
+  /** Called each time the disk has answered, if only with a failure. */
+  readonly onAnswer?: () => void;
   /** Where caches lie, unless a simulation brings a disk that can be cut off. */
   readonly disk?: Disk;
 }
@@ -109,12 +119,16 @@ export async function openReplica(input: Open, parts: ReplicaParts): Promise<Rep
   const keys = createKeys(input, parts.random);
   const name = nameOf(owner);
   const inMemory = { cache: createMemoryCache(), files: null, keys };
-  const disk = parts.disk ?? REAL_DISK;
-  await disk.dropOthers(persist ? name : null);
+  const { disk = REAL_DISK, onAnswer = () => {} } = parts;
+  await disk.dropOthers(persist ? name : null).finally(onAnswer);
   if (!persist) return build(input, parts, { ...inMemory, rebuilt: 'empty', diskRefused: false });
 
-  const open = () => disk.open({ name, generation, keys: keys.rows });
-  const files = (await disk.files?.(name)) ?? null;
+  const open = async () => {
+    const opened = await disk.open({ name, generation, keys: keys.rows }).finally(onAnswer);
+    return { ...opened, cache: heardCache(opened.cache, onAnswer) };
+  };
+  const lying = await disk.files?.(name).finally(onAnswer);
+  const files = lying ? heardFiles(lying, onAnswer) : null;
   let saved: readonly Op[] = [];
   try {
     const opened = await open();
@@ -140,14 +154,6 @@ export async function openReplica(input: Open, parts: ReplicaParts): Promise<Rep
   } catch {
     await refill(inMemory.cache, saved);
     return build(input, parts, { ...inMemory, rebuilt: 'damaged', diskRefused: true });
-  }
-}
-
-/** Fills an empty cache, in steps; what it knows of itself comes last. */
-async function refill(cache: Cache, ops: readonly Op[]): Promise<void> {
-  const STEP = 100;
-  for (let from = 0; from < ops.length; from += STEP) {
-    await cache.write(ops.slice(from, from + STEP));
   }
 }
 
@@ -310,7 +316,7 @@ interface Parts {
 async function applyPage(
   { store, rows, pool }: Parts,
   { bytes, snapshot }: ReplicaCalls['page']['input'],
-): Promise<Applied> {
+): Promise<PageDone> {
   const page = readPage(bytes);
   if (!page) throw new ReplicaFailure(fail('SYNC_BAD_ANSWER', 'A page of changes is not one.'));
   const cursor = store.cursors.get(page.stream);
@@ -318,6 +324,7 @@ async function applyPage(
   const goesOn = cursor?.epoch === page.epoch && cursor.seq === page.after;
   const fits = snapshot === 'first' || isRepair || goesOn;
   let setAside = 0;
+  let isOnlyNews = false;
   if (fits && page.stream === POOL) {
     let forgetting = forgetPeople(rows, []);
     const andErase = (ids: readonly CandidateId[]): readonly Op[] => {
@@ -326,12 +333,13 @@ async function applyPage(
     };
     const done = await applyPoolPage(pool, page, { isRepair, andErase });
     forgetting.done();
-    setAside = done.setAside;
+    ({ setAside, isOnlyNews } = done);
   } else if (fits) {
     const step = snapshot === 'repair' ? 'none' : snapshot;
     setAside = await applyWorkPage({ store, rows }, page, step);
   }
-  return { cursor: toStreamCursor(store.cursors.get(page.stream)), setAside };
+  const cursorNow = toStreamCursor(store.cursors.get(page.stream));
+  return { applied: { cursor: cursorNow, setAside }, isOnlyNews };
 }
 
 /** Removes a stream; main has destroyed its key first, so this only tidies up. */

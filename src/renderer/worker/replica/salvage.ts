@@ -14,6 +14,8 @@ import { openBucket } from './buckets.ts';
 
 /** More buckets than a pool of any size has. */
 const MOST_BUCKETS = 2 ** 16;
+/** Rows written at a time to a cache that is filled again. */
+const REFILL_STEP = 100;
 
 interface Opened {
   readonly row: BucketRow;
@@ -54,6 +56,13 @@ export async function salvage(
   for (const row of await readable(cache, 'gone')) ops.push({ table: 'gone', put: row });
   const { asAt } = meta;
   return [...ops, { table: 'meta', put: { ...emptyMeta(generation), bucketCount, asAt } }];
+}
+
+/** Fills an empty cache with what was saved, in steps; what it knows of itself comes last. */
+export async function refill(cache: Cache, saved: readonly Op[]): Promise<void> {
+  for (let from = 0; from < saved.length; from += REFILL_STEP) {
+    await cache.write(saved.slice(from, from + REFILL_STEP));
+  }
 }
 
 async function readable<Name extends TableName>(
