@@ -49,6 +49,7 @@ export function watchPage(): void {
     for (const entry of list.getEntries()) notes.longTasks.push(entry.duration);
   }).observe({ type: 'longtask', buffered: true });
 
+  const LOOK_FOR_MS = 10_000;
   let pressedAt = 0;
   addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true });
 
@@ -85,6 +86,8 @@ export function watchPage(): void {
     const look = () => {
       // A newer answer takes its place on the screen.
       if (notes.answer !== answer || location.hash.slice(0, 6) !== '#/find') return;
+      // Nobody pressed for it, or its rows were scrolled away: looking on would cost each frame.
+      if (performance.now() - question.keyAt > LOOK_FOR_MS) return;
       if (!isShown(answer)) return void requestAnimationFrame(look);
       // The task after a frame's callbacks runs when the frame has been handed over.
       const { port1, port2 } = new MessageChannel();

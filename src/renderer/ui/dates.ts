@@ -128,7 +128,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** `62,104`. */
 export function formatCount(count: number): string {
-  return counts.format(count);
+  // Most need no comma, and a list draws hundreds of them in a frame.
+  return Number.isInteger(count) && count >= 0 && count < 1000
+    ? String(count)
+    : counts.format(count);
 }
 
 /** Whether this is a day that exists: `2026-02-30` is not. */

@@ -130,22 +130,21 @@ function waitOf(card: Card): { readonly words: string; readonly isLong: boolean 
   };
 }
 
-/** Person, why and wait: what a listener hears for a row. */
+/** Person, why and wait: what a listener hears for a row. Made for each row of each frame. */
 export function nameOf(card: Card | undefined): string {
   if (!card) return 'Reading';
-  const parts = [
-    card.name,
-    card.why,
-    card.distanceMiles === null ? 'distance not known' : plural(card.distanceMiles, 'mile'),
-    card.willTravelMiles === null
-      ? ''
-      : card.willTravelMiles === ANY_MILES
-        ? 'will travel any distance'
-        : `will travel ${card.willTravelMiles}`,
-    card.unheardDays === null ? 'spoken to' : `unheard ${plural(card.unheardDays, 'working day')}`,
-    card.ours === 'do_not_contact' ? 'do not contact' : '',
-    card.notSentYet ? 'not sent yet' : '',
-    card.twoEdits === null ? '' : 'two edits',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
+  const { distanceMiles, willTravelMiles, unheardDays } = card;
+  const away = distanceMiles === null ? 'distance not known' : plural(distanceMiles, 'mile');
+  const limit = willTravelMiles === ANY_MILES ? 'any distance' : willTravelMiles;
+  const wait = unheardDays === null ? 'spoken to' : `unheard ${plural(unheardDays, 'working day')}`;
+  return (
+    card.name +
+    (card.why === '' ? '' : `, ${card.why}`) +
+    `, ${away}` +
+    (limit === null ? '' : `, will travel ${limit}`) +
+    `, ${wait}` +
+    (card.ours === 'do_not_contact' ? ', do not contact' : '') +
+    (card.notSentYet ? ', not sent yet' : '') +
+    (card.twoEdits === null ? '' : ', two edits')
+  );
 }
