@@ -1,23 +1,14 @@
 import type { FacetCount } from '#contract/find-answer.ts';
 import { FACET_IDS, type FacetId } from '#contract/find-query.ts';
-import {
-  type FacetTable,
-  NUMBERED,
-  type OnePerPerson,
-  tableOf,
-  WELL_KNOWN,
-} from './facet-table.ts';
+import { type FacetSets, type FacetTable, NUMBERED, tableOf, WELL_KNOWN } from './facet-table.ts';
 import { type Choices, type FacetCounts, keepChosen } from './facets.ts';
-import { countBits, countCodes, countShared, fullWords } from './kernels.ts';
 import { labelOf } from './labels.ts';
 import type { Overlay } from './overlay.ts';
 import type { Segment } from './segment.ts';
-import { createSetCounter } from './set-counter.ts';
+import { type Among, createSetCounter } from './set-counter.ts';
 
 /** Facets whose list is too long to show the values nobody has. */
 const ONLY_HELD: ReadonlySet<FacetId> = new Set(['council', 'dismissed']);
-/** With so few words to look at, plain code is as fast as copying them to the kernels. */
-const FEW_WORDS = 12;
 /** What everybody knows, in screen order. */
 const SHOWN = FACET_IDS.map((facet) => ({
   facet,
@@ -26,8 +17,7 @@ const SHOWN = FACET_IDS.map((facet) => ({
   ),
 }));
 
-const kernels = createSetCounter();
-const NOTHING = new Uint32Array(0);
+const sets = createSetCounter();
 
 /** What is known of a segment when its people have been found. */
 interface FoundSets {
@@ -41,60 +31,74 @@ export function facetCounter(
   layers: readonly { readonly segment: Segment; readonly overlay: Overlay }[],
 ) {
   const tables = layers.map(({ segment, overlay }) => tableOf(segment, overlay));
-  kernels?.hold(tables);
+  sets.hold(tables);
   const totals = new Uint32Array(NUMBERED.length);
 
-  function addRange(table: FacetTable, bits: Uint32Array, from: number, to: number): void {
-    const { numbers } = table;
-    const words = fullWords(bits, kernels ? FEW_WORDS : bits.length);
-    if (words === null) {
-      const counts = kernels?.count(table, bits, from, to) ?? NOTHING;
-      for (let i = from; i < to; i += 1) {
-        const number = numbers[i] as number;
-        totals[number] = (totals[number] as number) + (counts[i - from] as number);
+  /** Counts facets whose sets lie side by side. */
+  function addFacets(table: FacetTable, among: Among, facets: readonly FacetSets[]): void {
+    const from = facets[0]?.from ?? 0;
+    const counts = among.inSets(from, facets.at(-1)?.to ?? from);
+    for (const each of facets) {
+      let others = 0;
+      for (let i = each.from; i < each.to; i += 1) {
+        const count = counts[i - from] as number;
+        others += count;
+        addTo(table.numbers[i] as number, count);
       }
-      return;
-    }
-    if (words.length === 0) return;
-    for (let i = from; i < to; i += 1) {
-      const number = numbers[i] as number;
-      const count = countShared(bits, words, table.sets[i] as Uint32Array);
-      totals[number] = (totals[number] as number) + count;
+      if (each.rest !== null) addTo(each.rest, among.count - others);
     }
   }
 
-  function addCodes({ codes, numbers, totals: all }: OnePerPerson, bits: Uint32Array): void {
+  function addCouncils({ codes, councils }: FacetTable, among: Among): void {
+    const { numbers, totals: all } = councils;
     // Of many found, those who are not are fewer.
-    const isMany = countBits(bits) * 2 > codes.length;
-    const counts = countCodes(bits, codes, { many: numbers.length + 1, isOther: isMany });
-    numbers.forEach((number, code) => {
+    const isOther = among.count * 2 > codes.length;
+    const counts = among.byCode(isOther);
+    for (let code = 0; code < numbers.length; code += 1) {
       const count = counts[code] as number;
-      totals[number] =
-        (totals[number] as number) + (isMany ? (all[code] as number) - count : count);
-    });
+      addTo(numbers[code] as number, isOther ? (all[code] as number) - count : count);
+    }
+  }
+
+  function addTo(number: number, count: number): void {
+    totals[number] = (totals[number] as number) + count;
   }
 
   return {
+    /** Counts people of one segment. */
+    count: (at: number, bits: Uint32Array): number =>
+      sets.among(tables[at] as FacetTable, bits).count,
     /**
      * Counts one segment, disjunctively: `shown` has every choice applied, and a facet
      * with a choice of its own counts among those the other choices leave. Rule Q13.
+     *
+     * Returns how many are shown.
      */
-    add(at: number, { shown, withoutChoices, chosen }: FoundSets): void {
+    add(at: number, { shown, withoutChoices, chosen }: FoundSets): number {
       const table = tables[at] as FacetTable;
-      const anyCouncil = chosen.has('council')
-        ? keepChosen(withoutChoices, chosen, 'council')
-        : shown;
-      addCodes(table.councils, anyCouncil);
-      let from = 0;
-      // Facets lie in the order of the screen; those without a choice count together.
-      for (const facet of FACET_IDS) {
-        if (!chosen.has(facet) || facet === 'council') continue;
-        const [start, end] = table.ranges.get(facet) ?? [from, from];
-        addRange(table, shown, from, start);
-        addRange(table, keepChosen(withoutChoices, chosen, facet), start, end);
-        from = end;
+      const all = sets.among(table, shown);
+      // Facets without a choice are counted together, up to the next that has one.
+      let together: FacetSets[] = [];
+      for (const each of table.facets) {
+        if (!chosen.has(each.facet)) together.push(each);
+        else {
+          addFacets(table, all, together);
+          together = [];
+        }
       }
-      addRange(table, shown, from, table.sets.length);
+      addFacets(table, all, together);
+      if (!chosen.has('council')) addCouncils(table, all);
+      for (const facet of chosen.keys()) {
+        const others = sets.among(table, keepChosen(withoutChoices, chosen, facet));
+        if (facet === 'council') addCouncils(table, others);
+        else
+          addFacets(
+            table,
+            others,
+            table.facets.filter((each) => each.facet === facet),
+          );
+      }
+      return all.count;
     },
     /** Every value of every facet in screen order; unknown values that were chosen last. */
     finish(choices: Choices): FacetCounts {

@@ -1,6 +1,6 @@
 import { FACET_IDS, type FacetId } from '#contract/find-query.ts';
 import { valuesOf } from './facet-values.ts';
-import { countBits, placesOf } from './kernels.ts';
+import { countBits, placesOf, unite } from './kernels.ts';
 import { FACET_VALUES } from './labels.ts';
 import type { Overlay } from './overlay.ts';
 import type { Segment } from './segment.ts';
@@ -13,18 +13,29 @@ import type { SetTable } from './set-counter.ts';
 export interface FacetTable extends SetTable {
   /** The number of each set's value, good for every segment. */
   readonly numbers: readonly number[];
-  /** The sets of each facet: `[from, to)`. */
-  readonly ranges: ReadonlyMap<FacetId, readonly [from: number, to: number]>;
-  readonly councils: OnePerPerson;
+  /** All but councils, in screen order. */
+  readonly facets: readonly FacetSets[];
+  readonly councils: Councils;
 }
 
-/** A facet of which nobody has more than one value. */
-export interface OnePerPerson {
-  /** By place: which of `numbers`; as many as there are = none, also behind the last person. */
-  readonly codes: Uint16Array;
-  /** How many people of the segment have each, dead ones too. */
+/** The sets of one facet: those that anybody has. */
+export interface FacetSets {
+  readonly facet: FacetId;
+  /** `[from, to)` of the sets. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * Where each person has exactly one value: the number of the one most have. It has no set, for
+   * whoever is in none of the others has it; null where somebody has two, or none.
+   */
+  readonly rest: number | null;
+}
+
+/** The councils of a segment, of which nobody has two: the table's codes are places among them. */
+interface Councils {
+  /** How many people have each, dead ones too. */
   readonly totals: Uint32Array;
-  /** The number of each value. */
+  /** The number of each value; the code behind the last = none, also behind the last person. */
   readonly numbers: readonly number[];
 }
 
@@ -62,30 +73,51 @@ export function tableOf(segment: Segment, overlay: Overlay): FacetTable {
   if (made) return made;
   const sets: Uint32Array[] = [];
   const numbers: number[] = [];
-  const ranges = new Map<FacetId, readonly [number, number]>();
+  const facets: FacetSets[] = [];
   for (const facet of FACET_IDS) {
-    const from = sets.length;
     if (facet === 'council') continue;
-    for (const [value, having] of valuesOf(segment, overlay, facet)) {
+    const from = sets.length;
+    const { held, rest } = heldOf(segment, overlay, facet);
+    for (const [value, having] of held) {
+      if (value === rest) continue;
       sets.push(having);
       numbers.push(numberOf(facet, value));
     }
-    ranges.set(facet, [from, sets.length]);
+    const restNumber = rest === null ? null : numberOf(facet, rest);
+    facets.push({ facet, from, to: sets.length, rest: restNumber });
   }
   const table = {
     words: segment.alive.length,
-    sets,
-    numbers,
-    ranges,
-    councils: councilsOf(segment),
+    ...{ sets, numbers, facets },
+    ...councilsOf(segment),
   };
   tables.set(overlay, table);
   return table;
 }
 
-const councils = new WeakMap<Segment, OnePerPerson>();
+/** The values of a facet that anybody has, and of them the one that most have if each has just one. */
+function heldOf(segment: Segment, overlay: Overlay, facet: FacetId) {
+  const held: [string, Uint32Array][] = [];
+  const all = new Uint32Array(segment.alive.length);
+  let places = 0;
+  let most = 0;
+  let rest: string | null = null;
+  for (const [value, having] of valuesOf(segment, overlay, facet)) {
+    const count = countBits(having);
+    if (count === 0) continue;
+    held.push([value, having]);
+    unite(all, having);
+    places += count;
+    if (count > most) [most, rest] = [count, value];
+  }
+  const isOneEach = places === segment.count && countBits(all) === segment.count;
+  return { held, rest: isOneEach ? rest : null };
+}
 
-function councilsOf(segment: Segment): OnePerPerson {
+type CouncilsOf = Pick<FacetTable, 'codes' | 'codeCount' | 'councils'>;
+const councils = new WeakMap<Segment, CouncilsOf>();
+
+function councilsOf(segment: Segment): CouncilsOf {
   const made = councils.get(segment);
   if (made) return made;
   const held = [...(segment.facets.get('council') ?? [])];
@@ -94,13 +126,14 @@ function councilsOf(segment: Segment): OnePerPerson {
     for (const place of placesOf(bits, countBits(bits))) codes[place] = code;
   });
   const totals = Uint32Array.from(held, ([, bits]) => countBits(bits));
-  const of = { codes, totals, numbers: held.map(([value]) => numberOf('council', value)) };
+  const numbers = held.map(([value]) => numberOf('council', value));
+  const of = { codes, codeCount: held.length + 1, councils: { totals, numbers } };
   councils.set(segment, of);
   return of;
 }
 
 /** Bytes that the tables take beside the sets they are made of, in the kernels' memory too. */
 export function tableBytes(segment: Segment, overlay: Overlay): number {
-  const { sets, councils: of } = tableOf(segment, overlay);
-  return sets.reduce((sum, set) => sum + set.byteLength, of.codes.byteLength);
+  const { sets, codes } = tableOf(segment, overlay);
+  return sets.reduce((sum, set) => sum + set.byteLength, 2 * codes.byteLength);
 }

@@ -121,18 +121,20 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     const layer = { segment, overlay };
     const bits = keepAll(layer, { query, near, ranks: matched.ranks[i] ?? null });
     const chosen = chosenBits(segment, overlay, choices);
-    if (!query.includeHidden) {
-      hidden += countBoth(keepChosen(bits, chosen, null), overlay.hidden);
-      subtract(bits, overlay.hidden);
-    }
     const kept = keepChosen(bits, chosen, null);
-    counter.add(i, { shown: kept, withoutChoices: bits, chosen });
-    return kept;
+    const before = query.includeHidden ? 0 : counter.count(i, kept);
+    if (!query.includeHidden) {
+      subtract(kept, overlay.hidden);
+      if (kept !== bits) subtract(bits, overlay.hidden);
+    }
+    const count = counter.add(i, { shown: kept, withoutChoices: bits, chosen });
+    if (!query.includeHidden) hidden += before - count;
+    return { bits: kept, count };
   });
   const ordered = orderedPeople(
-    layers.map((layer, i) => ({
-      ...layer,
-      bits: shown[i] ?? new Uint32Array(0),
+    shown.map((found, i) => ({
+      ...(layers[i] as Layer),
+      ...found,
       ranks: matched.ranks[i] ?? null,
     })),
     query.order,
@@ -141,7 +143,12 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
   return {
     total: ordered.total,
     hidden,
-    limitNotStated: near?.withinTheirLimit ? countUnlimited(layers, shown) : 0,
+    limitNotStated: near?.withinTheirLimit
+      ? countUnlimited(
+          layers,
+          shown.map(({ bits }) => bits),
+        )
+      : 0,
     facets: counter.finish(choicesOf({ ...query, facets: namedIn(query) })),
     reading: readingWords(understood, closeSpellings),
     orderWords: orderWords(query.order, near),

@@ -2,7 +2,7 @@ import type { Order } from '#contract/find-query.ts';
 import type { UnitVector } from './distance.ts';
 import { eachRank, readRanks } from './each-rank.ts';
 import { homesOf } from './home-points.ts';
-import { countBits, type Keyed, lowestFirst, placesOf } from './kernels.ts';
+import { type Keyed, lowestFirst, placesOf } from './kernels.ts';
 import { orderKeys, stepsFor } from './order.ts';
 import type { Overlay } from './overlay.ts';
 import type { Ranks } from './planes.ts';
@@ -13,6 +13,8 @@ interface Found {
   readonly segment: Segment;
   readonly overlay: Overlay;
   readonly bits: Uint32Array;
+  /** How many `bits` are. */
+  readonly count: number;
   readonly ranks: Ranks | null;
 }
 
@@ -123,7 +125,7 @@ export function firstFew(
     return list.length < wanted;
   };
   if (byRank) eachRank(readRanks(ranks, bits), add);
-  else add(bits, countBits(bits));
+  else add(bits, found.count);
   const places = list.places.subarray(0, list.length);
   return { places, keys: orderKeys(places, order, { ...found, bases }) };
 }

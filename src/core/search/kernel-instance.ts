@@ -24,6 +24,13 @@ interface Exports {
     bytes: number,
     counts: number,
   ) => void;
+  readonly countCodes: (
+    bits: number,
+    words: number,
+    turn: number,
+    codes: number,
+    counts: number,
+  ) => void;
   readonly rankWays: (shown: number, bytes: number, plane: number) => number;
   readonly rankSet: (
     shown: number,

@@ -33,6 +33,28 @@ export function countShared(bits: usize, first: usize, sets: u32, bytes: usize, 
   }
 }
 
+// @ts-ignore: decorator
+@inline function addOne(counts: usize, code: usize): void {
+  const at = counts + 4 * <usize>load<u16>(code);
+  store<u32>(at, load<u32>(at) + 1);
+}
+
+// Adds to `counts`, by their 16-bit code, the places of so many words of `bits`; where `turn` is -1
+// those of all others. No vectors: each place is counted by itself.
+export function countCodes(bits: usize, words: u32, turn: i32, codes: usize, counts: usize): void {
+  const pairs = words >>> 1;
+  // A wrong guess where a loop ends costs more than a few places, so of two words there is one.
+  for (let pair: u32 = 0; pair < pairs; pair += 1) {
+    const first = codes + 128 * <usize>pair;
+    let rest = load<u64>(bits + 8 * <usize>pair) ^ <u64>(<i64>turn);
+    for (; rest != 0; rest &= rest - 1) addOne(counts, first + 2 * <usize>ctz(rest));
+  }
+  if ((words & 1) == 0) return;
+  const last = codes + 64 * <usize>(words - 1);
+  let rest = load<u32>(bits + 4 * <usize>(words - 1)) ^ turn;
+  for (; rest != 0; rest &= rest - 1) addOne(counts, last + 2 * <usize>ctz(rest));
+}
+
 // By which ways anybody of `shown` is met, a bit each, the best that each is met by; the next bit
 // where anybody is met by a name. The six planes (planes.ts) lie from 0 on, `plane` bytes apart.
 export function rankWays(shown: usize, bytes: usize, plane: usize): u32 {

@@ -31,8 +31,8 @@ export function countBits(bits: Uint32Array): number {
 export function countBoth(bits: Uint32Array, other: Uint32Array): number {
   let count = 0;
   for (let i = 0; i < bits.length; i += 1) {
-    const both = (bits[i] as number) & (other[i] as number);
-    if (both !== 0) count += ones(both);
+    // Of no use to look for 0 first: where some are 0 and some are not, that is slower.
+    count += ones((bits[i] as number) & (other[i] as number));
   }
   return count;
 }

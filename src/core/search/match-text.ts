@@ -15,6 +15,7 @@ import {
   type Planes,
   type Ranks,
   rankEverybody,
+  rankMet,
 } from './planes.ts';
 import { type Reading, termsAsked } from './reading.ts';
 import type { Segment } from './segment.ts';
@@ -102,11 +103,11 @@ function rankGroup(
     return into;
   };
   const [first, ...others] = asks;
-  if (first) joinMet(ranks, mark(first.choices, ranks), true);
+  if (first) rankMet(mark(first.choices, ranks));
   else rankEverybody(ranks);
   for (const ask of others) {
     const met = mark(ask.choices, borrowPlanes(count));
-    joinMet(ranks, met, false);
+    joinMet(ranks, met);
     giveBack(met);
   }
   for (const choice of not) {

@@ -86,8 +86,13 @@ export function townNamed(
   return null;
 }
 
+const REGION_BEGINNINGS = new Set(
+  [...REGION_BY_NAME.keys()].map((name) => name.split(' ')[0] ?? ''),
+);
+
 /** "south east", "yorkshire & humber": a region, where its whole name is typed. Rule Q54. */
 export function regionNamed(items: readonly TextItem[], at: number): Named<HeldValue> | null {
+  if (!REGION_BEGINNINGS.has(items[at]?.words[0] ?? '')) return null;
   const runs = runsAt(items, at, { throughAnd: true });
   for (const [i, run] of runs.entries()) {
     const region = REGION_BY_NAME.get(run.flatMap(wordsWithAnd).join(' '));

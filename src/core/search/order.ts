@@ -81,6 +81,7 @@ export function orderKeys(
   },
 ): Uint32Array {
   const { segment, overlay, ranks } = of;
+  if (order === 'longest_unheard') return unheardKeys(places, overlay);
   const { columns } = segment;
   const { pointOf } = homesOf(segment);
   const steps = stepsFor(segment, order, of.bases);
@@ -98,6 +99,14 @@ export function orderKeys(
       today: overlay.today,
     });
   }
+  return keys;
+}
+
+/** The same for the order that all others end with: of many, and of nothing else of theirs. */
+function unheardKeys(places: Uint32Array, { unheard }: Overlay): Uint32Array {
+  const keys = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i += 1)
+    keys[i] = LAST - (unheard[places[i] as number] as number);
   return keys;
 }
 

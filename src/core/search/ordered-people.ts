@@ -2,7 +2,7 @@ import type { CandidateId } from '#contract/brands.ts';
 import type { Order } from '#contract/find-query.ts';
 import type { UnitVector } from './distance.ts';
 import { firstFew } from './first-few.ts';
-import { countBits, lowestFirst, placesOf } from './kernels.ts';
+import { lowestFirst, placesOf } from './kernels.ts';
 import { orderKeys } from './order.ts';
 import type { Overlay } from './overlay.ts';
 import { compareKeys, findKey, KEY_WORDS, readKey, writeKey } from './person-key.ts';
@@ -14,6 +14,8 @@ export interface FoundPart {
   readonly segment: Segment;
   readonly overlay: Overlay;
   readonly bits: Uint32Array;
+  /** How many `bits` are. */
+  readonly count: number;
   readonly ranks: Ranks | null;
 }
 
@@ -31,8 +33,7 @@ export function orderedPeople(
   positionOf(id: CandidateId): number;
   has(id: CandidateId): boolean;
 } {
-  const counts = parts.map((part) => countBits(part.bits));
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
   let lists: readonly PartInOrder[] | null = null;
   let merged: Merged | null = null;
 
@@ -43,8 +44,8 @@ export function orderedPeople(
       merged = mergeFew(size, fairShare(size, parts.length)) ?? mergeFew(size, size);
       if (merged) return merged;
     }
-    lists ??= parts.map((part, i) => {
-      const places = placesOf(part.bits, counts[i] ?? 0);
+    lists ??= parts.map((part) => {
+      const places = placesOf(part.bits, part.count);
       return { part, places, keys: orderKeys(places, order, { ...part, bases }) };
     });
     const sorted = lists.map(({ part, places, keys }) => ({
@@ -57,10 +58,10 @@ export function orderedPeople(
   }
   /** Merges the first so many of each segment; null where one of them might have had more. */
   function mergeFew(size: number, each: number): Merged | null {
-    const few = parts.map((part, i) => ({
+    const few = parts.map((part) => ({
       ids: part.segment.keys,
-      ...firstFew(part, { order, bases, wanted: Math.min(each, counts[i] ?? 0) }),
-      held: counts[i] ?? 0,
+      ...firstFew(part, { order, bases, wanted: Math.min(each, part.count) }),
+      held: part.count,
     }));
     const done = merge(few, size);
     return each === size || done.isSure ? done : null;

@@ -22,17 +22,16 @@ export function writeKey(into: Uint32Array, at: number, id: string): void {
 }
 
 const HEX_OF_BYTE = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const hex16 = (half: number) =>
-  (HEX_OF_BYTE[half >>> 8] as string) + (HEX_OF_BYTE[half & 0xff] as string);
+const high = (word: number) =>
+  (HEX_OF_BYTE[word >>> 24] as string) + (HEX_OF_BYTE[(word >>> 16) & 0xff] as string);
+const low = (word: number) =>
+  (HEX_OF_BYTE[(word >>> 8) & 0xff] as string) + (HEX_OF_BYTE[word & 0xff] as string);
 
 /** Reads the id whose four words start at `at`. */
 export function readKey(from: Uint32Array, at: number): CandidateId {
-  const half = (i: number) => {
-    const word = from[at + (i >>> 1)] ?? 0;
-    return hex16(i & 1 ? word & 0xffff : word >>> 16);
-  };
-  const tail = half(5) + half(6) + half(7);
-  return `${half(0)}${half(1)}-${half(2)}-${half(3)}-${half(4)}-${tail}` as CandidateId;
+  const [a, b, c, d] = [from[at] ?? 0, from[at + 1] ?? 0, from[at + 2] ?? 0, from[at + 3] ?? 0];
+  const text = `${high(a)}${low(a)}-${high(b)}-${low(b)}-${high(c)}-${low(c)}${high(d)}${low(d)}`;
+  return text as CandidateId;
 }
 
 /** Compares two ids by their words: below 0, 0 or above 0, as their text would. */
@@ -46,14 +45,14 @@ export function compareKeys(a: Uint32Array, atA: number, b: Uint32Array, atB: nu
 
 /** Finds an id among sorted keys; -1 when it is not there. */
 export function findKey(keys: Uint32Array, wanted: Uint32Array): number {
-  let low = 0;
-  let high = keys.length / KEY_WORDS - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
+  let first = 0;
+  let last = keys.length / KEY_WORDS - 1;
+  while (first <= last) {
+    const middle = (first + last) >>> 1;
     const order = compareKeys(keys, middle * KEY_WORDS, wanted, 0);
     if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
+    if (order < 0) first = middle + 1;
+    else last = middle - 1;
   }
   return -1;
 }

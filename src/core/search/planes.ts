@@ -11,6 +11,11 @@ export interface Planes {
   readonly bits: Uint32Array;
   /** Words of one plane. */
   readonly words: number;
+  /**
+   * The planes that anybody was marked in, a bit each: the others are empty, or of ranks the same
+   * as the plane of the next better way. Most asks are met in one or two of the ways.
+   */
+  used: number;
 }
 
 /** How an ask was met, one bit each: the number of the bit is the number of its plane. */
@@ -33,7 +38,7 @@ const planeOf = (how: number) => 31 - Math.clz32(how);
 /** Nobody meets anything yet. */
 export function emptyPlanes(people: number): Planes {
   const words = (people + 31) >>> 5;
-  return { bits: new Uint32Array(words * PLANES), words };
+  return { bits: new Uint32Array(words * PLANES), words, used: 0 };
 }
 
 /** Planes nobody needs any more, the last few; of some tens of kilobytes each. */
@@ -45,8 +50,10 @@ export function borrowPlanes(people: number): Planes {
   const words = (people + 31) >>> 5;
   const at = spare.findIndex((each) => each.words === words);
   const [planes] = at < 0 ? [] : spare.splice(at, 1);
-  planes?.bits.fill(0);
-  return planes ?? emptyPlanes(people);
+  if (!planes) return emptyPlanes(people);
+  planes.bits.fill(0);
+  planes.used = 0;
+  return planes;
 }
 
 /** Gives borrowed planes back. */
@@ -55,7 +62,9 @@ export function giveBack(planes: Planes): void {
 }
 
 /** Marks one person as met in these ways. */
-export function markPlace({ bits, words }: Planes, place: number, ways: number): void {
+export function markPlace(planes: Planes, place: number, ways: number): void {
+  const { bits, words } = planes;
+  planes.used |= ways;
   const bit = 1 << (place & 31);
   let at = place >>> 5;
   for (let rest = ways; rest !== 0; rest >>>= 1) {
@@ -65,7 +74,9 @@ export function markPlace({ bits, words }: Planes, place: number, ways: number):
 }
 
 /** Marks people as met in these ways. */
-export function markPlaces({ bits, words }: Planes, places: Uint16Array, ways: number): void {
+export function markPlaces(planes: Planes, places: Uint16Array, ways: number): void {
+  const { bits, words } = planes;
+  planes.used |= ways;
   for (let plane = 0; plane < PLANES; plane += 1) {
     if (((ways >>> plane) & 1) === 0) continue;
     for (let i = 0; i < places.length; i += 1) {
@@ -78,11 +89,13 @@ export function markPlaces({ bits, words }: Planes, places: Uint16Array, ways: n
 
 /** Marks who has any of some terms as met in one way; the name counts for whole words only. */
 export function markTerms(
-  { bits, words }: Planes,
+  planes: Planes,
   { anywhere, inPrimary, inName }: Pick<Segment, 'anywhere' | 'inPrimary' | 'inName'>,
   range: TermRange,
   how: number,
 ): void {
+  const { bits, words } = planes;
+  planes.used |= how | PRIMARY_BIT | (how === BY_WORD ? NAME_BIT : 0);
   uniteTerms(bits, planeOf(how) * words, anywhere, range);
   uniteTerms(bits, PRIMARY * words, inPrimary, range);
   if (how === BY_WORD) uniteTerms(bits, NAME * words, inName, range);
@@ -90,11 +103,13 @@ export function markTerms(
 
 /** Marks who has any of some terms in their name; a whole word is a whole name. */
 export function markNameTerms(
-  { bits, words }: Planes,
+  planes: Planes,
   { inName }: Pick<Segment, 'inName'>,
   range: TermRange,
   how: number,
 ): void {
+  const { bits, words } = planes;
+  planes.used |= how | (how === BY_WORD ? NAME_BIT : 0);
   uniteTerms(bits, planeOf(how) * words, inName, range);
   if (how === BY_WORD) uniteTerms(bits, NAME * words, inName, range);
 }
@@ -116,10 +131,27 @@ export function markBits(planes: Planes, set: Uint32Array): void {
   unitePlane(planes, planeOf(BY_WORD), set);
 }
 
-function unitePlane({ bits, words }: Planes, plane: number, set: Uint32Array): void {
-  const from = plane * words;
+function unitePlane(planes: Planes, plane: number, set: Uint32Array): void {
+  const { bits, words } = planes;
+  planes.used |= 1 << plane;
+  unitePart(bits, plane * words, set, 0, words);
+}
+
+/* Loops over one part of a list each: over several at once they are several times as slow. */
+
+function unitePart(
+  bits: Uint32Array,
+  at: number,
+  other: Uint32Array,
+  from: number,
+  words: number,
+): void {
   for (let i = 0; i < words; i += 1)
-    bits[from + i] = (bits[from + i] as number) | (set[i] as number);
+    bits[at + i] = (bits[at + i] as number) | (other[from + i] as number);
+}
+
+function intersectPart(bits: Uint32Array, at: number, other: Uint32Array, words: number): void {
+  for (let i = at; i < at + words; i += 1) bits[i] = (bits[i] as number) & (other[i] as number);
 }
 
 /**
@@ -131,48 +163,61 @@ function unitePlane({ bits, words }: Planes, plane: number, set: Uint32Array): v
  */
 export type Ranks = Planes;
 
-/** Joins how an ask is met to the ranks, which the first may be; who does not meet it drops out. */
-export function joinMet(ranks: Ranks, { bits: met }: Planes, isFirst: boolean): void {
-  const { bits, words } = ranks;
-  const [typo, prefix, word] = [words, words * 2, words * 3];
-  const [primary, name] = [words * PRIMARY, words * NAME];
-  for (let i = 0; i < words; i += 1) {
-    const atWord = met[word + i] as number;
-    const atPrefix = atWord | (met[prefix + i] as number);
-    const atTypo = atPrefix | (met[typo + i] as number);
-    const atAll = atTypo | (met[i] as number);
-    const before = isFirst ? -1 : 0;
-    bits[word + i] = atWord & (before | (bits[word + i] as number));
-    bits[prefix + i] = atPrefix & (before | (bits[prefix + i] as number));
-    bits[typo + i] = atTypo & (before | (bits[typo + i] as number));
-    bits[i] = atAll & (before | (bits[i] as number));
-    bits[primary + i] = (bits[primary + i] as number) | (met[primary + i] as number);
-    bits[name + i] = (met[name + i] as number) & (before | (bits[name + i] as number));
+/** Turns how an ask is met into ranks: who is met in a better way is met in the weaker ones too. */
+export function rankMet({ bits, words, used }: Planes): void {
+  let isBetter = false;
+  for (let way = WAYS - 1; way >= 0; way -= 1) {
+    const isUsed = isIn(used, way);
+    const at = way * words;
+    if (isBetter && isUsed) unitePart(bits, at, bits, at + words, words);
+    else if (isBetter) bits.copyWithin(at, at + words, at + 2 * words);
+    isBetter ||= isUsed;
   }
 }
 
+/** Joins another ask to the ranks; who does not meet it drops out. */
+export function joinMet(ranks: Ranks, met: Planes): void {
+  rankMet(met);
+  const { bits, words } = ranks;
+  const used = ranks.used | met.used;
+  for (let way = WAYS - 1; way >= 0; way -= 1) {
+    const at = way * words;
+    if (isIn(used, way)) intersectPart(bits, at, met.bits, words);
+    else if (way < WAYS - 1) bits.copyWithin(at, at + words, at + 2 * words);
+  }
+  const [primary, name] = [PRIMARY * words, NAME * words];
+  if (isIn(met.used, PRIMARY)) unitePart(bits, primary, met.bits, primary, words);
+  if (isIn(ranks.used, NAME)) intersectPart(bits, name, met.bits, words);
+  ranks.used = used;
+}
+
+const isIn = (used: number, plane: number) => ((used >>> plane) & 1) === 1;
+
 /** Ranks everybody as met by a whole word: who asks for nothing is met by all. */
-export function rankEverybody({ bits, words }: Ranks): void {
-  bits.fill(-1, 0, words * PRIMARY);
+export function rankEverybody(ranks: Ranks): void {
+  ranks.bits.fill(-1, 0, ranks.words * PRIMARY);
+  ranks.used = BY_WORD;
 }
 
 /** Drops who meets what is to be left out. */
-export function dropMet({ bits, words }: Ranks, { bits: met }: Planes): void {
+export function dropMet({ bits, words }: Ranks, met: Planes): void {
+  rankMet(met);
   for (let i = 0; i < words; i += 1) {
-    let isMet = 0;
-    for (let at = i; at < words * PRIMARY; at += words) isMet |= met[at] as number;
+    const isMet = met.bits[i] as number;
     if (isMet === 0) continue;
     for (let at = i; at < words * PRIMARY; at += words) bits[at] = (bits[at] as number) & ~isMet;
   }
 }
 
 /** Marks who meets what is in brackets, as well as they meet it: as its weakest ask is. */
-export function markRanked({ bits, words }: Planes, { bits: ranks }: Ranks): void {
+export function markRanked(planes: Planes, ranks: Ranks): void {
+  const { bits, words } = planes;
+  planes.used |= ranks.used;
   for (let i = 0; i < words; i += 1) {
-    const isMet = ranks[i] as number;
+    const isMet = ranks.bits[i] as number;
     if (isMet === 0) continue;
     for (let at = i; at < words * PLANES; at += words) {
-      bits[at] = (bits[at] as number) | ((ranks[at] as number) & isMet);
+      bits[at] = (bits[at] as number) | ((ranks.bits[at] as number) & isMet);
     }
   }
 }

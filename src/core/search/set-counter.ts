@@ -1,6 +1,7 @@
 import { createKernels, type Kernels, PAGE_BYTES } from './kernel-instance.ts';
+import { countBits, countCodes as countCodesPlainly, countShared, fullWords } from './kernels.ts';
 
-/** Tables of bit sets in the kernels' own memory, counted 128 bits at a time. */
+/** Counts people in tables of bit sets: many by the kernels, 128 bits at a time, few in plain code. */
 export interface SetCounter {
   /**
    * Has the sets of all these tables at hand; what was there before may go.
@@ -8,25 +9,60 @@ export interface SetCounter {
    * A table is known by its identity: the sets of one never change.
    */
   hold(tables: readonly SetTable[]): void;
-  /** Counts who of `bits` is in each of some sets; good until the next call. */
-  count(table: SetTable, bits: Uint32Array, from: number, to: number): Uint32Array;
+  /** Those to count among; good until the next call. */
+  among(table: SetTable, bits: Uint32Array): Among;
 }
 
-/** Bit sets of the same length. */
+/** Some people of a table. Its lists are good until the next is asked for. */
+export interface Among {
+  readonly count: number;
+  /** How many are in each of some sets. */
+  inSets(from: number, to: number): Uint32Array;
+  /** How many have each code, or how many of all others have. */
+  byCode(isOther: boolean): Uint32Array;
+}
+
+/** Bit sets of the same length, and a code for each of their places. */
 export interface SetTable {
   readonly words: number;
   readonly sets: readonly Uint32Array[];
+  /** 32 for each word, all below `codeCount`. */
+  readonly codes: Uint16Array;
+  readonly codeCount: number;
 }
 
 const BLOCK_BYTES = 16;
+/** With so few words to look at, plain code is as fast as copying them to the kernels. */
+const FEW_WORDS = 12;
 
-/** Makes a counter; null where WebAssembly or its vectors are missing. */
-export function createSetCounter(): SetCounter | null {
-  const kernels = createKernels(PAGE_BYTES);
-  return kernels && overMemory(kernels);
+/** Makes a counter; in plain code only where WebAssembly or its vectors are missing. */
+export function createSetCounter(kernels = createKernels(PAGE_BYTES)): SetCounter {
+  const many = kernels && overMemory(kernels);
+  return {
+    hold: (tables) => many?.hold(tables),
+    among(table, bits) {
+      const words = fullWords(bits, many ? FEW_WORDS : bits.length);
+      return words === null && many
+        ? many.among(table, bits)
+        : amongFew(table, bits, words ?? bits);
+    },
+  };
 }
 
-function overMemory({ memory, countShared }: Kernels): SetCounter {
+function amongFew(
+  { sets, codes, codeCount }: SetTable,
+  bits: Uint32Array,
+  words: Uint32Array,
+): Among {
+  return {
+    count: countBits(bits),
+    inSets: (from, to) =>
+      Uint32Array.from(sets.slice(from, to), (set) => countShared(bits, words, set)),
+    byCode: (isOther) => countCodesPlainly(bits, codes, { many: codeCount, isOther }),
+  };
+}
+
+function overMemory({ memory, countShared, countCodes }: Kernels): SetCounter {
   /** Where the tables begin; those of an earlier filling are not here any more. */
   let places = new Map<SetTable, number>();
   /** Before the tables: the bits to count among, then the counts. */
@@ -34,8 +70,12 @@ function overMemory({ memory, countShared }: Kernels): SetCounter {
   let countsBytes = 0;
   let end = 0;
 
-  const bytesOf = ({ words }: SetTable) => Math.ceil((words * 4) / BLOCK_BYTES) * BLOCK_BYTES;
-  const sizeOf = (table: SetTable) => bytesOf(table) * table.sets.length;
+  const wholeBlocks = (bytes: number) => Math.ceil(bytes / BLOCK_BYTES) * BLOCK_BYTES;
+  const bytesOf = ({ words }: SetTable) => wholeBlocks(words * 4);
+  const sizeOf = (table: SetTable) =>
+    bytesOf(table) * table.sets.length + wholeBlocks(table.codes.byteLength);
+  const countsOf = ({ sets, codeCount }: SetTable) =>
+    wholeBlocks(Math.max(sets.length, codeCount) * 4);
 
   function place(table: SetTable): void {
     places.set(table, end);
@@ -46,12 +86,13 @@ function overMemory({ memory, countShared }: Kernels): SetCounter {
       new Uint8Array(memory.buffer, end + set.byteLength, bytes - set.byteLength).fill(0);
       end += bytes;
     }
+    new Uint16Array(memory.buffer, end, table.codes.length).set(table.codes);
+    end += wholeBlocks(table.codes.byteLength);
   }
 
   function fill(tables: readonly SetTable[]): void {
     bitsBytes = Math.max(bitsBytes, ...tables.map(bytesOf));
-    const most = Math.max(0, ...tables.map(({ sets }) => sets.length));
-    countsBytes = Math.max(countsBytes, Math.ceil((most * 4) / BLOCK_BYTES) * BLOCK_BYTES);
+    countsBytes = Math.max(countsBytes, ...tables.map(countsOf));
     places = new Map();
     end = bitsBytes + countsBytes;
     const needed = tables.reduce((sum, table) => sum + sizeOf(table), end);
@@ -65,19 +106,30 @@ function overMemory({ memory, countShared }: Kernels): SetCounter {
       const fresh = tables.filter((table) => !places.has(table));
       if (fresh.length === 0) return;
       const fits =
-        fresh.every(
-          (table) => bytesOf(table) <= bitsBytes && table.sets.length * 4 <= countsBytes,
-        ) && fresh.reduce((sum, table) => sum + sizeOf(table), end) <= memory.buffer.byteLength;
+        fresh.every((table) => bytesOf(table) <= bitsBytes && countsOf(table) <= countsBytes) &&
+        fresh.reduce((sum, table) => sum + sizeOf(table), end) <= memory.buffer.byteLength;
       if (fits) for (const table of fresh) place(table);
       else fill(tables);
     },
-    count(table, bits, from, to) {
+    among(table, bits) {
       const bytes = bytesOf(table);
-      const start = places.get(table) ?? 0;
-      new Uint32Array(memory.buffer, 0, bits.length).set(bits);
-      new Uint8Array(memory.buffer, bits.byteLength, bytes - bits.byteLength).fill(0);
-      countShared(0, start + from * bytes, to - from, bytes, bitsBytes);
-      return new Uint32Array(memory.buffer, bitsBytes, to - from);
+      const sets = places.get(table) ?? 0;
+      new Uint32Array(memory.buffer, 0, bytes / 4).fill(0, bits.length).set(bits);
+      countShared(0, 0, 1, bytes, bitsBytes);
+      const [count = 0] = new Uint32Array(memory.buffer, bitsBytes, 1);
+      return {
+        count,
+        inSets(from, to) {
+          countShared(0, sets + from * bytes, to - from, bytes, bitsBytes);
+          return new Uint32Array(memory.buffer, bitsBytes, to - from);
+        },
+        byCode(isOther) {
+          const codes = sets + bytes * table.sets.length;
+          const counts = new Uint32Array(memory.buffer, bitsBytes, table.codeCount).fill(0);
+          countCodes(0, bits.length, isOther ? -1 : 0, codes, bitsBytes);
+          return counts;
+        },
+      };
     },
   };
 }

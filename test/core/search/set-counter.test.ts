@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { countBits, intersect } from '#core/search/kernels.ts';
 import { createSetCounter } from '#core/search/set-counter.ts';
 
+const CODES = 5;
+
 const table = fc.integer({ min: 1, max: 70 }).chain((words) => {
   const set = fc
     .array(fc.oneof(fc.constant(0), fc.constant(0xffff_ffff), fc.nat(0xffff_ffff)), {
@@ -13,29 +15,52 @@ const table = fc.integer({ min: 1, max: 70 }).chain((words) => {
   return fc.record({
     words: fc.constant(words),
     sets: fc.array(set, { minLength: 1, maxLength: 9 }),
-    bits: set,
+    codes: fc
+      .array(fc.nat(CODES - 1), { minLength: words * 32, maxLength: words * 32 })
+      .map((codes) => Uint16Array.from(codes)),
+    codeCount: fc.constant(CODES),
+    // Few as well as many: what is counted in plain code and what by the kernels.
+    bits: fc.oneof(set, fc.constant(new Uint32Array(words)).map(withOne)),
   });
 });
 
-it('[Q13] the kernels count what plain code counts, whatever lay in their memory before', () => {
-  const counter = createSetCounter();
-  if (!counter) throw new Error('This machine has no WebAssembly with vectors.');
+function withOne(bits: Uint32Array): Uint32Array {
+  return bits.with(bits.length - 1, 0x8000_0001);
+}
+
+it.each([
+  ['kernels', createSetCounter()],
+  ['plain code alone', createSetCounter(null)],
+])('[Q13] counts what is there, whatever lay in memory before: %s', (_words, counter) => {
   fc.assert(
     fc.property(fc.array(table, { minLength: 1, maxLength: 4 }), fc.nat(), (tables, pick) => {
       counter.hold(tables);
-      for (const { sets, bits, ...rest } of tables) {
-        const own = tables.find((each) => each.sets === sets);
-        if (!own) throw new Error(`${rest.words}`);
+      for (const each of tables) {
+        const { sets, bits, codes } = each;
         const from = pick % sets.length;
-        const counts = [...counter.count(own, bits, from, sets.length)];
+        const among = counter.among(each, bits);
+        expect(among.count).toBe(countBits(bits));
         const right = sets.slice(from).map((set) => {
           const both = bits.slice();
           intersect(both, set);
           return countBits(both);
         });
-        expect(counts).toEqual(right);
+        expect([...among.inSets(from, sets.length)]).toEqual(right);
+        for (const isOther of [false, true]) {
+          const counts = new Array<number>(CODES).fill(0);
+          codes.forEach((code, place) => {
+            const isIn = (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+            if (isIn !== isOther) counts[code] = (counts[code] ?? 0) + 1;
+          });
+          expect([...among.byCode(isOther)]).toEqual(counts);
+        }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
+});
+
+it('has the kernels on this machine: the first of the runs above is of them', async () => {
+  const { createKernels } = await import('#core/search/kernel-instance.ts');
+  expect(createKernels(16)).not.toBeNull();
 });
