@@ -65,6 +65,8 @@ export async function measureSmooth(people: number, changed: number) {
     idle.push(...(await typeInFind(page)));
     floors.push(await floor.type(FLOOR_PRESSES));
 
+    // What the centre does after a sync it does on the same cores: to a recruiter it is another machine.
+    await untilIdle(centre.pid);
     const resting = [await framesOf(page, () => page.waitForTimeout(RESTING_MS))];
     const scrolls = {
       drag: await framesOf(page, () => page.evaluate(dragThrough, DRAG_FRAMES)),
