@@ -90,13 +90,9 @@ export function facetCounter(
       if (!chosen.has('council')) addCouncils(table, all);
       for (const facet of chosen.keys()) {
         const others = sets.among(table, keepChosen(withoutChoices, chosen, facet));
+        const own = table.facets.filter((each) => each.facet === facet);
         if (facet === 'council') addCouncils(table, others);
-        else
-          addFacets(
-            table,
-            others,
-            table.facets.filter((each) => each.facet === facet),
-          );
+        else addFacets(table, others, own);
       }
       return all.count;
     },

@@ -77,7 +77,7 @@ export function tableOf(segment: Segment, overlay: Overlay): FacetTable {
   for (const facet of FACET_IDS) {
     if (facet === 'council') continue;
     const from = sets.length;
-    const { held, rest } = heldOf(segment, overlay, facet);
+    const { held, rest } = heldOf(valuesOf(segment, overlay, facet), segment);
     for (const [value, having] of held) {
       if (value === rest) continue;
       sets.push(having);
@@ -95,23 +95,30 @@ export function tableOf(segment: Segment, overlay: Overlay): FacetTable {
   return table;
 }
 
-/** The values of a facet that anybody has, and of them the one that most have if each has just one. */
-function heldOf(segment: Segment, overlay: Overlay, facet: FacetId) {
-  const held: [string, Uint32Array][] = [];
-  const all = new Uint32Array(segment.alive.length);
-  let places = 0;
-  let most = 0;
-  let rest: string | null = null;
-  for (const [value, having] of valuesOf(segment, overlay, facet)) {
-    const count = countBits(having);
-    if (count === 0) continue;
-    held.push([value, having]);
-    unite(all, having);
-    places += count;
-    if (count > most) [most, rest] = [count, value];
-  }
-  const isOneEach = places === segment.count && countBits(all) === segment.count;
-  return { held, rest: isOneEach ? rest : null };
+interface HeldValues {
+  /** The values that anybody has. */
+  readonly held: readonly (readonly [value: string, having: Uint32Array])[];
+  /** The one that most have, if each person has exactly one. */
+  readonly rest: string | null;
+}
+
+/** By the values of a facet: those that lie in a segment stay when what lies over it is made anew. */
+const heldValues = new WeakMap<ReadonlyMap<string, Uint32Array>, HeldValues>();
+
+function heldOf(values: ReadonlyMap<string, Uint32Array>, { alive, count }: Segment): HeldValues {
+  const made = heldValues.get(values);
+  if (made) return made;
+  const counted = [...values].map(([value, having]) => ({ value, having, of: countBits(having) }));
+  const held = counted.filter(({ of }) => of > 0);
+  const all = new Uint32Array(alive.length);
+  for (const { having } of held) unite(all, having);
+  const places = held.reduce((sum, { of }) => sum + of, 0);
+  const isOneEach = places === count && countBits(all) === count;
+  const most = Math.max(0, ...held.map(({ of }) => of));
+  const rest = isOneEach ? (held.find(({ of }) => of === most)?.value ?? null) : null;
+  const of = { held: held.map(({ value, having }) => [value, having] as const), rest };
+  heldValues.set(values, of);
+  return of;
 }
 
 type CouncilsOf = Pick<FacetTable, 'codes' | 'codeCount' | 'councils'>;

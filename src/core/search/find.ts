@@ -122,13 +122,13 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
     const bits = keepAll(layer, { query, near, ranks: matched.ranks[i] ?? null });
     const chosen = chosenBits(segment, overlay, choices);
     const kept = keepChosen(bits, chosen, null);
-    const before = query.includeHidden ? 0 : counter.count(i, kept);
+    const before = counter.count(i, kept);
     if (!query.includeHidden) {
       subtract(kept, overlay.hidden);
       if (kept !== bits) subtract(bits, overlay.hidden);
     }
     const count = counter.add(i, { shown: kept, withoutChoices: bits, chosen });
-    if (!query.includeHidden) hidden += before - count;
+    hidden += before - count;
     return { bits: kept, count };
   });
   const ordered = orderedPeople(
@@ -143,12 +143,7 @@ export function find(layers: readonly Layer[], understood: UnderstoodQuery): Fou
   return {
     total: ordered.total,
     hidden,
-    limitNotStated: near?.withinTheirLimit
-      ? countUnlimited(
-          layers,
-          shown.map(({ bits }) => bits),
-        )
-      : 0,
+    limitNotStated: near?.withinTheirLimit ? countUnlimited(layers, shown) : 0,
     facets: counter.finish(choicesOf({ ...query, facets: namedIn(query) })),
     reading: readingWords(understood, closeSpellings),
     orderWords: orderWords(query.order, near),
@@ -186,10 +181,13 @@ function keepWithin(bits: Uint32Array, segment: Segment, near: Near): void {
   });
 }
 
-function countUnlimited(layers: readonly Layer[], shown: readonly Uint32Array[]): number {
+function countUnlimited(
+  layers: readonly Layer[],
+  shown: readonly { readonly bits: Uint32Array }[],
+): number {
   return layers.reduce(
     (count, { segment }, i) =>
-      count + countBoth(shown[i] ?? new Uint32Array(0), homesOf(segment).unlimited),
+      count + countBoth(shown[i]?.bits ?? new Uint32Array(0), homesOf(segment).unlimited),
     0,
   );
 }

@@ -102,7 +102,7 @@ export function orderKeys(
   return keys;
 }
 
-/** The same for the order that all others end with: of many, and of nothing else of theirs. */
+/** The same for the longest unheard: thousands at a time are put in this order, and it looks at nothing else. */
 function unheardKeys(places: Uint32Array, { unheard }: Overlay): Uint32Array {
   const keys = new Uint32Array(places.length);
   for (let i = 0; i < places.length; i += 1)

@@ -41,14 +41,14 @@ export function createSetCounter(kernels = createKernels(PAGE_BYTES)): SetCounte
   return {
     hold: (tables) => many?.hold(tables),
     among(table, bits) {
-      const words = fullWords(bits, many ? FEW_WORDS : bits.length);
-      return words === null && many
-        ? many.among(table, bits)
-        : amongFew(table, bits, words ?? bits);
+      if (!many) return amongFew(table, bits, fullWords(bits, bits.length) as Uint32Array);
+      const words = fullWords(bits, FEW_WORDS);
+      return words ? amongFew(table, bits, words) : many.among(table, bits);
     },
   };
 }
 
+/** In plain code; `words` are those of `bits` that are not empty. */
 function amongFew(
   { sets, codes, codeCount }: SetTable,
   bits: Uint32Array,

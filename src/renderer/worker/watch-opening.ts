@@ -16,14 +16,14 @@ export interface OpeningWatch {
  * else alive. Time is counted in ticks that ran: a laptop that slept, or a long piece of
  * work between two answers, is not silence.
  */
-export function watchOpening(onStuck: () => void, tickMs = TICK_MS): OpeningWatch {
+export function watchOpening(onStuck: () => void): OpeningWatch {
   let silent = 0;
   const ticking = setInterval(() => {
     silent += 1;
     if (silent < SILENT_TICKS) return;
     clearInterval(ticking);
     onStuck();
-  }, tickMs);
+  }, TICK_MS);
   return {
     heard() {
       silent = 0;
