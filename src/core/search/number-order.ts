@@ -48,6 +48,11 @@ export function eachRegistration(
   }
 }
 
+/** Gives those whose registration number is this one. */
+export function placesOfRegistration(segment: Segment, registration: number): Uint16Array {
+  return within(ordersOf(segment).registrations, registration, registration + 1);
+}
+
 /** Gives those whose telephone number ends in these digits. */
 export function placesOfPhone(segment: Segment, tail: string): Uint16Array {
   const { phoneDigits } = segment.columns;
