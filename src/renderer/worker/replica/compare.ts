@@ -5,6 +5,7 @@ import type { RecordKind, RecordOf } from '#contract/records/kinds.ts';
 import type { ReplicaCalls, StreamCursor } from '#contract/replica-port.ts';
 import { createGroupSums, digestRow, groupOf } from '#core/codec/digest.ts';
 import type { DeltaRow, Op, WorkRow } from '../cache/cache.ts';
+import { inParts } from '../in-parts.ts';
 import { openBucket } from './buckets.ts';
 import type { ConfirmedRows } from './confirmed-rows.ts';
 import { leave } from './pool-page.ts';
@@ -72,7 +73,7 @@ export async function applyGroup(
   parts: Compared,
   { bytes, of, group }: ReplicaCalls['group']['input'],
 ): Promise<ReplicaCalls['group']['output'] | null> {
-  const page = readPage(bytes);
+  const page = await inParts(readPage(bytes));
   const cursor = page ? parts.store.cursors.get(page.stream) : undefined;
   if (!page || cursor?.epoch !== page.epoch || page.to < cursor.seq) return null;
   const read = readGroup(page, { of, group });

@@ -7,13 +7,12 @@ import {
 } from '#contract/records/check-record.ts';
 import type { Steps } from '#core/search/steps.ts';
 import { MAX_VALUE_BYTES } from '../cache/cache.ts';
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
+import { parseInSteps } from './parse-in-steps.ts';
 
 /** Reads the bytes of a page; null when it is not one. */
-export function readPage(bytes: Uint8Array): PageEnvelope | null {
+export function* readPage(bytes: Uint8Array): Steps<PageEnvelope | null> {
   try {
-    const page: unknown = JSON.parse(UTF8.decode(bytes));
+    const page = yield* parseInSteps(bytes, 'items');
     return checkPage(page) ? page : null;
   } catch {
     return null;

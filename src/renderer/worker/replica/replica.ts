@@ -26,6 +26,7 @@ import type { Files } from '../cache/files.ts';
 import { heardCache, heardFiles } from '../cache/heard.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { createRowKeys, type RowKeys } from '../cache/row-keys.ts';
+import { inParts } from '../in-parts.ts';
 import { applyGroup, digestHeld, noteCompared } from './compare.ts';
 import { type ConfirmedRows, createConfirmedRows } from './confirmed-rows.ts';
 import { createIndexImage } from './index-image.ts';
@@ -317,7 +318,7 @@ async function applyPage(
   { store, rows, pool }: Parts,
   { bytes, snapshot }: ReplicaCalls['page']['input'],
 ): Promise<PageDone> {
-  const page = readPage(bytes);
+  const page = await inParts(readPage(bytes));
   if (!page) throw new ReplicaFailure(fail('SYNC_BAD_ANSWER', 'A page of changes is not one.'));
   const cursor = store.cursors.get(page.stream);
   const isRepair = snapshot === 'repair' && page.stream === POOL && cursor !== undefined;
