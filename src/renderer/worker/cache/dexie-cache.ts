@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import type { ReplicaState } from '#contract/replica-port.ts';
+import type { Steps } from '#core/search/steps.ts';
+import { inParts } from '../in-parts.ts';
 import {
   type BucketRow,
   type Cache,
@@ -12,7 +14,7 @@ import {
   type TableName,
 } from './cache.ts';
 import type { RowKeys } from './row-keys.ts';
-import { type BucketKeyRow, SEALED_TABLES, sealRows } from './seal-rows.ts';
+import { type BucketKeyRow, type RowSeals, SEALED_TABLES, sealRows } from './seal-rows.ts';
 import { CACHE_STEPS, type CacheStep, newestOf } from './steps.ts';
 import { within } from './within.ts';
 
@@ -59,7 +61,8 @@ export function openDexieCache(parts: DexieCacheParts): Promise<OpenedCache> {
 
 async function open(parts: DexieCacheParts): Promise<OpenedCache> {
   const { generation, steps = CACHE_STEPS } = parts;
-  let db = createDatabase(parts, steps);
+  const seals = sealRows(parts.keys);
+  let db = createDatabase(parts, steps, seals);
   let rebuilt: ReplicaState['rebuilt'];
   try {
     rebuilt = await judge(db, { generation, schemaVersion: newestOf(steps) });
@@ -67,14 +70,14 @@ async function open(parts: DexieCacheParts): Promise<OpenedCache> {
     rebuilt = 'damaged';
   }
   if (rebuilt === null || (rebuilt === 'damaged' && db.isOpen())) {
-    return { cache: overDexie(db), rebuilt };
+    return { cache: overDexie(db, seals), rebuilt };
   }
   if (rebuilt !== 'empty') {
     await db.delete();
-    db = createDatabase(parts, steps);
+    db = createDatabase(parts, steps, seals);
   }
   await db.table('meta').put({ ...emptyMeta(generation), schemaVersion: newestOf(steps) });
-  return { cache: overDexie(db), rebuilt };
+  return { cache: overDexie(db, seals), rebuilt };
 }
 
 /**
@@ -103,14 +106,18 @@ export async function destroyDexieCaches(): Promise<void> {
   await within(Promise.all(names.map((name) => Dexie.delete(name))));
 }
 
-function createDatabase({ name, keys }: DexieCacheParts, steps: readonly CacheStep[]): Dexie {
+function createDatabase(
+  { name }: DexieCacheParts,
+  steps: readonly CacheStep[],
+  { middleware }: RowSeals,
+): Dexie {
   const db = new Dexie(name, { cache: 'disabled' });
   for (const [index, step] of steps.entries()) {
     const version = db.version(step.version).stores(step.stores);
     // What lies in a form before the first stays as it is, and is judged too old.
     if (index > 0) version.upgrade((tx) => takeStep(tx, step));
   }
-  db.use(sealRows(keys));
+  db.use(middleware);
   return db;
 }
 
@@ -159,7 +166,7 @@ async function agrees(tables: Counted, { counts }: MetaRow): Promise<boolean> {
   return COUNTED.every((name) => now[name] === (counts[name] ?? 0));
 }
 
-function overDexie(db: Dexie): Cache {
+function overDexie(db: Dexie, { ahead }: RowSeals): Cache {
   const read = (table: TableName, keys: readonly unknown[]) =>
     table === 'bucket' ? bucketsOf(db, keys as readonly number[]) : rowsOf(db, table, keys);
   const keys = (table: TableName) => db.table(table).toCollection().primaryKeys();
@@ -176,6 +183,7 @@ function overDexie(db: Dexie): Cache {
       // One after another, or two might count the same rows.
       const written = lastWrite.then(async () => {
         held ??= await readKeys(db);
+        await inParts(sealAhead(ops, ahead));
         await write(db, held, ops);
       });
       lastWrite = written.catch(() => {});
@@ -257,8 +265,16 @@ async function writeBuckets(
   await db.table('bucketKey').bulkPut(put.map(({ b, key }) => ({ b, doc: key })));
 }
 
-/** As many rows are sealed at a time: a question need not wait for a thousand of them. */
-const SEAL_STEP = 32;
+/** As many rows are put at a time, some 2 ms: a question need not wait for a thousand of them. */
+const PUT_STEP = 32;
+
+/** A transaction waits for nobody, so what takes longest is done before it. */
+function* sealAhead(ops: readonly Op[], ahead: RowSeals['ahead']): Steps<void> {
+  for (const op of ops) {
+    if ('put' in op) ahead(op.table, op.put);
+    yield;
+  }
+}
 
 /** Nothing but Dexie is awaited in here (decision S5). */
 async function write(db: Dexie, held: Held, ops: readonly Op[]): Promise<void> {
@@ -278,8 +294,8 @@ async function write(db: Dexie, held: Held, ops: readonly Op[]): Promise<void> {
       if (name === 'bucket') await writeBuckets(db, removed as number[], put as BucketRow[]);
       else {
         if (removed.length > 0) await db.table(name).bulkDelete(removed);
-        for (let from = 0; from < put.length; from += SEAL_STEP) {
-          await db.table(name).bulkPut(put.slice(from, from + SEAL_STEP));
+        for (let from = 0; from < put.length; from += PUT_STEP) {
+          await db.table(name).bulkPut(put.slice(from, from + PUT_STEP));
         }
       }
     }

@@ -1,7 +1,13 @@
 import type { DBCore, DBCoreTable, Middleware } from 'dexie';
 import { POOL } from '#contract/brands.ts';
 import { SealBroken } from '#core/crypto/seal.ts';
-import { type DeltaRow, type ImageRow, MAX_VALUE_BYTES, type WorkRow } from './cache.ts';
+import {
+  type DeltaRow,
+  type ImageRow,
+  MAX_VALUE_BYTES,
+  type TableName,
+  type WorkRow,
+} from './cache.ts';
 import type { RowKeys } from './row-keys.ts';
 
 /** What opens a bucket, in a row of its own: so small that all of them are soon written again. */
@@ -29,13 +35,22 @@ type AtRest = Omit<Row, 'doc'> & { readonly sealed: Uint8Array; readonly k: stri
 /** The tables that lie under the keys of streams. */
 export const SEALED_TABLES = Object.keys(SEALED) as readonly SealedTable[];
 
+/** What seals the rows of one cache. */
+export interface RowSeals {
+  readonly middleware: Middleware<DBCore>;
+  /** Seals a row before it is put: nobody can be let through within a transaction. */
+  readonly ahead: (table: TableName, row: object) => void;
+}
+
 /**
  * Seals personal columns on their way into IndexedDB and opens them on their way out.
  *
  * Synchronous, so that a transaction never waits for anything but Dexie (sync.md 5.3).
  * A row that lies in another row's place, or under another sequence, does not open.
  */
-export function sealRows({ sealerOf }: Pick<RowKeys, 'sealerOf'>): Middleware<DBCore> {
+export function sealRows({ sealerOf }: Pick<RowKeys, 'sealerOf'>): RowSeals {
+  const sealedAhead = new WeakMap<object, AtRest>();
+
   function seal(table: SealedTable, row: Row): AtRest {
     const { stream, place } = SEALED[table](row as never);
     const { doc, ...plain } = row;
@@ -43,6 +58,13 @@ export function sealRows({ sealerOf }: Pick<RowKeys, 'sealerOf'>): Middleware<DB
     const sealed = sealer.sealJson(doc, JSON.stringify([table, ...place]));
     if (sealed.length > MAX_VALUE_BYTES) throw new RangeError('A row is too large to be kept.');
     return { ...plain, sealed, k: sealer.keyId };
+  }
+
+  function sealOnce(table: SealedTable, row: Row): AtRest {
+    const ahead = sealedAhead.get(row);
+    // The keys of this device may have changed meanwhile.
+    const isNewest = ahead?.k === sealerOf(SEALED[table](row as never).stream).keyId;
+    return ahead && isNewest ? ahead : seal(table, row);
   }
 
   function open(table: SealedTable, atRest: AtRest | undefined): Row | undefined {
@@ -59,7 +81,10 @@ export function sealRows({ sealerOf }: Pick<RowKeys, 'sealerOf'>): Middleware<DB
       ...down,
       mutate(request) {
         if (request.type !== 'add' && request.type !== 'put') return down.mutate(request);
-        return down.mutate({ ...request, values: request.values.map((row) => seal(name, row)) });
+        return down.mutate({
+          ...request,
+          values: request.values.map((row) => sealOnce(name, row)),
+        });
       },
       get: (request) => down.get(request).then((row) => open(name, row)),
       getMany: (request) =>
@@ -81,14 +106,21 @@ export function sealRows({ sealerOf }: Pick<RowKeys, 'sealerOf'>): Middleware<DB
   }
 
   return {
-    stack: 'dbcore',
-    name: 'sealRows',
-    create: (down) => ({
-      ...down,
-      table(name) {
-        const table = down.table(name);
-        return name in SEALED ? sealedTable(name as SealedTable, table) : table;
-      },
-    }),
+    middleware: {
+      stack: 'dbcore',
+      name: 'sealRows',
+      create: (down) => ({
+        ...down,
+        table(name) {
+          const table = down.table(name);
+          return isSealed(name) ? sealedTable(name, table) : table;
+        },
+      }),
+    },
+    ahead(table, row) {
+      if (isSealed(table)) sealedAhead.set(row, seal(table, row as Row));
+    },
   };
 }
+
+const isSealed = (name: string): name is SealedTable => name in SEALED;
