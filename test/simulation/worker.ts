@@ -46,12 +46,17 @@ export interface WorkerParts {
 export function startWorker({ port, disk, clock, random, changed }: WorkerParts): Worker {
   const people = new Map<CandidateId, Candidate>();
   const everShown = new Set<CandidateId>();
+  const put = (some: readonly Candidate[]) => {
+    for (const person of some) {
+      people.set(person.id, wholePerson(person));
+      everShown.add(person.id);
+    }
+  };
   const sink = {
-    put: (some: readonly Candidate[]) => {
-      for (const person of some) {
-        people.set(person.id, wholePerson(person));
-        everShown.add(person.id);
-      }
+    put,
+    *take(some: readonly Candidate[]) {
+      yield;
+      put(some);
     },
     remove: (ids: readonly CandidateId[]) => {
       for (const id of ids) people.delete(id);

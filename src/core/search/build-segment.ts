@@ -9,6 +9,7 @@ import {
   SPOKEN,
   TRIED,
 } from './segment.ts';
+import { finish, type Steps } from './steps.ts';
 import { packStrings } from './string-column.ts';
 import { createTextWriter } from './text-writer.ts';
 
@@ -19,6 +20,11 @@ import { createTextWriter } from './text-writer.ts';
  * sort then turns them into lists by sorted term. Rule Q30.
  */
 export function buildSegment(count: number, people: Iterable<Projection>): Segment {
+  return finish(buildInSteps(count, people));
+}
+
+/** The same, stopping at each person. */
+export function* buildInSteps(count: number, people: Iterable<Projection>): Steps<Segment> {
   const text = createTextWriter(count);
   const columns = emptyColumns(count);
   const keys = new Uint32Array(count * KEY_WORDS);
@@ -46,12 +52,13 @@ export function buildSegment(count: number, people: Iterable<Projection>): Segme
     columns.status[place] = statuses.of(person.status);
     writeColumns(columns, place, person);
     place += 1;
+    yield;
   }
   return {
     count,
     keys,
     alive,
-    ...text.finish(count),
+    ...(yield* text.finish(count)),
     facets: byFacet(facets),
     columns,
     names: packStrings(names),

@@ -30,8 +30,11 @@ export interface PeopleIndex {
   remove(ids: readonly CandidateId[]): void;
   /** Builds what is pending into segments and merges small ones. Queries call it when needed. */
   settle(): void;
-  /** The same while many come in, with merges in steps that `settle` leaves to quiet times. */
-  gather(): Steps<void>;
+  /**
+   * Adds or replaces people in steps: each thousand is found once it has been built whole and made
+   * ready, so that nobody's answer waits for it. Whoever is put or removed meanwhile stays so.
+   */
+  take(people: readonly Candidate[]): Steps<void>;
   /** Builds anew what holds anybody taken out, so that nothing of them is left in memory. */
   purge(): Steps<void>;
   /**
@@ -78,7 +81,7 @@ export function createPeopleIndex(options: {
   readonly today: IsoDate;
   readonly places: Places;
 }): PeopleIndex {
-  const store = segmentStore();
+  const store = segmentStore(makeReady);
   let { today } = options;
   let work: OwnWork = NO_WORK;
   let overlays = new WeakMap<Segment, Overlay>();
@@ -103,6 +106,12 @@ export function createPeopleIndex(options: {
     overlays.set(segment, overlay);
     return { segment, overlay };
   };
+  function* makeReady(segment: Segment): Steps<void> {
+    for (const bytesOf of ASIDE) {
+      yield;
+      bytesOf(layer(segment));
+    }
+  }
   const locate = (id: CandidateId): { segment: Segment; place: number } | null => {
     const key = new Uint32Array(KEY_WORDS);
     writeKey(key, 0, id);
@@ -117,7 +126,7 @@ export function createPeopleIndex(options: {
     put: store.put,
     remove: store.remove,
     settle: store.settle,
-    gather: store.gather,
+    take: store.take,
     purge: store.purge,
     compact: store.compact,
     segments() {
@@ -172,16 +181,19 @@ export function createPeopleIndex(options: {
   };
 }
 
-/** What of a segment lies in the kernels' memories, is made beside it, and lies over it. */
-function asideBytes({ segment, overlay }: Layer): number {
-  return (
-    runningTextBytes(segment.forward) +
-    shortcutBytes(shortcutsOf(segment)) +
-    beginningBytes(segment) +
-    numberOrderBytes(segment) +
-    homeBytes(segment) +
-    tableBytes(segment, overlay) +
-    overlayBytes(overlay) +
-    orderBytes(overlay)
-  );
-}
+const asideBytes = (layer: Layer): number => ASIDE.reduce((sum, of) => sum + of(layer), 0);
+
+/**
+ * What is made of a segment and of what lies over it to be searched, when it is first asked for;
+ * each says how many bytes it takes.
+ */
+const ASIDE: readonly ((layer: Layer) => number)[] = [
+  ({ overlay }) => overlayBytes(overlay),
+  ({ segment }) => runningTextBytes(segment.forward),
+  ({ segment }) => shortcutBytes(shortcutsOf(segment)),
+  ({ segment }) => beginningBytes(segment),
+  ({ segment }) => numberOrderBytes(segment),
+  ({ segment }) => homeBytes(segment),
+  ({ segment, overlay }) => tableBytes(segment, overlay),
+  ({ overlay }) => orderBytes(overlay),
+];

@@ -1,6 +1,6 @@
 import type { CandidateId } from '#contract/brands.ts';
 import type { Candidate } from '#contract/records/candidate.ts';
-import { buildSegment } from './build-segment.ts';
+import { buildInSteps, buildSegment } from './build-segment.ts';
 import { countBits } from './kernels.ts';
 import { mergeInSteps, mergeSegments } from './merge-segments.ts';
 import { findKey, KEY_WORDS, writeKey } from './person-key.ts';
@@ -20,25 +20,32 @@ const MERGE_WIDTH = 4;
 const MOST_SKEW = 8;
 /** So many are merged at once: nobody's answer waits for more. */
 const MERGED_AT_ONCE = 256;
-/** So many are merged in steps while a sync goes on; larger merges wait for quiet times. */
+/** So many are built or merged in steps while a sync goes on; larger merges wait for quiet times. */
 const MERGED_SOON = 1024;
 /** A base is rebuilt once so many of its people have been replaced or removed. */
 const MOST_DEAD = 0.25;
 
-/** Keeps the segments: adds small ones, buries the replaced, merges. Rules Q30, Q32. */
-export function segmentStore() {
+/**
+ * Keeps the segments: adds small ones, buries the replaced, merges. Rules Q30, Q32.
+ *
+ * `makeReady` makes what is made of a segment for the first who searches it: what comes in steps
+ * is searched only once that is there.
+ */
+export function segmentStore(makeReady: (segment: Segment) => Steps<void>) {
   let segments: readonly Segment[] = [];
   let pending = new Map<CandidateId, Candidate>();
   let gone = new Set<CandidateId>();
   /** Segments with somebody in them who was taken out: they are dead there, but not gone. */
   let tainted = new Set<Segment>();
+  /** Whom each `take` under way is to show: who is put or removed meanwhile is not among them. */
+  const taken = new Set<Set<CandidateId>>();
 
   function settle(): void {
     if (pending.size + gone.size === 0) return;
     const key = new Uint32Array(KEY_WORDS);
     for (const id of pending.keys()) bury(segments, id, key);
     for (const id of gone) for (const segment of bury(segments, id, key)) tainted.add(segment);
-    const people = [...pending.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const people = inOrder(pending);
     const added = people.length > 0 ? [buildSegment(people.length, projected(people))] : [];
     pending = new Map();
     gone = new Set();
@@ -51,6 +58,7 @@ export function segmentStore() {
     const merged = yield* mergeInSteps(
       group.map((segment, i) => ({ ...segment, alive: before[i] ?? segment.alive })),
     );
+    yield* makeReady(merged);
     if (!group.every((segment) => segments.includes(segment))) return;
     const died = group.map((segment, i) => buryDead(merged, segment, before[i] as Uint32Array));
     if (died.some(Boolean)) tainted.add(merged);
@@ -69,13 +77,35 @@ export function segmentStore() {
     tainted = new Set();
   }
 
-  function* gather(): Steps<void> {
-    settle();
-    for (;;) {
-      const group = dueForMerging(segments, MERGED_SOON);
-      if (group.length === 0) return;
-      yield* replace(group);
+  function* take(people: readonly Candidate[]): Steps<void> {
+    const all = inOrder(new Map(people.map((person) => [person.id, person])));
+    const mine = new Set(all.map(({ id }) => id));
+    taken.add(mine);
+    try {
+      for (let from = 0; from < all.length; from += MERGED_SOON) {
+        const some = all.slice(from, from + MERGED_SOON).filter(({ id }) => mine.has(id));
+        if (some.length === 0) continue;
+        const built = yield* buildInSteps(some.length, projected(some));
+        yield* makeReady(built);
+        show(built, some, mine);
+        for (;;) {
+          const group = dueForMerging(segments, MERGED_SOON);
+          if (group.length === 0) break;
+          yield* replace(group);
+        }
+      }
+    } finally {
+      taken.delete(mine);
     }
+  }
+
+  /** Puts those built who are still `mine` in the place of what there was of them. */
+  function show(built: Segment, some: readonly Candidate[], mine: ReadonlySet<CandidateId>): void {
+    settle();
+    const key = new Uint32Array(KEY_WORDS);
+    for (const { id } of some) bury(mine.has(id) ? segments : [built], id, key);
+    if (some.some(({ id }) => !mine.has(id))) tainted.add(built);
+    segments = [...segments, built];
   }
 
   function* compact(): Steps<boolean> {
@@ -94,12 +124,14 @@ export function segmentStore() {
   return {
     put(people: readonly Candidate[]): void {
       for (const person of people) {
+        for (const mine of taken) mine.delete(person.id);
         pending.set(person.id, person);
         if (pending.size === BASE_PEOPLE) settle();
       }
     },
     remove(ids: readonly CandidateId[]): void {
       for (const id of ids) {
+        for (const mine of taken) mine.delete(id);
         pending.delete(id);
         gone.add(id);
       }
@@ -107,8 +139,8 @@ export function segmentStore() {
     settle,
     /** Rebuilds what holds anybody who was taken out, so that nothing of them is left. */
     purge,
-    /** Builds what waits, and merges small segments into middling ones. */
-    gather,
+    /** Builds people in steps and then shows them, and merges small segments into middling ones. */
+    take,
     /** Merges a few segments where that is worth it; false when there was nothing to do. */
     compact,
     segments: settled,
@@ -122,6 +154,10 @@ export function segmentStore() {
     size: () => settled().reduce((sum, segment) => sum + countBits(segment.alive), 0),
   };
 }
+
+/** In the order of their ids. */
+const inOrder = (people: ReadonlyMap<CandidateId, Candidate>): readonly Candidate[] =>
+  [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** One at a time, so that a first sync never holds every projection at once. */
 function* projected(people: readonly Candidate[]): Generator<Projection> {

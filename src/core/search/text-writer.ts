@@ -1,9 +1,10 @@
 import { GrowingList } from './growing-list.ts';
-import { packPostings } from './postings.ts';
+import { packPostingsInSteps } from './postings.ts';
 import { APART, type Field, NAME_FIELD, PRIMARY_FIELD } from './projection.ts';
 import { forwardList } from './running-text.ts';
 import { APART_HERE, FIELD_END, FIRST_TERM, PHRASE_MARK, type Segment } from './segment.ts';
-import { packStrings } from './string-column.ts';
+import type { Steps } from './steps.ts';
+import { packStringsInSteps } from './string-column.ts';
 import { KNOWN_PHRASES } from './synonym-book.ts';
 import { createTermNumbers } from './term-numbers.ts';
 
@@ -145,13 +146,11 @@ export function createTextWriter(people: number) {
       }
     },
     /** Everybody's text, once all are written. */
-    finish(count: number): SegmentText {
+    *finish(count: number): Steps<SegmentText> {
       starts.push(forward.length);
+      const pairs = { terms: pairTerms.all(), places: pairPlaces.all() };
       return {
-        ...sortedTerms(count, numbers.words, forward.all(), {
-          terms: pairTerms.all(),
-          places: pairPlaces.all(),
-        }),
+        ...(yield* sortedTerms(count, numbers.words, forward.all(), pairs)),
         forwardStarts: starts.all().slice(),
       };
     },
@@ -165,22 +164,24 @@ export type SegmentText = Pick<
 >;
 
 /** Renumbers terms by their sorted order and gathers who has each. */
-function sortedTerms(
+function* sortedTerms(
   count: number,
   words: readonly string[],
   forward: Uint32Array,
   pairs: { readonly terms: Uint32Array; readonly places: Uint32Array },
-): Omit<SegmentText, 'forwardStarts'> {
+): Steps<Omit<SegmentText, 'forwardStarts'>> {
   const order = words.map((_, i) => i).sort((a, b) => compare(words[a] ?? '', words[b] ?? ''));
   const ranks = new Uint32Array(words.length);
   order.forEach((old, rank) => {
     ranks[old] = rank;
   });
+  yield;
   const starts = new Uint32Array(words.length + 1);
   for (let i = 0; i < pairs.terms.length; i += 1) {
     const next = (ranks[pairs.terms[i] as number] as number) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
+  yield;
   for (let t = 1; t <= words.length; t += 1) {
     starts[t] = (starts[t] as number) + (starts[t - 1] as number);
   }
@@ -192,8 +193,9 @@ function sortedTerms(
     sorted[at] = pairs.places[i] as number;
     cursor[rank] = at + 1;
   }
+  yield;
   const having = (flags: number) =>
-    packPostings({ people: count, terms: words.length }, (term, into) => {
+    packPostingsInSteps({ people: count, terms: words.length }, (term, into) => {
       let length = 0;
       const end = starts[term + 1] as number;
       for (let i = starts[term] as number; i < end; i += 1) {
@@ -207,11 +209,12 @@ function sortedTerms(
     const code = forward[i] as number;
     codes[i] = code < FIRST_TERM ? code : (ranks[code - FIRST_TERM] as number) + FIRST_TERM;
   }
+  yield;
   return {
-    terms: packStrings(order.map((old) => words[old] ?? '')),
-    anywhere: having(0),
-    inPrimary: having(IN_PRIMARY),
-    inName: having(IN_NAME),
+    terms: yield* packStringsInSteps(order.map((old) => words[old] ?? '')),
+    anywhere: yield* having(0),
+    inPrimary: yield* having(IN_PRIMARY),
+    inName: yield* having(IN_NAME),
     forward: codes,
   };
 }

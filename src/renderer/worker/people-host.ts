@@ -34,7 +34,7 @@ export function createPeopleHost(places: Places, firstDay: IsoDate): PeopleHost 
       index.settle();
       isBuilt = true;
     },
-    settle: () => index.gather(),
+    take: (people) => index.take(people),
     remove: (ids) => index.remove(ids),
     clear() {
       index = createPeopleIndex({ today, places });

@@ -114,8 +114,13 @@ describe('an index that changes', () => {
     fc.array(anyNumber, { maxLength: 5 }).map((numbers) => ({ remove: numbers.map(scatteredId) })),
     fc.constant({ settle: true }),
     fc.constant({ compact: true }),
-    // Somebody leaves while segments are merged.
-    fc.record({ steps: fc.nat(60), leave: fc.array(anyNumber.map(scatteredId), { maxLength: 3 }) }),
+    // Somebody leaves, and somebody changes, while segments are merged and others are built.
+    fc.record({
+      steps: fc.integer({ min: 1, max: 200 }),
+      take: fc.array(randomPerson(anyNumber), { maxLength: 8 }),
+      leave: fc.array(anyNumber.map(scatteredId), { maxLength: 3 }),
+      change: fc.array(randomPerson(anyNumber), { maxLength: 3 }),
+    }),
     randomQuery.map((ask) => ({ ask })),
   );
 
@@ -145,12 +150,15 @@ describe('an index that changes', () => {
             } else if ('ask' in each) index.find(each.ask);
             else if ('compact' in each) while (finish(index.compact()));
             else if ('leave' in each) {
-              const merges = [index.compact(), index.purge(), index.gather()];
-              for (let left = each.steps; left > 0; left -= 1) for (const one of merges) one.next();
+              const work = [index.take(each.take), index.compact(), index.purge()];
+              for (let left = each.steps; left > 0; left -= 1) for (const one of work) one.next();
+              for (const person of each.take) held.set(person.id, person);
               index.remove(each.leave);
               for (const id of each.leave) held.delete(id);
+              index.put(each.change);
+              for (const person of each.change) held.set(person.id, person);
               index.settle();
-              for (const one of merges) finish<unknown>(one);
+              for (const one of work) finish<unknown>(one);
             } else index.settle();
           }
           const rebuilt = indexOf([...held.values()]);
@@ -284,14 +292,40 @@ test('[Q32] in quiet times a few new people are left by themselves, and many joi
 });
 
 test('[Q32] while many come in, at most 256 are merged at once, and 1,024 in steps', () => {
-  const sizes = (settle: (index: PeopleIndex) => void) => {
+  const sizes = (add: (index: PeopleIndex, people: readonly Candidate[]) => void) => {
     const index = createPeopleIndex({ today: TODAY, places });
     for (let from = 0; from < 1024; from += 64) {
-      index.put(Array.from({ length: 64 }, (_, i) => aCandidate({ id: scatteredId(from + i) })));
-      settle(index);
+      const ids = Array.from({ length: 64 }, (_, i) => scatteredId(from + i));
+      add(
+        index,
+        ids.map((id) => aCandidate({ id })),
+      );
     }
     return index.segments().map(({ count }) => count);
   };
-  expect(sizes((index) => index.settle())).toEqual([256, 256, 256, 256]);
-  expect(sizes((index) => finish(index.gather()))).toEqual([1024]);
+  const settled = sizes((index, people) => {
+    index.put(people);
+    index.settle();
+  });
+  expect(settled).toEqual([256, 256, 256, 256]);
+  expect(sizes((index, people) => finish(index.take(people)))).toEqual([1024]);
+});
+
+test('[Q32] who is taken in steps is found all at once, and the one before until then', () => {
+  const [id, other] = [scatteredId(1), scatteredId(2)];
+  const index = indexOf([aCandidate({ id, givenName: 'Before', familyName: 'Test' })]);
+  const named = (name: string) => idsOf(index.find({ ...EVERYBODY, text: name }));
+  const taking = index.take([
+    aCandidate({ id, givenName: 'After', familyName: 'Test' }),
+    aCandidate({ id: other, givenName: 'After', familyName: 'Sample' }),
+  ]);
+  let steps = 0;
+  while (!taking.next().done) {
+    steps += 1;
+    const isShown = named('after').length > 0;
+    expect(named('before')).toEqual(isShown ? [] : [id]);
+    expect(named('after')).toEqual(isShown ? [id, other] : []);
+  }
+  expect(steps).toBeGreaterThan(8);
+  expect(named('after')).toEqual([id, other]);
 });

@@ -15,8 +15,8 @@ export interface IndexParts {
 /** Where the people of the pool go to be found: the search index. */
 export interface PeopleSink {
   put(people: readonly Candidate[]): void;
-  /** Makes those who were put findable now rather than with the next question. */
-  settle?(): Steps<void>;
+  /** The same in steps, for those of whom some are here already: a question waits for no more than one. */
+  take(people: readonly Candidate[]): Steps<void>;
   remove(ids: readonly CandidateId[]): void;
   clear(): void;
   count(): number;

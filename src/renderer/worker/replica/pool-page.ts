@@ -6,7 +6,6 @@ import type { BucketRow, DeltaRow, Op } from '../cache/cache.ts';
 import { inParts } from '../in-parts.ts';
 import { openBucket, rewriteBucket } from './buckets.ts';
 import { headOf, type Pool } from './pool-replica.ts';
-import { putInParts } from './put-in-parts.ts';
 import { asideKey, readItems } from './read-page.ts';
 import { FOR_EVER } from './work-page.ts';
 
@@ -84,10 +83,7 @@ export async function applyPoolPage(
   await store.commit(ops);
   for (const [id, { seq, epoch }] of put) deltas.set(id, { seq, epoch });
   await leaving.done();
-  await putInParts(
-    sink,
-    [...put.values()].map(({ doc }) => doc),
-  );
+  await inParts(sink.take([...put.values()].map(({ doc }) => doc)));
   return { setAside, isOnlyNews };
 }
 

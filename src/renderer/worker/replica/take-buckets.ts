@@ -3,9 +3,9 @@ import type { ReplicaCalls, SentBucket } from '#contract/replica-port.ts';
 import { bucketOf } from '#core/codec/bucket.ts';
 import type { PeopleRead } from '#core/codec/people-reader.ts';
 import type { BucketRow, Op } from '../cache/cache.ts';
+import { inParts } from '../in-parts.ts';
 import { openPeople, readBucket, readBucketPeople, rewriteBucket, sealBucket } from './buckets.ts';
 import { groupOf, headOf, type Pool } from './pool-replica.ts';
-import { putInParts } from './put-in-parts.ts';
 
 type Message = ReplicaCalls['buckets']['input'];
 
@@ -60,7 +60,7 @@ export async function takeBuckets(
   sink.remove([...before, ...overtaken].filter((id) => !now.has(id) && !deltas.has(id)));
   const fresh = deltas.size === 0 ? people : people.filter(({ id }) => !deltas.has(id));
   // Where they are new, as in a first sync, the index builds many thousands at once.
-  if (before.length + strays.size > 0) await putInParts(sink, fresh);
+  if (before.length + strays.size > 0) await inParts(sink.take(fresh));
   else sink.put(fresh);
   return {
     people: people.length,
