@@ -14,7 +14,13 @@ import { useActions } from './actions.ts';
 import { cx } from './cx.ts';
 import styles from './row-list.module.css';
 import { createRowSlots } from './row-slots.ts';
-import { type RangeInput, type RowRange, visibleRange } from './visible-range.ts';
+import {
+  BEYOND,
+  LEAST_ROW_PX,
+  type RangeInput,
+  type RowRange,
+  visibleRange,
+} from './visible-range.ts';
 
 export interface RowListProps {
   readonly label: string;
@@ -39,10 +45,6 @@ export interface RowListProps {
   readonly takesFocus?: boolean;
 }
 
-const FIRST_GUESS_PX = 32;
-/** In the frame that scrolls the rows that come are drawn; these are for a page that is late. */
-const BEYOND = 4;
-
 type InView = Pick<RangeInput, 'hiddenPx' | 'viewPx'>;
 
 /** Whether the same rows are drawn for both. */
@@ -56,8 +58,8 @@ export function RowList(props: RowListProps) {
   const { count, active, onActive, onRange } = props;
   const body = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(props.takesFocus ?? false);
-  const [rowPx, setRowPx] = useState(FIRST_GUESS_PX);
-  const [inView, setInView] = useState<InView>({ hiddenPx: 0, viewPx: 40 * FIRST_GUESS_PX });
+  const [rowPx, setRowPx] = useState(LEAST_ROW_PX);
+  const [inView, setInView] = useState<InView>(() => ({ hiddenPx: 0, viewPx: window.innerHeight }));
   // A shorter list stands further up, before anybody has looked where.
   const hiddenPx = Math.min(inView.hiddenPx, Math.max(0, count * rowPx - inView.viewPx));
   const { from, to } = visibleRange({ ...inView, hiddenPx, rowPx, count, beyond: BEYOND });

@@ -23,3 +23,15 @@ export function visibleRange({ hiddenPx, viewPx, rowPx, count, beyond }: RangeIn
   const from = Math.min(Math.max(0, first - beyond), count - 1);
   return { from, to: Math.min(count, Math.max(last, from + 1)) };
 }
+
+/** In the frame that scrolls the rows that come are drawn; these are for a page that is late. */
+export const BEYOND = 4;
+/** The height of a row where it has one line. */
+export const LEAST_ROW_PX = 32;
+
+/** The most rows that are drawn of a list nobody has scrolled, whatever room it has in the window. */
+export function mostRowsDrawn(): number {
+  const viewPx = window.innerHeight;
+  const whole = { hiddenPx: 0, viewPx, rowPx: LEAST_ROW_PX, count: Number.POSITIVE_INFINITY };
+  return visibleRange({ ...whole, beyond: BEYOND }).to;
+}

@@ -2,7 +2,7 @@ import type { Card, FindAnswer } from '#contract/find-answer.ts';
 import type { WorkerClient } from '#renderer/data/worker-client.ts';
 import type { RowRange } from '#renderer/ui/visible-range.ts';
 
-/** Rows read at a time: what a screen shows, so that a key press draws no more than is seen. */
+/** Rows read at a time, once a result has stood a moment. */
 export const PAGE = 50;
 
 /** Pages kept: those used last. Everybody scrolled by would be memory to be swept while scrolling. */
@@ -122,7 +122,7 @@ function rowsOf(
       page * PAGE < Math.min(to, total);
       page += 1
     ) {
-      const isInAnswer = Math.min((page + 1) * PAGE, total) <= rows.length;
+      const isInAnswer = Math.min((page + 1) * PAGE, to, total) <= rows.length;
       if (!isInAnswer && !pages.has(page)) readings.push(read(page));
     }
     return readings;

@@ -4,14 +4,14 @@ import type { Queries } from '#contract/queries.ts';
 import type { LiveValue } from '#renderer/data/live-value.ts';
 import type { ReaderState } from '#renderer/data/query-reader.ts';
 import { useQueryAtOnce } from '#renderer/data/use-query.ts';
+import { mostRowsDrawn } from '#renderer/ui/visible-range.ts';
 import { findStore } from './find-store.ts';
-import { PAGE } from './row-pages.ts';
 import { isReasonOnRecord } from './use-reason-on-record.ts';
 
 const asked: LiveValue<Queries['find.run']['input']> = {
   read() {
     const state = findStore.getState();
-    return isReasonOnRecord(state) ? { query: state.query, first: PAGE } : null;
+    return isReasonOnRecord(state) ? { query: state.query, first: mostRowsDrawn() } : null;
   },
   watch: findStore.subscribe,
 };
