@@ -21,14 +21,13 @@ export function alike(
   segments: readonly Segment[],
   of: { readonly segment: Segment; readonly place: number },
 ): readonly Alike[] {
-  const them = numbersOf(of.segment, of.place);
+  const { registration, phoneTail } = numbersOf(of.segment, of.place);
   const name = nameAt(of.segment, of.place);
   const words = wordsOf(name);
   const town = townOf(of.segment, of.place);
   const found: Alike[] = [];
   for (const segment of segments) {
     const why = new Map<number, Alike['by']>();
-    const { registration, phoneTail } = them;
     if (registration !== 0) {
       for (const place of placesOfRegistration(segment, registration)) {
         why.set(place, 'registration');

@@ -62,6 +62,8 @@ export function sealRows({ sealerOf }: Pick<RowKeys, 'sealerOf'>): RowSeals {
 
   function sealOnce(table: SealedTable, row: Row): AtRest {
     const ahead = sealedAhead.get(row);
+    // A row of the council's work stays in memory, and what was sealed of it would stay with it.
+    sealedAhead.delete(row);
     // The keys of this device may have changed meanwhile.
     const isNewest = ahead?.k === sealerOf(SEALED[table](row as never).stream).keyId;
     return ahead && isNewest ? ahead : seal(table, row);
